@@ -1,0 +1,60 @@
+// Tokens and sentences: one pass over the bytes of an article, shared by every reader.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "facts/text/lexicon.hpp"
+#include "selaras/article.hpp"
+#include "selaras/value.hpp"
+
+namespace selaras {
+
+enum class TokenKind : std::uint8_t {
+  word,     // letters, with apostrophes between letters ("Jum'at")
+  number,   // digits, with '.' or ',' between digits ("1.600,5", "13.21")
+  punct,    // one code point of punctuation or symbol
+  newline,  // a run of white space with at least one line feed
+};
+
+struct Token {
+  std::uint32_t begin = 0, end = 0;  // bytes of Article::text
+  WordId word = 0;                   // in the language's lexicon; punctuation has words too
+  TokenKind kind = TokenKind::word;
+  bool space_before = false;  // false: glued to the token before ("Rp150", "3rd", "D-8118")
+  bool capital = false;       // first letter is upper case
+  bool all_caps = false;      // at least two letters, all upper case
+};
+
+struct Sentence {
+  TokenRange tokens;
+  TextRange range;
+  Zone zone = Zone::body;
+  std::uint32_t block = 0;  // index into Article::blocks
+};
+
+/// The tokens of an article and, after zones are known, its sentences.
+struct Text {
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+};
+
+inline std::string_view text_of(const Article& article, const Token& token) {
+  return std::string_view(article.text).substr(token.begin, token.end - token.begin);
+}
+inline TextRange range_of(const Text& text, TokenRange tokens) {
+  if (tokens.empty()) return {};
+  return {text.tokens[tokens.first].begin, text.tokens[tokens.last - 1].end};
+}
+
+/// Splits UTF-8 text into tokens and looks each up in the lexicon. Linear; never fails.
+std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon);
+
+/// Sentences inside each block, in order. Abbreviations (class "abbreviation"), initials, numbers and domains do not end one.
+std::vector<Sentence> split_sentences(const Article& article, const std::vector<Token>& tokens, const Lexicon& lexicon);
+
+/// Lower-cased copy (ASCII and Latin letters with marks), as the lexicon keys are.
+std::string lower_case(std::string_view text);
+
+}  // namespace selaras

@@ -1,0 +1,48 @@
+// The facts stage: from files to articles, values and claims.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "selaras/article.hpp"
+#include "selaras/claim.hpp"
+#include "selaras/diagnostic.hpp"
+#include "selaras/value.hpp"
+
+namespace selaras {
+
+struct ReadOptions {
+  std::string language;                 // empty: as declared by the record, else guessed from the words
+  std::vector<std::string> include, exclude;  // globs, for folders
+  std::uint64_t max_bytes = 64u << 20;  // a larger single article is reported and skipped
+};
+
+struct ReadResult {
+  Corpus corpus;
+  Diagnostics diagnostics;   // sorted; an input that was skipped has one of gravity error
+};
+
+/// Reads files, folders (recursively, sorted, .txt .jsonl …), globs and "-" (standard input). Bad inputs are
+/// reported and skipped, the rest goes on. Articles come with zones and publication dates found.
+ReadResult read_corpus(const std::vector<std::string>& paths, const ReadOptions& options);
+
+/// One article from memory (plain text). Used by tests, rule tests and the library's callers.
+Article make_article(std::string id, std::string text, const std::string& language = {});
+
+/// Every value in the article, with spans into `Article::text`.
+Annotations annotate(const Article& article);
+
+struct ExtractOptions {
+  bool by_collection = false;  // compare only articles of the same collection
+  bool one_story = false;      // each collection (or the whole corpus) is declared one story
+  unsigned jobs = 1;           // threads; never changes the result
+  std::function<void(std::size_t done, std::size_t all)> progress;  // may be empty; called from any thread
+};
+
+/// Claims of all articles and the candidates for identity between them. Deterministic.
+ClaimSet extract_claims(const Corpus& corpus, const ExtractOptions& options);
+
+}  // namespace selaras

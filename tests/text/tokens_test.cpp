@@ -1,0 +1,114 @@
+// Tokens, lexicon phrases and sentence ends.
+#include <gtest/gtest.h>
+
+#include "facts/text/language.hpp"
+
+namespace selaras {
+namespace {
+
+std::vector<std::string> words_of(const std::string& text) {
+  const Lexicon lexicon;
+  std::vector<std::string> words;
+  for (const Token& token : tokenize(text, lexicon)) {
+    words.push_back(token.kind == TokenKind::newline ? "\\n" : text.substr(token.begin, token.end - token.begin));
+  }
+  return words;
+}
+
+using Words = std::vector<std::string>;
+
+TEST(Tokens, split) {
+  const struct {
+    std::string text;
+    Words tokens;
+  } table[] = {
+      {"Jum'at (24/12/2021)", {"Jum'at", "(", "24", "/", "12", "/", "2021", ")"}},
+      {"1.600,5 kg", {"1.600,5", "kg"}},
+      {"akhir 2021.", {"akhir", "2021", "."}},
+      {"Rp1,7 triliun", {"Rp", "1,7", "triliun"}},
+      {"rekan-rekannya", {"rekan", "-", "rekannya"}},
+      {"“aman – damai”", {"“", "aman", "–", "damai", "”"}},
+      {"the police’s car", {"the", "police’s", "car"}},
+      {"a\n\n b", {"a", "\\n", "b"}},
+      {"Curaçao Élan", {"Curaçao", "Élan"}},
+      {"D-8118 3rd", {"D", "-", "8118", "3", "rd"}},
+      {"", {}},
+  };
+  for (const auto& row : table) EXPECT_EQ(words_of(row.text), row.tokens) << row.text;
+}
+
+TEST(Tokens, flags) {
+  const Lexicon lexicon;
+  const auto tokens = tokenize("NATO dan Élan 3rd", lexicon);
+  ASSERT_EQ(tokens.size(), 5u);
+  EXPECT_TRUE(tokens[0].all_caps && tokens[0].capital);
+  EXPECT_FALSE(tokens[1].capital);
+  EXPECT_TRUE(tokens[2].capital);
+  EXPECT_FALSE(tokens[2].all_caps);
+  EXPECT_FALSE(tokens[4].space_before);
+}
+
+TEST(Lexicon, longest_phrase_wins) {
+  Language language;
+  EXPECT_TRUE(language.lexicon.add("t", "[bound]\nlebih = x\nlebih dari | di atas = more_than\n[number]\ndua = 2\n").empty());
+  const auto tokens = tokenize("LEBIH dari dua", language.lexicon);
+  const Match bound = match(language, tokens, 0, language.lexicon.class_id("bound"));
+  ASSERT_TRUE(bound);
+  EXPECT_EQ(bound.length, 2u);
+  EXPECT_EQ(bound.entry->value, "more_than");
+  const Match two = match(language, tokens, 2, language.lexicon.class_id("number"));
+  ASSERT_TRUE(two);
+  EXPECT_EQ(two.entry->number, 2);
+  EXPECT_FALSE(match(language, tokens, 1, language.lexicon.class_id("bound")));
+}
+
+TEST(Lexicon, malformed_lines_are_reported) {
+  Lexicon lexicon;
+  EXPECT_EQ(lexicon.add("t", "word before class\n[open\n").size(), 2u);
+}
+
+TEST(Lexicon, every_data_file_is_well_formed) {
+  for (const DataFile& file : data_files()) {
+    Lexicon lexicon;
+    for (const Diagnostic& problem : lexicon.add(file.path, file.content)) {
+      ADD_FAILURE() << problem.file << ":" << problem.line << ": " << problem.message;
+    }
+  }
+}
+
+Words sentences_of(const std::string& text) {
+  Article article;
+  article.text = text;
+  article.blocks = {{{0, static_cast<std::uint32_t>(text.size())}, Zone::body}};
+  const Language& indonesian = language("id");
+  Words found;
+  for (const Sentence& s : split_sentences(article, tokenize(text, indonesian.lexicon), indonesian.lexicon)) {
+    found.push_back(text.substr(s.range.begin, s.range.end - s.range.begin));
+  }
+  return found;
+}
+
+TEST(Sentences, split) {
+  const struct {
+    std::string text;
+    Words sentences;
+  } table[] = {
+      {"Satu. Dua!", {"Satu.", "Dua!"}},
+      {"Drs. H. Budi datang. Ia duduk.", {"Drs. H. Budi datang.", "Ia duduk."}},
+      {"\"Kami siap.\" Ia pergi.", {"\"Kami siap.\"", "Ia pergi."}},
+      {"Harga 1.600 rupiah. Naik.", {"Harga 1.600 rupiah.", "Naik."}},
+      {"balet.Sebelumnya ia", {"balet.", "Sebelumnya ia"}},
+      {"Kompas.com menulis", {"Kompas.com menulis"}},
+      {"judul\nisi", {"judul", "isi"}},
+  };
+  for (const auto& row : table) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
+}
+
+TEST(Languages, guess) {
+  EXPECT_EQ(guess_language("Presiden mengatakan bahwa harga akan naik pada bulan ini"), "id");
+  EXPECT_EQ(guess_language("The president said that prices would rise this month"), "en");
+  EXPECT_EQ(guess_language(""), "id");
+}
+
+}  // namespace
+}  // namespace selaras
