@@ -84,6 +84,23 @@ ClassId Lexicon::class_id(std::string_view name) const {
   return at == classes_.end() ? ClassId{0} : at->second;
 }
 
+std::vector<const Entry*> Lexicon::all(ClassId cls) const {
+  std::vector<const Entry*> found;
+  for (const Word& word : words_) {
+    for (const Entry& entry : word.entries) {
+      if (entry.cls == cls) found.push_back(&entry);
+    }
+  }
+  return found;
+}
+
+bool Lexicon::has(WordId word, ClassId cls) const {
+  for (const Entry& entry : words_[word].entries) {
+    if (entry.cls == cls && entry.words.size() == 1) return true;
+  }
+  return false;
+}
+
 WordId Lexicon::intern(std::string_view lower) {
   const std::uint64_t hash = hash_of(lower);
   if (const WordId known = find(lower, hash)) return known;

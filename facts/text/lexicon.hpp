@@ -46,6 +46,10 @@ class Lexicon {
   /// Meanings of phrases that begin with `word`, longest phrase first.
   [[nodiscard]] const std::vector<Entry>& entries(WordId word) const { return words_[word].entries; }
   [[nodiscard]] const std::string& word(WordId id) const { return words_[id].text; }
+  /// Every entry of a class, in the order of the data files' first words.
+  [[nodiscard]] std::vector<const Entry*> all(ClassId cls) const;
+  /// True if the word alone is an entry of the class.
+  [[nodiscard]] bool has(WordId word, ClassId cls) const;
   [[nodiscard]] std::size_t size() const { return words_.size() - 1; }
 
   static constexpr std::uint64_t seed = 0xcbf29ce484222325ull;
