@@ -1,0 +1,42 @@
+// Answers whether parts of a component can all be true: by exact screening if that suffices, else by the solver.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "checker/component.hpp"
+#include "checker/screen.hpp"
+#include "checker/solver.hpp"
+
+namespace selaras::checking {
+
+/// Answers depend on the component and the selection alone, never on what was asked before.
+class Oracle {
+ public:
+  Oracle(const SolverOptions& options, bool screening);
+
+  void open(const Component& component);
+  Answer ask(const Selection& selection);
+  /// The solver alone, in a scope that has seen nothing else: the last word on a conflict.
+  Answer confirm(const Selection& selection);
+  /// A small unsatisfiable part of a large selection, from a fresh context, so that history cannot show.
+  /// The selection itself where the solver has no answer.
+  Selection fresh_core(const Selection& selection);
+
+  [[nodiscard]] const Component& component() const { return *component_; }
+  [[nodiscard]] const std::string& reason() const { return reason_; }
+
+ private:
+  SolverOptions options_;
+  bool screening_;
+  Screen screen_;
+  Solver solver_, judge_;
+  const Component* component_ = nullptr;
+  bool loaded_ = false;
+  std::string reason_;
+};
+
+/// The selected claims and instances alone, as a component of their own.
+Component restrict_to(const Component& component, const Selection& selection);
+
+}  // namespace selaras::checking
