@@ -1,0 +1,5 @@
+// Stands in until the readers of values have landed.
+#include "selaras/facts.hpp"
+namespace selaras {
+Annotations annotate(const Article&) { return {}; }
+}  // namespace selaras

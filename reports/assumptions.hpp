@@ -1,0 +1,16 @@
+// What a finding takes for granted, in words: it is always shown.
+#pragma once
+
+#include <vector>
+
+#include "selaras/conflict.hpp"
+#include "selaras/finding.hpp"
+
+namespace selaras {
+
+/// Assumed identities first, then what was assumed to resolve the claims' values; each once.
+std::vector<Assumption> assumptions_of(const Conflict& conflict, const Corpus& corpus, const ClaimSet& claims);
+/// "anchor_article_date" …, as JSON Lines print it.
+std::string name_of(AssumptionKind kind);
+
+}  // namespace selaras

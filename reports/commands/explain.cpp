@@ -1,0 +1,29 @@
+// `selaras explain`: one finding, step by step.
+#include <algorithm>
+
+#include "reports/commands/console.hpp"
+#include "reports/commands/pipeline.hpp"
+#include "reports/derivation.hpp"
+
+namespace selaras {
+
+int run_explain(const Settings& settings) {
+  const auto rules = rules_for(settings);
+  if (!rules) return exit_bad_input;
+  const Input input = read_input(settings);
+  if (input.corpus.articles.empty()) return exit_bad_input;
+  const Audit result = audit(input.corpus, *rules, settings);
+  std::vector<const Finding*> found;
+  for (const Finding& finding : result.report.findings) {
+    if (finding.id.starts_with(settings.finding)) found.push_back(&finding);
+  }
+  if (found.size() != 1) {
+    print_error(settings.finding + (found.empty() ? ": no such finding in these articles" : ": more than one finding begins like this"));
+    return exit_bad_input;
+  }
+  Output output(settings.output);
+  output.write(derivation(*found.front(), *rules, settings.language, width_of(settings)));
+  return output.finish() ? exit_clean : exit_bad_input;
+}
+
+}  // namespace selaras

@@ -1,0 +1,103 @@
+// Glue only: each step is one function of an earlier stage.
+#include "reports/commands/pipeline.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <system_error>
+
+#include "reports/commands/console.hpp"
+
+namespace selaras {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Complaints about a whole file that was named on the command line and of which nothing could be used.
+bool is_unusable(const Settings& settings, const ReadResult& read) {
+  if (read.corpus.articles.empty()) return true;
+  std::set<std::string> useful;
+  for (const Article& article : read.corpus.articles) useful.insert(article.file);
+  return std::any_of(read.diagnostics.begin(), read.diagnostics.end(), [&](const Diagnostic& diagnostic) {
+    const bool named = std::find(settings.paths.begin(), settings.paths.end(), diagnostic.file) != settings.paths.end();
+    return diagnostic.gravity == Gravity::error && named && !useful.contains(diagnostic.file);
+  });
+}
+
+std::optional<std::string> content_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (file.bad()) return std::nullopt;
+  return text;
+}
+
+// A folder stands for its *.rules files in the order of their names.
+std::vector<std::string> rule_files(const std::string& path) {
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return {path};
+  std::vector<std::string> files;
+  for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
+    if (at->path().extension() == ".rules") files.push_back(at->path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+bool has_error(const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.gravity == Gravity::error; });
+}
+
+}  // namespace
+
+Input read_input(const Settings& settings) {
+  ReadOptions options;
+  options.language = settings.article_language;
+  options.include = settings.include;
+  options.exclude = settings.exclude;
+  ReadResult read = read_corpus(settings.paths, options);
+  print(read.diagnostics, settings);
+  Input input;
+  input.skipped = has_error(read.diagnostics);
+  input.unusable = is_unusable(settings, read);
+  if (read.corpus.articles.empty() && read.diagnostics.empty()) print_error("no articles found");
+  input.corpus = std::move(read.corpus);
+  return input;
+}
+
+std::optional<RuleSet> rules_for(const Settings& settings) {
+  std::vector<RuleSource> sources = builtin_packs();
+  Diagnostics diagnostics;
+  for (const std::string& path : settings.rules) {
+    const std::vector<std::string> files = rule_files(path);
+    if (files.empty()) diagnostics.push_back({Gravity::error, path, 0, 0, "no .rules file in this folder", {}});
+    for (const std::string& file : files) {
+      if (auto text = content_of(file)) sources.push_back({file, std::move(*text)});
+      else diagnostics.push_back({Gravity::error, file, 0, 0, "cannot be read", {}});
+    }
+  }
+  RuleLoad load = load_rules(sources);
+  diagnostics.insert(diagnostics.end(), load.diagnostics.begin(), load.diagnostics.end());
+  print(diagnostics, settings);
+  if (has_error(diagnostics)) return std::nullopt;
+  return std::move(load.rules);
+}
+
+Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings) {
+  Audit result;
+  const ExtractOptions extract{settings.by_collection, settings.one_story, jobs_of(settings), progress(settings, "reading")};
+  result.claims = extract_claims(corpus, extract);
+  result.grounded = ground(rules, result.claims);
+  CheckOptions check_options;
+  check_options.jobs = jobs_of(settings);
+  check_options.progress = progress(settings, "checking");
+  result.checked = check(result.grounded.problem, result.claims, rules, check_options);
+  clear_progress(settings);
+  result.report = build_report(corpus, result.claims, rules, result.grounded.problem, result.checked);
+  result.report.diagnostics = result.grounded.diagnostics;
+  return result;
+}
+
+}  // namespace selaras

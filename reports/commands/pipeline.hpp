@@ -1,0 +1,37 @@
+// The stages in a row, as the commands share them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reports/commands/command.hpp"
+#include "selaras/checker.hpp"
+#include "selaras/facts.hpp"
+#include "selaras/reports.hpp"
+#include "selaras/rules.hpp"
+
+namespace selaras {
+
+/// The articles, and whether the exit code has to speak of them.
+struct Input {
+  Corpus corpus;
+  bool skipped = false;   // something could not be read
+  bool unusable = false;  // a path that was named gave nothing, or nothing was read at all
+};
+/// Reads the paths and prints what was wrong with them.
+Input read_input(const Settings& settings);
+
+/// The built-in packs and those of --rules; nullopt, with messages printed, if one has an error.
+std::optional<RuleSet> rules_for(const Settings& settings);
+
+/// Everything from claims to findings.
+struct Audit {
+  ClaimSet claims;
+  GroundResult grounded;
+  CheckResult checked;
+  Report report;
+};
+Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings);
+
+}  // namespace selaras

@@ -1,0 +1,118 @@
+// `selaras rules list|show|test|schema`.
+#include <algorithm>
+#include <charconv>
+
+#include "reports/commands/console.hpp"
+#include "reports/commands/pipeline.hpp"
+#include "reports/json_lines.hpp"
+#include "reports/typography.hpp"
+#include "selaras/calendar.hpp"
+
+namespace selaras {
+namespace {
+
+std::optional<std::int64_t> day_of(std::string_view text) {
+  if (text.size() < 11 || text[0] != '@' || text[5] != '-' || text[8] != '-') return std::nullopt;
+  const auto number = [&](std::size_t at, std::size_t length) {
+    unsigned value = 0;
+    std::from_chars(text.data() + at, text.data() + at + length, value);
+    return value;
+  };
+  const CivilDate date{static_cast<std::int32_t>(number(1, 4)), number(6, 2), number(9, 2)};
+  return is_valid(date) ? std::optional(to_days(date)) : std::nullopt;
+}
+
+// A first line `@2026-03-04` is the day of publication, not text.
+Article article_of(std::string text, std::size_t number) {
+  const auto day = day_of(text);
+  if (day) text.erase(0, std::min(text.find('\n'), text.size() - 1) + 1);
+  Article article = make_article("text-" + std::to_string(number), std::move(text));
+  if (day) {
+    article.published.emplace();
+    article.published->day = *day;
+  }
+  article.collection = "test";
+  return article;
+}
+
+bool fires(const RuleInfo& rule, const RuleTest& test, const RuleSet& rules, const Settings& settings) {
+  Corpus corpus;
+  for (const std::string& text : test.texts) corpus.articles.push_back(article_of(text, corpus.articles.size() + 1));
+  Settings one = settings;
+  one.by_collection = one.one_story = one.quiet = true;
+  one.jobs = 1;
+  const Audit result = audit(corpus, rules, one);
+  return std::any_of(result.report.findings.begin(), result.report.findings.end(), [&](const Finding& finding) {
+    const bool used = finding.rule == rule.name || std::find(finding.other_rules.begin(), finding.other_rules.end(), rule.name) != finding.other_rules.end();
+    return used && finding.status == Outcome::conflict;
+  });
+}
+
+std::string failure_of(const RuleInfo& rule, const RuleTest& test) {
+  const std::uint32_t line = test.line > 0 ? test.line : rule.line;
+  std::string text = rule.file + ":" + std::to_string(line) + ": error: " + rule.name + (test.bad ? " does not fire on:" : " fires on:") + "\n";
+  for (const std::string& article : test.texts) text += "  | " + shown(article) + "\n";
+  return text;
+}
+
+}  // namespace
+
+int run_rules_list(const Settings& settings) {
+  const auto rules = rules_for(settings);
+  if (!rules) return exit_bad_input;
+  std::size_t widest = 0;
+  for (const RuleInfo& rule : rules->rules) widest = std::max(widest, rule.name.size());
+  Output output(settings.output);
+  for (const RuleInfo& rule : rules->rules) {
+    const std::string level(name_of(rule.severity));
+    output.write(rule.name + std::string(widest - rule.name.size() + 2, ' ') + level + std::string(9 - level.size(), ' ') + rule.doc + "\n");
+  }
+  return output.finish() ? exit_clean : exit_bad_input;
+}
+
+int run_rules_show(const Settings& settings, const std::string& name) {
+  const auto rules = rules_for(settings);
+  if (!rules) return exit_bad_input;
+  Output output(settings.output);
+  bool found = false;
+  for (const RuleInfo& rule : rules->rules) {
+    if (rule.name != name && rule.pack != name) continue;
+    output.write((found ? "\n" : "") + ("# " + rule.file + ":" + std::to_string(rule.line)) + "\n" + rule.source + (rule.source.ends_with('\n') ? "" : "\n"));
+    found = true;
+  }
+  if (!found) print_error(name + ": no such rule or pack (`selaras rules list` shows them)");
+  return output.finish() && found ? exit_clean : exit_bad_input;
+}
+
+int run_rules_test(const Settings& settings) {
+  const auto rules = rules_for(settings);
+  if (!rules) return exit_bad_input;
+  Output output(settings.output);
+  std::size_t run = 0, failed = 0;
+  for (const RuleInfo& rule : rules->rules) {
+    for (const RuleTest& test : rule.tests) {
+      ++run;
+      if (fires(rule, test, *rules, settings) == test.bad) continue;
+      ++failed;
+      output.write(failure_of(rule, test));
+    }
+  }
+  output.write(std::to_string(run) + " tests of " + std::to_string(rules->rules.size()) + " rules, " + std::to_string(failed) + " failed\n");
+  if (!output.finish()) return exit_bad_input;
+  return failed > 0 ? exit_findings : exit_clean;
+}
+
+int run_rules_schema(const Settings& settings) {
+  Output output(settings.output);
+  output.write("sorts\n");
+  for (const std::string_view sort : sort_names()) output.write("  " + std::string(sort) + "\n");
+  output.write("attributes\n");
+  constexpr std::string_view types[] = {"flag", "number", "text", "mention", "day", "weekday", "minute", "minutes", "days", "years", "count", "ordinal", "region", "truth"};
+  for (const AttributeInfo& attribute : attribute_table()) {
+    const std::string name(attribute.name);
+    output.write("  " + name + std::string(name.size() < 18 ? 18 - name.size() : 1, ' ') + std::string(types[static_cast<std::size_t>(attribute.type)]) + (is_world(attribute.type) ? "  (world)" : "") + "\n");
+  }
+  return output.finish() ? exit_clean : exit_bad_input;
+}
+
+}  // namespace selaras

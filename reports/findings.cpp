@@ -1,0 +1,207 @@
+// Conflicts become findings: severity caps, folding, witnesses, words, a total order.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "reports/arithmetic.hpp"
+#include "reports/assumptions.hpp"
+#include "reports/labels.hpp"
+#include "reports/places.hpp"
+#include "reports/said.hpp"
+#include "reports/witnesses.hpp"
+#include "selaras/reports.hpp"
+
+namespace selaras {
+namespace {
+
+constexpr std::int32_t sure = 800, likely = 500;  // identity confidence below which a finding is at most warning, info
+
+/// Everything that is built once and looked at for every conflict.
+struct Context {
+  const Corpus& corpus;
+  const ClaimSet& claims;
+  const RuleSet& rules;
+  const Problem& problem;
+  Places places;
+  Witnesses witnesses;
+  Arithmetic arithmetic;
+
+  Context(const Corpus& c, const ClaimSet& cs, const RuleSet& r, const Problem& p)
+      : corpus(c), claims(cs), rules(r), problem(p), places(c), witnesses(cs), arithmetic(p, cs, c) {}
+  [[nodiscard]] const RuleInfo& rule(InstanceId id) const { return rules[problem.instances[id.value].rule]; }
+};
+
+// A rule that only says that one thing has one value is a step of the proof; the headline is the rule that uses it.
+InstanceId headline_of(const Conflict& conflict, const Context& context) {
+  InstanceId best;
+  const auto key = [&](InstanceId id) { return std::tuple(context.rule(id).congruence, context.rule(id).name, id); };
+  for (const InstanceId id : conflict.instances) {
+    if (!best.valid() || key(id) < key(best)) best = id;
+  }
+  return best;
+}
+
+std::int32_t identity_confidence(const Conflict& conflict, const ClaimSet& claims) {
+  std::int32_t least = 1000;
+  for (const CandidateId id : conflict.same) {
+    if (!claims[id].hard) least = std::min(least, claims[id].confidence);
+  }
+  return least;
+}
+
+Severity severity_of(const Conflict& conflict, InstanceId headline, const Context& context) {
+  Severity severity = headline.valid() ? context.rule(headline).severity : Severity::warning;
+  const auto at_most = [&](Severity cap) { severity = std::min(severity, cap); };
+  const std::int32_t confidence = identity_confidence(conflict, context.claims);
+  if (confidence < sure) at_most(Severity::warning);
+  if (confidence < likely || conflict.strict_only || conflict.outcome == Outcome::undecided) at_most(Severity::info);
+  // What a party says is only asserted to have been said.
+  for (const ClaimId id : conflict.claims) {
+    if (context.claims[id].layer == Layer::voice) at_most(Severity::info);
+  }
+  return severity;
+}
+
+std::int32_t confidence_of(const Conflict& conflict, const ClaimSet& claims) {
+  std::int32_t least = identity_confidence(conflict, claims);
+  for (const ClaimId id : conflict.claims) least = std::min(least, claims[id].confidence);
+  return least;
+}
+
+FindingClaim finding_claim(ClaimId id, const Conflict& conflict, Context& context) {
+  const Claim& claim = context.claims[id];
+  const auto passage = [&](const Claim& c) { return context.places.passage(c.span, context.claims.clauses[c.clause.value].span, c.zone); };
+  FindingClaim found;
+  found.passage = passage(claim);
+  found.sort = context.claims[claim.mention].sort;
+  found.attribute = name_of(claim.attribute);
+  found.type = type_of(claim.attribute);
+  found.value = claim.value;
+  found.unit = claim.unit;
+  found.label = label_of(claim, found.passage.quote, conflict.strict_only);
+  found.layer = claim.layer;
+  if (claim.who.valid()) found.who = context.claims.symbols.text(claim.who);
+  found.clause = claim.clause.value;
+  found.derived = claim.derived;
+  for (const ClaimId witness : context.witnesses.of(id, conflict.claims)) found.witnesses.push_back(passage(context.claims[witness]));
+  return found;
+}
+
+// Oldest article first; articles without a date come last.
+auto age_of(const Passage& passage) {
+  return std::tuple(passage.published.value_or(Interval::highest), passage.file, passage.line, passage.begin, passage.end, passage.article);
+}
+
+std::vector<ClaimId> oldest_first(const Conflict& conflict, const Context& context) {
+  std::vector<ClaimId> ids = conflict.claims;
+  const auto key = [&](ClaimId id) {
+    const Span span = context.claims[id].span;
+    const auto& published = context.corpus[span.article].published;
+    return std::tuple(published ? published->day : Interval::highest, span, id);
+  };
+  std::sort(ids.begin(), ids.end(), [&](ClaimId a, ClaimId b) { return key(a) < key(b); });
+  return ids;
+}
+
+Finding finding_of(const Conflict& conflict, Context& context) {
+  const InstanceId headline = headline_of(conflict, context);
+  Finding finding;
+  finding.status = conflict.outcome;
+  finding.reason = conflict.reason;
+  finding.strict_only = conflict.strict_only;
+  finding.severity = severity_of(conflict, headline, context);
+  finding.confidence = confidence_of(conflict, context.claims);
+  finding.rule = headline.valid() ? context.rule(headline).name : "value.clash";
+  for (const InstanceId id : conflict.instances) {
+    const std::string& name = context.rule(id).name;
+    if (name != finding.rule) finding.other_rules.push_back(name);
+  }
+  std::sort(finding.other_rules.begin(), finding.other_rules.end());
+  finding.other_rules.erase(std::unique(finding.other_rules.begin(), finding.other_rules.end()), finding.other_rules.end());
+  for (const ClaimId id : oldest_first(conflict, context)) {
+    if (conflict.odd_one_out && !finding.odd_one_out && context.claims[id].clause == *conflict.odd_one_out) finding.odd_one_out = finding.claims.size();
+    finding.claims.push_back(finding_claim(id, conflict, context));
+  }
+  finding.title = title_of(conflict, headline, context.rules, context.problem, context.claims);
+  finding.why = context.arithmetic.of(conflict, headline);
+  finding.assumptions = assumptions_of(conflict, context.corpus, context.claims);
+  finding.id = identity_of(finding);
+  return finding;
+}
+
+// Conflicts whose claims include all of another's say nothing new.
+std::vector<const Conflict*> minimal_ones(const std::vector<Conflict>& conflicts) {
+  std::vector<const Conflict*> sorted;
+  for (const Conflict& conflict : conflicts) sorted.push_back(&conflict);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Conflict* a, const Conflict* b) {
+    return std::tuple(a->strict_only, a->claims.size()) < std::tuple(b->strict_only, b->claims.size());
+  });
+  std::vector<const Conflict*> kept;
+  std::map<ClaimId, std::vector<std::size_t>> by_first_claim;  // of the kept ones
+  for (const Conflict* conflict : sorted) {
+    const auto covers = [&](std::size_t other) {
+      const auto& theirs = kept[other]->claims;
+      return kept[other]->outcome == conflict->outcome && std::includes(conflict->claims.begin(), conflict->claims.end(), theirs.begin(), theirs.end());
+    };
+    const bool known = std::any_of(conflict->claims.begin(), conflict->claims.end(), [&](ClaimId id) {
+      const auto at = by_first_claim.find(id);
+      return at != by_first_claim.end() && std::any_of(at->second.begin(), at->second.end(), covers);
+    });
+    if (known) continue;
+    if (!conflict->claims.empty()) by_first_claim[conflict->claims.front()].push_back(kept.size());
+    kept.push_back(conflict);
+  }
+  return kept;
+}
+
+// Copies of an article repeat its conflict word for word: the copies' passages become witnesses of the first's.
+void fold_copy(Finding& first, Finding&& copy) {
+  for (std::size_t i = 0; i < first.claims.size() && i < copy.claims.size(); ++i) {
+    auto& witnesses = first.claims[i].witnesses;
+    std::vector<Passage> more = std::move(copy.claims[i].witnesses);
+    more.insert(more.begin(), copy.claims[i].passage);
+    for (Passage& passage : more) {
+      const auto same = [&](const Passage& p) { return p.article == passage.article && p.begin == passage.begin && p.end == passage.end; };
+      const bool cited = std::any_of(first.claims.begin(), first.claims.end(), [&](const FindingClaim& c) { return same(c.passage); });
+      if (!cited && std::none_of(witnesses.begin(), witnesses.end(), same)) witnesses.push_back(std::move(passage));
+    }
+  }
+}
+
+auto rank_of(const Finding& finding) {
+  std::vector<decltype(age_of(Passage{}))> passages;
+  for (const FindingClaim& claim : finding.claims) passages.push_back(age_of(claim.passage));
+  return std::tuple(finding.status, -static_cast<int>(finding.severity), finding.rule, std::move(passages), finding.id);
+}
+
+std::vector<Finding> folded_and_sorted(std::vector<Finding> findings) {
+  std::vector<std::pair<decltype(rank_of(Finding{})), std::size_t>> order;
+  for (std::size_t i = 0; i < findings.size(); ++i) order.emplace_back(rank_of(findings[i]), i);
+  std::sort(order.begin(), order.end());
+  std::vector<Finding> result;
+  std::map<std::string, std::size_t> by_id;
+  for (const auto& [rank, i] : order) {
+    const auto [at, added] = by_id.try_emplace(findings[i].id, result.size());
+    if (added) result.push_back(std::move(findings[i]));
+    else fold_copy(result[at->second], std::move(findings[i]));
+  }
+  return result;
+}
+
+}  // namespace
+
+Report build_report(const Corpus& corpus, const ClaimSet& claims, const RuleSet& rules, const Problem& problem, const CheckResult& checked) {
+  Context context(corpus, claims, rules, problem);
+  std::vector<Finding> findings;
+  for (const Conflict* conflict : minimal_ones(checked.conflicts)) findings.push_back(finding_of(*conflict, context));
+  Report report;
+  report.findings = folded_and_sorted(std::move(findings));
+  report.articles = corpus.articles.size();
+  report.claims = claims.claims.size();
+  report.instances = problem.instances.size();
+  report.candidates = claims.candidates.size();
+  report.incomplete = checked.statistics.undecided > 0 || std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& f) { return f.status == Outcome::undecided; });
+  return report;
+}
+
+}  // namespace selaras

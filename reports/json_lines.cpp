@@ -1,0 +1,250 @@
+// JSON Lines: findings (the canonical report), claims and annotations.
+#include "reports/json_lines.hpp"
+
+#include <algorithm>
+
+#include "reports/assumptions.hpp"
+#include "reports/json.hpp"
+#include "reports/places.hpp"
+#include "selaras/reports.hpp"
+
+namespace selaras {
+namespace {
+
+constexpr std::string_view zones[] = {"headline", "dateline", "lead", "body", "caption", "related", "boilerplate"};
+constexpr std::string_view layers[] = {"narrator", "relay", "voice"};
+constexpr std::string_view modalities[] = {"asserted", "planned", "possible", "conditional", "hypothetical"};
+constexpr std::string_view severities[] = {"off", "info", "warning", "error"};
+constexpr std::string_view timex_types[] = {"DATE", "TIME", "DURATION", "SET"};
+constexpr std::string_view quantity_kinds[] = {"number", "ordinal", "percent", "money", "quantity", "age"};
+constexpr std::string_view name_types[] = {"PER", "ORG", "LOC"};
+
+template <class Enum>
+constexpr std::size_t index(Enum value) { return static_cast<std::size_t>(value); }
+
+void put_end(JsonWriter& json, std::int64_t end) {
+  if (end == Interval::lowest || end == Interval::highest) json.null();
+  else json.number(end);
+}
+
+void put(JsonWriter& json, const IntervalSet& set) {
+  json.open_array();
+  for (const Interval& part : set.parts()) {
+    json.open_array();
+    put_end(json, part.lo);
+    put_end(json, part.hi);
+    json.close_array();
+  }
+  json.close_array();
+}
+
+void put(JsonWriter& json, std::string_view key, const Wording& wording) {
+  json.key(key).open_object().key("id").string(wording.id).key("en").string(wording.en).close_object();
+}
+
+void put_passage(JsonWriter& json, const Passage& passage) {
+  json.key("article").string(passage.article).key("file").string(passage.file);
+  json.key("begin").number(passage.begin).key("end").number(passage.end);
+  json.key("line").number(passage.line).key("column").number(passage.column);
+  json.key("quote").string(passage.quote).key("zone").string(name_of(passage.zone));
+}
+
+void put_claim(JsonWriter& json, const FindingClaim& claim) {
+  json.open_object();
+  put_passage(json, claim.passage);
+  json.key("sentence").string(claim.passage.sentence);
+  json.key("layer").string(name_of(claim.layer));
+  if (!claim.who.empty()) json.key("who").string(claim.who);
+  json.key("attribute").string(claim.attribute);
+  if (claim.type == Type::truth) {
+    json.key("is").boolean(claim.value.truth);
+  } else {
+    json.key("strict");
+    put(json, claim.value.readings.strict);
+    json.key("lenient");
+    put(json, claim.value.readings.lenient);
+  }
+  if (!claim.unit.empty()) json.key("unit").string(claim.unit);
+  put(json, "label", claim.label);
+  json.key("witnesses").open_array();
+  for (const Passage& witness : claim.witnesses) {
+    json.open_object();
+    put_passage(json, witness);
+    json.close_object();
+  }
+  json.close_array().close_object();
+}
+
+void put_assumption(JsonWriter& json, const Assumption& assumption) {
+  json.open_object().key("kind").string(name_of(assumption.kind));
+  put(json, "text", assumption.text);
+  json.key("confidence").thousandths(assumption.confidence);
+  if (!assumption.evidence.empty()) {
+    json.key("evidence").open_array();
+    for (const Evidence& piece : assumption.evidence) {
+      json.open_object().key("kind").string(piece.kind).key("weight").number(piece.weight).key("words").string(piece.words).close_object();
+    }
+    json.close_array();
+  }
+  json.close_object();
+}
+
+void put_finding(JsonWriter& json, const Finding& finding) {
+  json.open_object().key("id").string(finding.id).key("rule").string(finding.rule);
+  if (!finding.other_rules.empty()) {
+    json.key("other_rules").open_array();
+    for (const std::string& rule : finding.other_rules) json.string(rule);
+    json.close_array();
+  }
+  json.key("severity").string(name_of(finding.severity)).key("confidence").thousandths(finding.confidence);
+  put(json, "title", finding.title);
+  put(json, "why", finding.why);
+  json.key("claims").open_array();
+  for (const FindingClaim& claim : finding.claims) put_claim(json, claim);
+  json.close_array().key("assumptions").open_array();
+  for (const Assumption& assumption : finding.assumptions) put_assumption(json, assumption);
+  json.close_array().key("odd_one_out");
+  if (finding.odd_one_out) json.number(static_cast<std::int64_t>(*finding.odd_one_out));
+  else json.null();
+  json.key("strict_only").boolean(finding.strict_only);
+  json.key("status").string(finding.status == Outcome::conflict ? "conflict" : "undecided");
+  if (!finding.reason.empty()) json.key("reason").string(finding.reason);
+  json.close_object().end_line();
+}
+
+/// One annotation line, and where it stands among the others.
+struct Line {
+  TextRange range;
+  std::string text;
+};
+
+void open_annotation(JsonWriter& json, const Article& article, TextRange range, std::string_view kind) {
+  const TextRange printed = printed_range(article, range);
+  json.open_object().key("article").string(article.id).key("begin").number(printed.begin).key("end").number(printed.end);
+  json.key("text").string(std::string_view(article.text).substr(range.begin, range.end - range.begin));
+  // Offsets of a record's headline count from the headline's own start.
+  if (in_headline(article, range.begin)) json.key("zone").string("headline");
+  json.key("kind").string(kind);
+}
+
+void put_decimals(JsonWriter& json, const Quantity& quantity) {
+  json.key("value");
+  if (quantity.from && quantity.to && *quantity.from == *quantity.to) {
+    json.raw(to_string(*quantity.from));
+    return;
+  }
+  json.open_object();
+  if (quantity.from) json.key("from").raw(to_string(*quantity.from));
+  if (quantity.to) json.key("to").raw(to_string(*quantity.to));
+  json.close_object();
+}
+
+std::string line_of(const Article& article, const Timex& timex) {
+  JsonWriter json;
+  open_annotation(json, article, timex.range, "timex");
+  json.key("type").string(timex_types[index(timex.type)]).key("value").string(timex.value);
+  if (!timex.mod.empty()) json.key("mod").string(timex.mod);
+  json.close_object().end_line();
+  return json.take();
+}
+
+std::string line_of(const Article& article, const Quantity& quantity) {
+  JsonWriter json;
+  open_annotation(json, article, quantity.range, quantity_kinds[index(quantity.kind)]);
+  if (quantity.from || quantity.to) put_decimals(json, quantity);
+  if (!quantity.unit.empty()) json.key("unit").string(quantity.unit);
+  json.close_object().end_line();
+  return json.take();
+}
+
+std::string line_of(const Article& article, const Identifier& identifier) {
+  JsonWriter json;
+  open_annotation(json, article, identifier.range, "identifier");
+  json.key("value").string(identifier.value).close_object().end_line();
+  return json.take();
+}
+
+std::string line_of(const Article& article, const Name& name) {
+  JsonWriter json;
+  open_annotation(json, article, name.range, "name");
+  json.key("type").string(name_types[index(name.type)]);
+  if (!name.canonical.empty()) json.key("canonical").string(name.canonical);
+  if (!name.role.empty()) json.key("role").string(name.role);
+  json.close_object().end_line();
+  return json.take();
+}
+
+void put_property(JsonWriter& json, const Property& property, const ClaimSet& claims) {
+  json.key(name_of(property.attribute));
+  switch (type_of(property.attribute)) {
+    case Type::flag: json.boolean(property.payload != 0); break;
+    case Type::text: json.string(claims.text(property.payload)); break;
+    default: json.number(property.payload);
+  }
+}
+
+void put_value(JsonWriter& json, const Claim& claim) {
+  json.key("value").open_object();
+  if (type_of(claim.attribute) == Type::truth) {
+    json.key("is").boolean(claim.value.truth);
+  } else {
+    json.key("unit").string(claim.unit).key("strict");
+    put(json, claim.value.readings.strict);
+    json.key("lenient");
+    put(json, claim.value.readings.lenient);
+  }
+  json.close_object();
+}
+
+}  // namespace
+
+std::string_view name_of(Zone zone) { return zones[index(zone)]; }
+std::string_view name_of(Layer layer) { return layers[index(layer)]; }
+std::string_view name_of(Modality modality) { return modalities[index(modality)]; }
+std::string_view name_of(Severity severity) { return severities[index(severity)]; }
+
+std::string write_jsonl(const Report& report) {
+  JsonWriter json;
+  for (const Finding& finding : report.findings) put_finding(json, finding);
+  return json.take();
+}
+
+std::string annotation_lines(const Article& article, const Annotations& annotations) {
+  std::vector<Line> lines;
+  const auto add = [&](const auto& values) {
+    for (const auto& value : values) lines.push_back({value.range, line_of(article, value)});
+  };
+  add(annotations.timexes);
+  add(annotations.quantities);
+  add(annotations.identifiers);
+  add(annotations.names);
+  std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.range < b.range; });
+  std::string text;
+  for (const Line& line : lines) text += line.text;
+  return text;
+}
+
+std::string claim_line(ClaimId id, const ClaimSet& claims, const Corpus& corpus) {
+  const Claim& claim = claims[id];
+  const Mention& mention = claims[claim.mention];
+  const Article& article = corpus[claim.span.article];
+  const TextRange printed = printed_range(article, claim.span.range());
+  JsonWriter json;
+  json.open_object().key("id").number(id.value).key("clause").number(claim.clause.value);
+  json.key("article").string(article.id).key("file").string(article.file).key("begin").number(printed.begin).key("end").number(printed.end);
+  json.key("quote").string(corpus.quote(claim.span)).key("zone").string(name_of(claim.zone));
+  json.key("mention").number(claim.mention.value).key("sort").string(name_of(mention.sort)).key("key").open_object();
+  for (const Property& property : mention.properties) put_property(json, property, claims);
+  json.close_object().key("attribute").string(name_of(claim.attribute));
+  put_value(json, claim);
+  json.key("layer").string(name_of(claim.layer));
+  if (claim.who.valid()) json.key("who").string(claims.symbols.text(claim.who));
+  json.key("modality").string(name_of(claim.modality)).key("polarity").string(claim.denied ? "denied" : "affirmed");
+  if (claim.as_of) json.key("as_of").number(*claim.as_of);
+  json.key("confidence").thousandths(claim.confidence).key("derived").open_array();
+  for (const AssumptionKind kind : claim.derived) json.string(name_of(kind));
+  json.close_array().close_object().end_line();
+  return json.take();
+}
+
+}  // namespace selaras

@@ -1,0 +1,184 @@
+// Words come from languages/*.messages; here is only how they are put together.
+#include "reports/labels.hpp"
+
+#include <cstdlib>
+
+#include "reports/messages.hpp"
+#include "reports/typography.hpp"
+#include "selaras/calendar.hpp"
+
+namespace selaras {
+namespace {
+
+using Language = std::string_view;
+
+std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+std::string month_name(std::uint32_t month, Language language) { return message(language, "month." + std::to_string(month)); }
+
+std::string month_of(CivilDate date, Language language) {
+  return message(language, "month-of-year", {month_name(date.month, language), std::to_string(date.year)});
+}
+
+// Years 0..9999 are civil dates; anything else can only come from an unbounded end and is shown as a number.
+bool is_civil(std::int64_t day) { return day > -720'000 && day < 2'933'000; }
+
+std::string date_in_words(std::int64_t day, Language language) {
+  if (!is_civil(day)) return grouped(day, language);
+  const CivilDate date = to_civil(day);
+  return message(language, "date", {std::to_string(date.day), month_name(date.month, language), std::to_string(date.year)});
+}
+
+std::string weekday_in_words(std::int64_t weekday, Language language) {
+  return message(language, "weekday." + std::to_string(((weekday % 7) + 7) % 7));
+}
+
+std::string clock(std::int64_t minute, Language language) {
+  return message(language, "clock", {two_digits(minute / 60), two_digits(minute % 60)});
+}
+
+// Minutes of a day, or minutes since 1970 in UTC (attribute utc_minute).
+std::string minute_in_words(std::int64_t minute, Language language) {
+  constexpr std::int64_t day_length = 1440;
+  if (minute >= 0 && minute < 2 * day_length) return clock(minute % day_length, language);
+  const std::int64_t day = minute >= 0 ? minute / day_length : (minute - day_length + 1) / day_length;
+  return message(language, "utc-minute", {date_in_words(day, language), clock(minute - day * day_length, language)});
+}
+
+std::string counted(std::int64_t number, std::string_view noun, Language language) {
+  const std::string key = std::string(noun) + (number == 1 ? ".one" : ".many");
+  return message(language, key, {grouped(number, language)});
+}
+
+struct Grain {
+  std::int64_t minutes;
+  const char* noun;
+};
+constexpr Grain grains[] = {{1440, "day"}, {60, "hour"}, {1, "minute"}};
+
+const Grain& grain_of(std::int64_t minutes) {
+  for (const Grain& grain : grains) {
+    if (minutes % grain.minutes == 0) return grain;
+  }
+  return grains[2];
+}
+
+std::string length_in_words(std::int64_t minutes, Language language) {
+  const Grain& grain = minutes == 0 ? grains[2] : grain_of(minutes);
+  if (grain.minutes != 1 || minutes < 120) return counted(minutes / grain.minutes, grain.noun, language);
+  return counted(minutes / 60, "hour", language) + " " + counted(minutes % 60, "minute", language);
+}
+
+std::string count_in_words(std::int64_t number, const std::string& unit, Language language) {
+  if (unit.empty()) return grouped(number, language);
+  if (has_message(language, "unit." + unit)) return message(language, "unit." + unit, {grouped(number, language)});
+  return grouped(number, language) + " " + shown(unit);
+}
+
+std::string ordinal_in_words(std::int64_t number, Language language) {
+  const std::int64_t last = number % 100 / 10 == 1 ? 0 : number % 10;
+  const std::string key = "ordinal." + std::to_string(last);
+  return message(language, has_message(language, key) ? key : "ordinal", {grouped(number, language)});
+}
+
+std::string day_range(Interval days, Language language) {
+  const CivilDate from = to_civil(days.lo), to = to_civil(days.hi);
+  const bool whole_months = from.day == 1 && to.day == days_in_month(to.year, to.month);
+  if (whole_months && from.month == 1 && to.month == 12) {
+    return from.year == to.year ? std::to_string(from.year) : std::to_string(from.year) + "–" + std::to_string(to.year);
+  }
+  if (from.year == to.year && from.month == to.month) {
+    if (whole_months) return month_of(from, language);
+    return message(language, "days-of-month", {std::to_string(from.day), std::to_string(to.day), month_name(from.month, language), std::to_string(from.year)});
+  }
+  if (whole_months) return month_of(from, language) + " – " + month_of(to, language);
+  return date_in_words(days.lo, language) + " – " + date_in_words(days.hi, language);
+}
+
+// 25.202–25.933 hari says little; "(± 70 tahun)" is added from two years on.
+std::string about_years(Interval length, std::int64_t unit_minutes, Language language) {
+  const std::int64_t middle = (length.lo / 2 + length.hi / 2) / (1440 / unit_minutes);
+  if (middle < 730) return {};
+  return " (± " + counted((middle * 400 + 73'048) / 146'097, "year", language) + ")";
+}
+
+std::string length_range(Interval length, Language language) {
+  for (const Grain& grain : grains) {
+    if (length.lo % grain.minutes != 0 || length.hi % grain.minutes != 0) continue;
+    return message(language, std::string(grain.noun) + ".many", {grouped(length.lo / grain.minutes, language) + "–" + grouped(length.hi / grain.minutes, language)});
+  }
+  return {};
+}
+
+std::string range_in_words(Interval range, const Measure& measure, Language language) {
+  const auto both = [&](const std::string& key) { return message(language, key, {grouped(range.lo, language) + "–" + grouped(range.hi, language)}); };
+  switch (measure.type) {
+    case Type::day:
+      if (is_civil(range.lo) && is_civil(range.hi)) return day_range(range, language);
+      break;
+    case Type::minutes: return length_range(range, language) + about_years(range, 1, language);
+    case Type::days: return both("day.many") + about_years(range, 1440, language);
+    case Type::years: return both("year.many");
+    case Type::count:
+      if (measure.unit.empty()) return both("number");
+      if (has_message(language, "unit." + measure.unit)) return both("unit." + measure.unit);
+      return both("number") + " " + shown(measure.unit);
+    default: break;
+  }
+  return in_words(range.lo, measure, language) + " – " + in_words(range.hi, measure, language);
+}
+
+std::string part_in_words(Interval part, const Measure& measure, Language language) {
+  const bool low_open = part.lo == Interval::lowest, high_open = part.hi == Interval::highest;
+  if (low_open && high_open) return message(language, "unknown");
+  if (high_open) return message(language, measure.type == Type::day ? "from-day" : "at-least", {in_words(part.lo, measure, language)});
+  if (low_open) return message(language, measure.type == Type::day ? "until-day" : "at-most", {in_words(part.hi, measure, language)});
+  if (part.lo != part.hi) return range_in_words(part, measure, language);
+  const std::string words = in_words(part.lo, measure, language);
+  if (measure.type == Type::day && is_civil(part.lo)) return weekday_in_words(part.lo + 3, language) + ", " + words;
+  if (measure.type == Type::minutes || measure.type == Type::days) return words + about_years(part, measure.type == Type::days ? 1440 : 1, language);
+  return words;
+}
+
+}  // namespace
+
+std::string in_words(std::int64_t value, const Measure& measure, std::string_view language) {
+  switch (measure.type) {
+    case Type::day: return date_in_words(value, language);
+    case Type::weekday: return weekday_in_words(value, language);
+    case Type::minute: return minute_in_words(value, language);
+    case Type::minutes: return length_in_words(value, language);
+    case Type::days: return counted(value, "day", language);
+    case Type::years: return counted(value, "year", language);
+    case Type::ordinal: return ordinal_in_words(value, language);
+    default: return count_in_words(value, measure.unit, language);
+  }
+}
+
+std::string in_words(const IntervalSet& values, const Measure& measure, std::string_view language) {
+  constexpr std::size_t shown_parts = 4;
+  std::string words;
+  for (std::size_t i = 0; i < values.parts().size(); ++i) {
+    if (i > 0) words += message(language, "or");
+    if (i == shown_parts) return words + "…";
+    words += part_in_words(values.parts()[i], measure, language);
+  }
+  return words;
+}
+
+std::string truth_in_words(Attribute attribute, bool is, std::string_view language) {
+  const std::string key = "truth." + std::string(name_of(attribute)) + (is ? ".yes" : ".no");
+  return message(language, has_message(language, key) ? key : is ? "truth.yes" : "truth.no");
+}
+
+Wording label_of(const Claim& claim, const std::string& quote, bool strict) {
+  const Type type = type_of(claim.attribute);
+  if (type == Type::truth) return {truth_in_words(claim.attribute, claim.value.truth, "id"), truth_in_words(claim.attribute, claim.value.truth, "en")};
+  // Leaves of the gazetteer and codes of spellings mean nothing to a reader.
+  if (type == Type::region || claim.attribute == Attribute::spelling) return {shown(quote), shown(quote)};
+  const IntervalSet& values = strict ? claim.value.readings.strict : claim.value.readings.lenient;
+  const Measure measure{type, claim.unit};
+  return {in_words(values, measure, "id"), in_words(values, measure, "en")};
+}
+
+}  // namespace selaras

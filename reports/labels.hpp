@@ -1,0 +1,27 @@
+// Values in words: the labels under the carets, the numbers of the arithmetic.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "selaras/claim.hpp"
+#include "selaras/finding.hpp"
+
+namespace selaras {
+
+/// How the values of one attribute are printed.
+struct Measure {
+  Type type = Type::count;
+  std::string unit;  // "orang", "IDR"; may be empty
+};
+
+/// "Minggu, 31 Maret 2024", "1–30 April 1949", "≥ 3 orang", "28–31 hari". Empty for an empty set.
+std::string in_words(const IntervalSet& values, const Measure& measure, std::string_view language);
+/// One value without its weekday: "31 Maret 2024", "7 hari", "12 orang".
+std::string in_words(std::int64_t value, const Measure& measure, std::string_view language);
+/// "terjadi", "belum terjadi" …
+std::string truth_in_words(Attribute attribute, bool is, std::string_view language);
+/// What a claim says, resolved. `quote` stands in where the value has no words of its own (places).
+Wording label_of(const Claim& claim, const std::string& quote, bool strict);
+
+}  // namespace selaras

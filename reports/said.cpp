@@ -1,0 +1,71 @@
+// `say` parts are literal text and values; the values are printed by their type.
+#include "reports/said.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "facts/text/tokens.hpp"
+#include "reports/labels.hpp"
+#include "reports/messages.hpp"
+#include "reports/typography.hpp"
+
+namespace selaras {
+namespace {
+
+std::string value_in_words(const SaidValue& value, bool strict, std::string_view language) {
+  const Measure measure{value.type, value.unit};
+  const auto reading = [&](const Readings& readings) { return strict ? readings.strict : readings.lenient; };
+  if (!value.known) return message(language, "unknown");
+  if (!value.text.empty() || value.type == Type::text) return shown(value.text);
+  const IntervalSet result = reading(value.readings);
+  std::string words = value.type == Type::day && result.is_exact() ? in_words(result.hull().lo, measure, language) : in_words(result, measure, language);
+  if (value.summands.size() < 2) return words;
+  std::string sum;
+  for (const Readings& summand : value.summands) sum += (sum.empty() ? "" : " + ") + in_words(reading(summand), {value.type, {}}, language);
+  return sum + " = " + words;
+}
+
+std::string in_language(const std::vector<SayPart>& parts, bool strict, std::string_view language) {
+  std::string text;
+  for (const SayPart& part : parts) {
+    if (const auto* literal = std::get_if<std::string>(&part)) text += *literal;
+    else text += value_in_words(std::get<SaidValue>(part), strict, language);
+  }
+  return text;
+}
+
+std::string title_in(const std::string& language, const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const ClaimSet& claims) {
+  if (!headline.valid()) return message(language, conflict.outcome == Outcome::undecided ? "title.undecided" : "title.clash");
+  const Instance& instance = problem.instances[headline.value];
+  const std::string said = in_language(say(rules, instance, claims, conflict.claims, language, conflict.strict_only), conflict.strict_only, language);
+  return said.empty() ? rules[instance.rule].doc : said;
+}
+
+}  // namespace
+
+Wording title_of(const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const ClaimSet& claims) {
+  return {title_in("id", conflict, headline, rules, problem, claims), title_in("en", conflict, headline, rules, problem, claims)};
+}
+
+std::string normalised(std::string_view text) { return lower_case(shown(text)); }
+
+std::string identity_of(const Finding& finding) {
+  std::vector<std::string> texts;
+  for (const FindingClaim& claim : finding.claims) {
+    texts.push_back(claim.attribute + '\x1f' + normalised(claim.passage.quote) + '\x1f' + normalised(claim.passage.sentence));
+  }
+  std::sort(texts.begin(), texts.end());
+  std::uint64_t hash = 0xcbf29ce484222325ull;
+  const auto mix = [&](std::string_view text) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
+    hash = (hash ^ 0xFFu) * 0x100000001b3ull;
+  };
+  mix(finding.rule);
+  for (const std::string& text : texts) mix(text);
+  constexpr const char* digits = "0123456789abcdef";
+  std::string id(16, '0');
+  for (std::size_t i = 0; i < 16; ++i) id[15 - i] = digits[(hash >> (4 * i)) & 0xF];
+  return id;
+}
+
+}  // namespace selaras

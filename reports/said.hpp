@@ -1,0 +1,22 @@
+// A finding's title in the rule's own words, and its lasting name.
+#pragma once
+
+#include <string>
+
+#include "selaras/checker.hpp"
+#include "selaras/finding.hpp"
+#include "selaras/rules.hpp"
+
+namespace selaras {
+
+/// The rule's `say` with the conflict's values filled in; the rule's `doc` where it says nothing.
+Wording title_of(const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const ClaimSet& claims);
+
+/// 16 hexadecimal digits (FNV-1a, 64 bits) over the rule and the texts of the claims: case, white space, order of
+/// the claims and where they stand do not matter.
+std::string identity_of(const Finding& finding);
+
+/// Lower-cased, white space folded.
+std::string normalised(std::string_view text);
+
+}  // namespace selaras
