@@ -15,7 +15,10 @@ namespace {
 class Steps {
  public:
   Steps(std::string_view language, unsigned width) : language_(language), width_(width) {}
-  void step(const std::string& key) { text_ += (number_ > 0 ? "\n" : "") + std::to_string(++number_) + ". " + message(language_, key) + "\n"; }
+  void step(const std::string& key) {
+    if (number_++ > 0) text_ += '\n';
+    text_ += std::to_string(number_) + ". " + message(language_, key) + "\n";
+  }
   void line(std::string_view text, unsigned indent = 3) {
     for (const std::string& part : wrapped(text, width_ - indent)) text_ += std::string(indent, ' ') + part + "\n";
   }

@@ -2,8 +2,9 @@
 #include "reports/places.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
+
+#include "reports/files.hpp"
 
 namespace selaras {
 namespace {
@@ -20,11 +21,7 @@ std::vector<std::uint32_t> starts_of_lines(std::string_view bytes) {
 // by now, those of the text are the best there is.
 std::vector<std::uint32_t> starts_in_file(const Article& article) {
   if (!article.runs.empty()) {
-    std::ifstream file(article.file, std::ios::binary);
-    if (file) {
-      const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-      return starts_of_lines(bytes);
-    }
+    if (const auto bytes = file_content(article.file)) return starts_of_lines(*bytes);
   }
   return starts_of_lines(article.text);
 }

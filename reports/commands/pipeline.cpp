@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <system_error>
 
 #include "reports/commands/console.hpp"
+#include "reports/files.hpp"
 
 namespace selaras {
 namespace {
@@ -24,14 +23,6 @@ bool is_unusable(const Settings& settings, const ReadResult& read) {
     const bool named = std::find(settings.paths.begin(), settings.paths.end(), diagnostic.file) != settings.paths.end();
     return diagnostic.gravity == Gravity::error && named && !useful.contains(diagnostic.file);
   });
-}
-
-std::optional<std::string> content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (file.bad()) return std::nullopt;
-  return text;
 }
 
 // A folder stands for its *.rules files in the order of their names.
@@ -74,7 +65,7 @@ std::optional<RuleSet> rules_for(const Settings& settings) {
     const std::vector<std::string> files = rule_files(path);
     if (files.empty()) diagnostics.push_back({Gravity::error, path, 0, 0, "no .rules file in this folder", {}});
     for (const std::string& file : files) {
-      if (auto text = content_of(file)) sources.push_back({file, std::move(*text)});
+      if (auto text = file_content(file)) sources.push_back({file, std::move(*text)});
       else diagnostics.push_back({Gravity::error, file, 0, 0, "cannot be read", {}});
     }
   }
