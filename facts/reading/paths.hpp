@@ -1,0 +1,29 @@
+// Which files an audit reads: files, folders, globs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <optional>
+#include <vector>
+
+#include "selaras/facts.hpp"
+
+namespace selaras {
+
+enum class Format : std::uint8_t { text, records };
+
+struct InputFile {
+  std::string path;
+  Format format = Format::text;
+};
+
+/// The format for a file's name, by its extension; nothing for an extension no reader knows.
+std::optional<Format> format_of(std::string_view path);
+
+/// `*`, `?`, `[a-z]` inside a path part, `**` across parts. Linear in practice, never exponential.
+bool glob_matches(std::string_view glob, std::string_view path);
+
+/// All inputs the paths name, sorted and each once. What cannot be found or opened is reported.
+std::vector<InputFile> list_inputs(const std::vector<std::string>& paths, const ReadOptions& options, Diagnostics& diagnostics);
+
+}  // namespace selaras
