@@ -150,15 +150,20 @@ class Calculation {
   [[nodiscard]] std::string comparison(const Term& t, bool holds, std::string_view language) const {
     const Measure left = measure(t.left), right = measure(t.right);
     const Measure& common = left.type == Type::number ? right : left;
+    const std::string one = side(t.left, common, language), other = side(t.right, common, language);
+    const bool calculated = !is_plain(term(t.left)) && is_plain(term(t.right));
+    if (t.op == Op::equal && !holds && calculated) return message(language, "why.not", {one, other});
     const char* sign = t.op == Op::equal ? (holds ? " = " : " ≠ ") : holds ? " ≤ " : " > ";
-    return side(t.left, common, language) + sign + side(t.right, common, language);
+    return one + sign + other;
   }
+
+  static bool is_plain(const Term& t) { return t.op == Op::constant || t.op == Op::variable; }
 
   // A plain value, or the calculation that leads to it: "3 + 5 + 2 = 10".
   [[nodiscard]] std::string side(TermId id, const Measure& measure, std::string_view language) const {
     const Term& t = term(id);
     const std::string result = words(bounds(id), measure, language);
-    if (t.op == Op::constant || t.op == Op::variable) return result;
+    if (is_plain(t)) return result;
     if (t.op == Op::modulo && measure.type == Type::weekday) {
       TermId day = t.left;
       while (term(day).op == Op::add) day = term(day).left;

@@ -159,7 +159,7 @@ std::string in_words(const IntervalSet& values, const Measure& measure, std::str
   constexpr std::size_t shown_parts = 4;
   std::string words;
   for (std::size_t i = 0; i < values.parts().size(); ++i) {
-    if (i > 0) words += message(language, "or");
+    if (i > 0) words += message(language, "or") + " ";
     if (i == shown_parts) return words + "…";
     words += part_in_words(values.parts()[i], measure, language);
   }
