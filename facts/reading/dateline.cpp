@@ -38,7 +38,8 @@ bool read_opening(const Page& page, TokenRange tokens, Opening& opening) {
     if (token.end - page.tokens[tokens.first].begin > most_bytes) return false;
     if (token.kind == TokenKind::newline) continue;
     if (token.kind == TokenKind::number) {
-      if (!opening.first_all_caps && !opening.domain && !inside) return false;
+      const bool of_name = !token.space_before && at > tokens.first;  // "Warta6.com"
+      if (!opening.first_all_caps && !opening.domain && !inside && !of_name) return false;
       continue;
     }
     if (token.kind == TokenKind::word) {
@@ -78,14 +79,19 @@ bool read_opening(const Page& page, TokenRange tokens, Opening& opening) {
   return false;
 }
 
-/// liputan6 style without a dash: "Outlet.com, Kota Kalimat …" — the domain, a comma and one word.
+/// Without a dash: "Outlet.com, Kota Kalimat …" — the domain, a comma and one word; the word is left to the text
+/// if the sentence is glued to it ("KotaKalimat").
 std::uint32_t domain_and_place(const Page& page, TokenRange tokens) {
-  const std::uint32_t at = tokens.first;
-  const bool fits = at + 6 < tokens.last && page.tokens[at].kind == TokenKind::word && page.is(at + 1, '.') &&
-                    joins_words(page, at + 1, tokens.last) && page.is(at + 3, ',') && page.tokens[at + 4].capital &&
-                    page.tokens[at + 5].capital && page.tokens[at + 5].kind == TokenKind::word &&
-                    page.tokens[at + 6].kind == TokenKind::word && !page.tokens[at + 6].capital;
-  return fits ? at + 5 : at;
+  std::uint32_t at = tokens.first + 1;
+  if (at < tokens.last && page.tokens[at].kind == TokenKind::number && !page.tokens[at].space_before) ++at;
+  const bool domain = at + 5 < tokens.last && page.tokens[tokens.first].kind == TokenKind::word && page.is(at, '.') &&
+                      joins_words(page, at, tokens.last) && page.tokens[at + 1].kind == TokenKind::word && page.is(at + 2, ',') &&
+                      page.tokens[at + 3].kind == TokenKind::word && page.tokens[at + 3].capital;
+  if (!domain) return tokens.first;
+  if (is_glued(page, at + 3)) return at + 3;
+  const bool place = page.tokens[at + 4].kind == TokenKind::word && page.tokens[at + 4].capital &&
+                     page.tokens[at + 5].kind == TokenKind::word && !page.tokens[at + 5].capital;
+  return place ? at + 4 : tokens.first;
 }
 
 }  // namespace

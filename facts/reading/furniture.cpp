@@ -75,6 +75,16 @@ bool ends_in_agency(const Page& page, const Line& line) {
   return false;
 }
 
+/// "… (Published Friday, July 31, 2015)": the text of a film or picture with a day of its own.
+bool ends_in_own_date(const Page& page, const Line& line) {
+  constexpr std::uint32_t tokens_back = 14;
+  std::uint32_t at = line.tokens.last - 1;
+  if (!page.is(at, ')')) return false;
+  const std::uint32_t first = line.tokens.last - std::min(tokens_back, line.tokens.last - line.tokens.first);
+  while (at > first && !page.is(at, '(')) --at;
+  return page.is(at, '(') && page.find(at + 1, page.cues.published);
+}
+
 }  // namespace
 
 std::uint32_t opening_phrase(const Page& page, TokenRange tokens, ClassId cls) {
@@ -148,6 +158,7 @@ LinkLine link_line(const Page& page, const Line& line) {
   if (media && first + media < line.tokens.last && title) {
     if (page.is(first + media, ':') || line.title_like) return LinkLine::whole;
   }
+  if (ends_in_own_date(page, line)) return LinkLine::whole;
   const std::uint32_t cue = related_cue(page, first, line.tokens.last);
   if (cue == 0) return LinkLine::none;
   const std::uint32_t past = first + cue;

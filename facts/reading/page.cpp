@@ -92,6 +92,16 @@ bool is_dash(const Page& page, std::size_t token) {
   return mark == "-" || mark == "–" || mark == "—" || mark == "_" || mark == "―";
 }
 
+bool is_glued(const Page& page, std::uint32_t token) {
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const std::string_view text = page.text(token);
+  constexpr std::size_t shortest = 4;  // "KapalSejumlah", not "McDonald" or "iNews"
+  for (std::size_t at = shortest; at + 2 < text.size(); ++at) {
+    if (upper(text[at]) && !upper(text[at - 1]) && !upper(text[at + 1])) return true;
+  }
+  return false;
+}
+
 Page make_page(const Article& article, const std::vector<Token>& tokens, const Language& language) {
   Page page{article, tokens, language, cues_of(language), {}};
   std::uint32_t gap = 0;

@@ -64,6 +64,8 @@ std::uint32_t first_word(const Page& page, const Line& line);
 std::uint32_t past_last_word(const Page& page, const Line& line);
 /// A dash that sets things apart: - – — _ or two hyphens.
 bool is_dash(const Page& page, std::size_t token);
+/// A lost space: an upper-case letter inside a word after lower-case ones ("KapitalSebelumnya").
+bool is_glued(const Page& page, std::uint32_t token);
 /// A full stop, ! ? or …
 bool is_terminal(const Page& page, std::size_t token);
 

@@ -41,17 +41,62 @@ bool is_dateline_stub(const Page& page, const Line& line) {
   return false;
 }
 
-/// Whether `next` goes on where `line` stops; `after` is the line after it, if any.
-bool belongs(const Page& page, const Line& line, const Line& next, const Line* after) {
-  if (line.sentence_end || line.colon_end) return false;
-  if (is_dash(page, line.tokens.last - 1)) return is_dateline_stub(page, line);
-  if (next.gap > 1) return false;
-  if (is_dash(page, next.tokens.first)) return is_dateline_stub(page, line);
-  if (continues(page, next) || is_open(page, line)) return true;
+/// "Jakarta", when a dash stands alone on the next line.
+bool is_place_alone(const Page& page, const Line& line) {
+  constexpr std::uint32_t few = 3;
+  bool capitals = line.words > 0 && line.words <= few;
+  for (std::uint32_t at = line.tokens.first; at < line.tokens.last; ++at) {
+    capitals &= page.tokens[at].kind == TokenKind::word && page.tokens[at].capital;
+  }
+  return capitals;
+}
+
+bool is_lone_dash(const Page& page, const Line& line) {
+  return line.words == 0 && is_dash(page, line.tokens.first) && line.tokens.last - line.tokens.first <= 2;
+}
+
+/// How sure it is that a line goes on in the next one.
+enum class Junction : std::uint8_t { none, possible, sure };
+
+Junction junction(const Page& page, const Line& line, const Line& next, const Line* after) {
+  if (line.kind != LineKind::text || next.kind != LineKind::text || line.sentence_end || line.colon_end) return Junction::none;
+  if (is_lone_dash(page, line)) return Junction::none;  // decided where the place before it is
+  if (is_lone_dash(page, next)) return is_place_alone(page, line) || is_dateline_stub(page, line) ? Junction::sure : Junction::none;
+  if (is_dash(page, line.tokens.last - 1)) return is_dateline_stub(page, line) ? Junction::sure : Junction::none;
+  if (next.gap > 1) return Junction::none;
+  if (is_dash(page, next.tokens.first)) return is_dateline_stub(page, line) ? Junction::sure : Junction::none;
+  if (continues(page, next) || is_open(page, line)) return Junction::sure;
   const bool wrapped = line.length() >= wrapped_min && line.length() <= wrapped_max && !line.title_like;
-  if (wrapped && ends_lower(page, line)) return true;
-  const bool torn = next.length() <= fragment && after && after->gap == 1 && continues(page, *after);
-  return torn && !line.title_like;
+  if (wrapped && ends_lower(page, line)) return Junction::sure;
+  if (line.title_like) return Junction::none;
+  const bool torn = next.length() <= fragment && after && after->gap == 1 && after->kind == LineKind::text && continues(page, *after);
+  return torn ? Junction::sure : Junction::possible;
+}
+
+std::vector<Junction> junctions(const Page& page) {
+  std::vector<Junction> found(page.lines.size(), Junction::none);
+  for (std::size_t at = 0; at + 1 < page.lines.size(); ++at) {
+    const Line* after = at + 2 < page.lines.size() ? &page.lines[at + 2] : nullptr;
+    found[at] = junction(page, page.lines[at], page.lines[at + 1], after);
+    if (found[at] == Junction::sure && is_lone_dash(page, page.lines[at + 1])) found[++at] = Junction::sure;
+  }
+  return found;
+}
+
+/// On a page whose paragraphs were torn apart at their links, a run of unfinished lines with a sure junction is one
+/// paragraph, also where a name meets a name.
+void settle_possible(const Page& page, std::vector<Junction>& found) {
+  constexpr std::ptrdiff_t torn_page = 3;  // sure junctions
+  const bool torn = std::count(found.begin(), found.end(), Junction::sure) >= torn_page;
+  for (std::size_t first = 0; first < found.size();) {
+    std::size_t last = first;
+    bool sure = false;
+    while (last < found.size() && found[last] != Junction::none) sure |= found[last++] == Junction::sure;
+    for (std::size_t at = first; at < last; ++at) {
+      if (found[at] == Junction::possible) found[at] = torn && sure && page.lines[last].sentence_end ? Junction::sure : Junction::none;
+    }
+    first = last + 1;
+  }
 }
 
 }  // namespace
@@ -62,27 +107,22 @@ bool is_prose(const Line& line) {
 }
 
 void join_paragraphs(Page& page) {
+  auto found = junctions(page);
+  settle_possible(page, found);
   std::vector<Line> joined;
-  std::uint32_t last_length = 0;  // of the last line joined: a wrapped paragraph is judged by its lines
   for (std::size_t at = 0; at < page.lines.size(); ++at) {
     const Line& line = page.lines[at];
-    const Line* after = at + 1 < page.lines.size() ? &page.lines[at + 1] : nullptr;
-    if (!joined.empty() && joined.back().kind == LineKind::text && line.kind == LineKind::text) {
-      Line& whole = joined.back();
-      Line tail = page.lines[at - 1];
-      tail.title_like = tail.title_like && whole.title_like;
-      if (last_length > 0 && belongs(page, tail, line, after)) {
-        whole.tokens.last = line.tokens.last;
-        whole.range.end = line.range.end;
-        whole.words += line.words;
-        whole.sentence_end = line.sentence_end || (line.words == 0 && is_terminal(page, line.tokens.last - 1));
-        whole.colon_end = line.colon_end;
-        whole.title_like = whole.title_like && line.title_like;
-        continue;
-      }
+    if (at == 0 || found[at - 1] != Junction::sure) {
+      joined.push_back(line);
+      continue;
     }
-    joined.push_back(line);
-    last_length = line.length();
+    Line& whole = joined.back();
+    whole.tokens.last = line.tokens.last;
+    whole.range.end = line.range.end;
+    whole.words += line.words;
+    whole.sentence_end = line.sentence_end || (line.words == 0 && is_terminal(page, line.tokens.last - 1));
+    whole.colon_end = line.colon_end;
+    whole.title_like = whole.title_like && line.title_like;
   }
   page.lines = std::move(joined);
 }

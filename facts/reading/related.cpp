@@ -13,16 +13,6 @@ bool begins_with_word(const Page& page, std::uint32_t token, const std::string& 
   return text.size() > word.size() && is_upper(text[word.size()]) && lower_case(text.substr(0, word.size())) == word;
 }
 
-/// First upper-case letter inside a word after lower-case ones ("KapitalSebelumnya"); a lost space.
-bool is_glued(const Page& page, std::uint32_t token) {
-  const std::string_view text = page.text(token);
-  constexpr std::size_t shortest = 4;  // "KapalSejumlah", not "McDonald" or "iNews"
-  for (std::size_t at = shortest; at + 2 < text.size(); ++at) {
-    if (is_upper(text[at]) && !is_upper(text[at - 1]) && !is_upper(text[at + 1])) return true;
-  }
-  return false;
-}
-
 /// Where the title after a cue ends: after its mark, at a lost space, or where running text begins.
 std::uint32_t title_end(const Page& page, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t most_bytes = 300, enough_capitals = 4;

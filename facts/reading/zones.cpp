@@ -88,6 +88,7 @@ class Finder {
         header_line(at);
       }
     }
+    thin_deck();
     if (!article_.published) find_late_stamp();
     if (!article_.published && update_) article_.published = update_;
   }
@@ -106,6 +107,17 @@ class Finder {
       line.kind = LineKind::caption;
     } else if (line.words <= few && !line.sentence_end && prose_ > 0) {
       line.kind = LineKind::furniture;
+    }
+  }
+
+  /// A headline has a standfirst or two; more lines without a full stop are titles of other articles.
+  void thin_deck() {
+    constexpr std::size_t most = 2;
+    const auto in_deck = [](const Line& line) { return line.kind == LineKind::text && !line.sentence_end; };
+    const auto body = page_.lines.begin() + static_cast<std::ptrdiff_t>(std::min(body_, page_.lines.size()));
+    if (prose_ == 0 || static_cast<std::size_t>(std::count_if(page_.lines.begin(), body, in_deck)) <= most) return;
+    for (auto line = page_.lines.begin(); line != body; ++line) {
+      if (in_deck(*line)) line->kind = LineKind::related;
     }
   }
 
@@ -208,13 +220,15 @@ class Finder {
 
   [[nodiscard]] bool is_bare_headline(const Line& line) const {
     constexpr std::uint32_t few = 5, longest = 220, many = 6;
-    if (ends_in_stop(line) || line.colon_end || line.words < few || line.length() > longest) return false;
-    if (line.title_like) return !line.sentence_end || !is_quoted(line);
+    if (ends_in_stop(line) || line.colon_end || line.words < few || line.length() > longest || is_quoted(line)) return false;
+    if (line.title_like) return true;
     // English titles are often written like sentences, but without the full stop.
     return page_.language.code == "en" && !line.sentence_end && line.words >= many && line.gap > 1;
   }
+  /// Opens or closes with a quotation mark: a quotation, not a title.
   [[nodiscard]] bool is_quoted(const Line& line) const {
-    return page_.tokens[line.tokens.first].kind == TokenKind::punct || page_.text(line.tokens.last - 1).size() > 1 || page_.is(line.tokens.last - 1, '"');
+    const auto quote = [&](std::uint32_t at) { return page_.is(at, '"') || page_.text(at) == "“" || page_.text(at) == "”"; };
+    return quote(line.tokens.first) || quote(line.tokens.last - 1);
   }
 
   /// Tags and links below the last paragraph.
@@ -224,9 +238,20 @@ class Finder {
     for (std::size_t at = page_.lines.size(); at > body_ + 1; --at) {
       Line& line = page_.lines[at - 1];
       if (line.kind != LineKind::text) continue;
-      if (line.sentence_end || line.colon_end || (line.length() > short_line && !line.title_like)) return;
+      if (line.sentence_end || line.colon_end || (line.length() > short_line && !line.title_like) || is_item(line)) return;
       line.kind = LineKind::furniture;
     }
+  }
+
+  /// "Skor: 3,35", "- dua butir telur": a list that belongs to the text.
+  [[nodiscard]] bool is_item(const Line& line) const {
+    if (is_dash(page_, line.tokens.first)) return true;
+    bool colon = false, number = false;
+    for (std::uint32_t at = line.tokens.first; at < line.tokens.last; ++at) {
+      colon |= page_.is(at, ':');
+      number |= page_.tokens[at].kind == TokenKind::number;
+    }
+    return colon && number;
   }
 
   void emit() {

@@ -72,7 +72,7 @@ Copyright © 2026 Harian Contoh
                                     "related: Warga Cirebon Gelar Doa Bers",
                                     "body: Truk sudah dipindahkan ke ba",
                                     "boilerplate: Halaman :",
-                                    "boilerplate: Copyright © 2026 Harian Cont",
+                                    "boilerplate: Copyright © 2026 Harian Con",
                                 }));
   ASSERT_TRUE(article.published);
   EXPECT_EQ(to_civil(article.published->day), (CivilDate{2026, 3, 3}));
