@@ -65,7 +65,8 @@ std::vector<std::uint32_t> suspicious(const Problem& problem, const ClaimSet& cl
         all.claims.assign(component.claims.size(), 1);
         all.instances.assign(component.instances.size(), 1);
         all.strict = true;
-        if (!options.screening || !screen.has_witness(component, all)) left[block].push_back(static_cast<std::uint32_t>(c));
+        if (!options.screening || !screen.has_witness(component, all))
+          left[block].push_back(static_cast<std::uint32_t>(c));
       }
       progress.add(end - begin - left[block].size());
     };

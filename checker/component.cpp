@@ -157,8 +157,10 @@ void Extractor::extract_claims(std::size_t index) {
   }
   for (const std::uint32_t a : grouping_.assertions[index]) {
     const Assertion& assertion = problem_.assertions[a];
-    const std::size_t place = ascending ? assertions.size()
-                                        : static_cast<std::size_t>(std::lower_bound(claims.begin(), claims.end(), assertion.claim) - claims.begin());
+    const std::size_t place =
+        ascending ? assertions.size()
+                  : static_cast<std::size_t>(std::lower_bound(claims.begin(), claims.end(), assertion.claim) -
+                                             claims.begin());
     assertions.push_back({static_cast<std::uint32_t>(place), grouping_.local[assertion.variable.value]});
   }
   if (ascending) return;

@@ -27,9 +27,7 @@ Conflict globalise(const Component& component, const Selection& core, const Prob
   return conflict;
 }
 
-bool any(const std::vector<char>& flags) {
-  return std::find(flags.begin(), flags.end(), 1) != flags.end();
-}
+bool any(const std::vector<char>& flags) { return std::find(flags.begin(), flags.end(), 1) != flags.end(); }
 
 void drop(std::vector<char>& from, const std::vector<char>& what) {
   for (std::size_t i = 0; i < from.size(); ++i) {

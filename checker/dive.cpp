@@ -1,4 +1,5 @@
-// Propagate, fix one variable, propagate again; two or three tries a variable, no deeper search: the solver is better at that.
+// Propagate, fix one variable, propagate again; two or three tries a variable, no deeper search: the solver is better
+// at that.
 #include "checker/dive.hpp"
 
 #include <algorithm>

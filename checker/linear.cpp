@@ -206,7 +206,8 @@ bool LinearSystem::finish(bool equality, Domains& domains) {
     const Wide quotient = negated / c, rest = negated % c;
     const bool inexact = rest != 0, below_zero = inexact && ((rest < 0) != (c < 0));
     const Wide floor = quotient - (below_zero ? 1 : 0), ceiling = quotient + (inexact && !below_zero ? 1 : 0);
-    if (equality) return !inexact && domains.at_least(only.variable, quotient) && domains.at_most(only.variable, quotient);
+    if (equality)
+      return !inexact && domains.at_least(only.variable, quotient) && domains.at_most(only.variable, quotient);
     return c > 0 ? domains.at_most(only.variable, floor) : domains.at_least(only.variable, ceiling);
   }
   constraints_.push_back(

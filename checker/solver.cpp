@@ -129,8 +129,8 @@ struct Solver::State {
     for (std::size_t i = 0; i < selection.instances.size(); ++i) {
       if (selection.instances[i]) assumptions.push_back(instance(i));
     }
-    const Z3_lbool answer = Z3_solver_check_assumptions(
-        context, solver, static_cast<unsigned>(assumptions.size()), assumptions.data());
+    const Z3_lbool answer =
+        Z3_solver_check_assumptions(context, solver, static_cast<unsigned>(assumptions.size()), assumptions.data());
     context.check_error();
     if (answer == Z3_L_UNDEF) return Answer::unknown;
     return answer == Z3_L_TRUE ? Answer::sat : Answer::unsat;

@@ -13,7 +13,8 @@ namespace selaras::testing {
 struct Kept {
   std::vector<char> claims, instances;
 
-  explicit Kept(const ProblemBuilder& b) : claims(b.claims.claims.size(), 1), instances(b.problem.instances.size(), 1) {}
+  explicit Kept(const ProblemBuilder& b)
+      : claims(b.claims.claims.size(), 1), instances(b.problem.instances.size(), 1) {}
   Kept(const ProblemBuilder& b, const Conflict& conflict)
       : claims(b.claims.claims.size(), 0), instances(b.problem.instances.size(), 0) {
     for (const ClaimId id : conflict.claims) claims[id.value] = 1;
@@ -25,7 +26,8 @@ struct Kept {
     std::vector<std::vector<std::int64_t>> values(b.problem.variables.size());
     std::vector<char> spoken(values.size(), 0);
     for (const Instance& instance : b.problem.instances) {
-      if (instances[static_cast<std::size_t>(&instance - b.problem.instances.data())]) mark(b.problem, instance.formula, spoken);
+      if (instances[static_cast<std::size_t>(&instance - b.problem.instances.data())])
+        mark(b.problem, instance.formula, spoken);
     }
     for (std::size_t v = 0; v < values.size(); ++v) {
       const bool boolean = b.problem.variables[v].attribute == Attribute::happened;

@@ -28,7 +28,8 @@ class RandomProblem : public ProblemBuilder {
   explicit RandomProblem(std::uint64_t seed) : random_(seed) {}
 
   struct Size {
-    int variables = 5, values = 30, spread = 8, alternatives = 25;  // alternatives: per cent of claims with two intervals
+    int variables = 5, values = 30, spread = 8,
+        alternatives = 25;  // alternatives: per cent of claims with two intervals
   };
 
   /// Adds one connected component.
@@ -38,7 +39,8 @@ class RandomProblem : public ProblemBuilder {
     const int count = number(2, size.variables);
     for (int i = 0; i < count; ++i) x.push_back(variable(Attribute::date));
     hidden_.clear();
-    for (int i = 0; i < count; ++i) hidden_.push_back(kind == Kind::equality && i > 0 ? hidden_[0] : number(0, size.values));
+    for (int i = 0; i < count; ++i)
+      hidden_.push_back(kind == Kind::equality && i > 0 ? hidden_[0] : number(0, size.values));
     for (int i = 1; i < count; ++i) {
       const auto other = static_cast<std::size_t>(number(0, i - 1));
       const auto at = static_cast<std::size_t>(i);
@@ -56,7 +58,10 @@ class RandomProblem : public ProblemBuilder {
   void difference(VariableId a, int value_a, VariableId b, int value_b) {
     const TermId bound = add(var(b), TermId{this->ProblemBuilder::number(value_a - value_b + number(-1, 2)).value});
     const TermId left = var(a);
-    require(number(0, 3) == 0 ? equal(left, bound) : number(0, 1) ? at_most(left, bound) : at_most(bound, left), {candidate()});
+    require(number(0, 3) == 0 ? equal(left, bound)
+            : number(0, 1)    ? at_most(left, bound)
+                              : at_most(bound, left),
+            {candidate()});
   }
 
   void sum(const std::vector<VariableId>& x) {
@@ -99,7 +104,8 @@ class RandomProblem : public ProblemBuilder {
         }
         default: {
           const TermId twice = term(Op::multiply, var(x[a]), ProblemBuilder::number(2));
-          require(not_(term(Op::conjunction, at_most(twice, var(x[b])), at_most(var(x[a]), ProblemBuilder::number(3)))));
+          require(
+              not_(term(Op::conjunction, at_most(twice, var(x[b])), at_most(var(x[a]), ProblemBuilder::number(3)))));
         }
       }
     }
@@ -109,8 +115,10 @@ class RandomProblem : public ProblemBuilder {
   void claims_about(VariableId v, int hidden) {
     for (int more = number(0, 4) ? 1 : 2; more > 0; --more) {
       const int value = number(0, 7) ? hidden : hidden + number(-size_.spread, size_.spread);
-      const int below = number(0, 2) ? 0 : number(0, size_.spread / 2), above = number(0, 2) ? 0 : number(0, size_.spread / 2);
-      IntervalSet strict(value - below, value + above), lenient(value - below - number(0, 1), value + above + number(0, 2));
+      const int below = number(0, 2) ? 0 : number(0, size_.spread / 2),
+                above = number(0, 2) ? 0 : number(0, size_.spread / 2);
+      IntervalSet strict(value - below, value + above),
+          lenient(value - below - number(0, 1), value + above + number(0, 2));
       if (number(1, 100) <= size_.alternatives) {
         const int second = value + above + number(2, size_.spread);
         strict.add({second, second});
