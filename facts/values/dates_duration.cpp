@@ -1,0 +1,257 @@
+// Durations and distances: 70 tahun, dua belas jam, setengah hari, lebih dari sebulan, tiga minggu kemudian.
+#include "facts/values/dates_scan.hpp"
+
+namespace selaras::dates {
+
+Grain grain_of(const Entry& unit) {
+  switch (unit.value.empty() ? '?' : unit.value.front()) {
+    case 'S': return Grain::second;
+    case 'm': return Grain::minute;
+    case 'H': return Grain::hour;
+    case 'N': return Grain::night;
+    case 'D': return Grain::day;
+    case 'W': return unit.value == "WE" ? Grain::weekend : Grain::week;
+    case 'F': return Grain::fortnight;
+    case 'M': return Grain::month;
+    case 'Q': return Grain::quarter;
+    case 'h': return Grain::half;
+    case 'Y': return Grain::year;
+    case 'E': return Grain::decade;
+    case 'C': return Grain::century;
+    case 'K': return Grain::millennium;
+    case 'X': return Grain::some;
+    default: return Grain::none;
+  }
+}
+
+bool Scanner::unit(std::size_t& at, Grain& grain) const {
+  const Match found = find(at, Role::unit);
+  if (!found) return false;
+  grain = grain_of(*found.entry);
+  at += found.length;
+  return true;
+}
+
+// A whole number in words: "dua belas", "tiga puluh satu", "twenty-four", "one hundred and sixteen".
+bool Scanner::count_word(std::size_t& at, std::int64_t& value) const {
+  std::int64_t total = 0, current = 0;
+  bool any = false;
+  for (std::size_t next = at; next < last_;) {
+    std::size_t step = next;
+    if (any && hyphen(step) && glued(step)) ++step;
+    if (const Match word = find(step, Role::count)) {
+      if (is(step, Role::article) && any) break;
+      const std::int64_t n = word.entry->number;
+      const bool fits = !any || current == 0 || (current % 10 == 0 && n < 10 && n > 0 && current >= 20) || (current >= 100 && n < 100 && current % 100 == 0);
+      if (!fits || (any && n == 0)) break;
+      current += n;
+      next = step + word.length;
+    } else if (const Match scale = find(step, Role::scale); scale && any) {
+      const std::int64_t n = scale.entry->number;
+      const std::int64_t digit = current % 10;
+      if (n == 10) {
+        if (digit == 0 || current % 100 >= 10) break;
+        current += 10;
+      } else if (n == -10) {
+        if (digit == 0 || current % 100 >= 10) break;
+        current += digit * 9;
+      } else if (n == 100) {
+        if (current == 0 || current > 9) break;
+        current *= 100;
+      } else {
+        total += current * n;
+        current = 0;
+      }
+      next = step + scale.length;
+    } else {
+      break;
+    }
+    any = true;
+    at = next;
+    if (total > 1'000'000 || current > 1'000'000) return false;
+  }
+  value = total + current;
+  return any;
+}
+
+bool Scanner::count(std::size_t& at, Count& count) const {
+  if (const Match vague = find(at, Role::vague)) {
+    const std::string_view range = vague.entry->value;
+    std::int64_t* side = &count.lo;
+    for (const char c : range) {
+      if (c == '-') side = &count.hi;
+      else *side = *side * 10 + (c - '0');
+    }
+    count.lo *= 1000, count.hi *= 1000, count.vague = true;
+    at += vague.length;
+    return true;
+  }
+  if (inside(at) && token(at).kind == TokenKind::number) {
+    const std::string_view text = spelling(at);
+    if (text.size() > 7) return false;
+    std::int64_t whole = 0, fraction = 0, scale = 1000, decimals = 0;
+    bool point = false;
+    for (const char c : text) {
+      if (c == '.' || c == ',') {
+        if (point) return false;
+        point = true;
+      } else if (!point) {
+        whole = whole * 10 + (c - '0');
+      } else {
+        ++decimals;
+        if (scale > 1) scale /= 10, fraction += (c - '0') * scale;
+      }
+    }
+    if (decimals == 3) whole = whole * 1000 + fraction, fraction = 0;  // 1.600 is a thousand and more
+    count.lo = count.hi = whole * 1000 + fraction;
+    ++at;
+    return true;
+  }
+  std::int64_t value = 0;
+  if (!count_word(at, value)) return false;
+  count.lo = count.hi = value * 1000;
+  return true;
+}
+
+// count + unit, with what belongs to the count: "dua setengah jam", "two and a half years", "dua tahun lebih".
+bool Scanner::counted_unit(std::size_t& at, Draft& d) const {
+  std::size_t next = at;
+  if (const Match one = find(next, Role::one)) {
+    d.count = {1000, 1000, false};
+    d.grain = grain_of(*one.entry);
+    at = next + one.length;
+    skip(at, Role::bound_after);
+    return true;
+  }
+  if (const Match half = find(next, Role::half)) {
+    std::size_t probe = next + half.length;
+    if (hyphen(probe)) ++probe;
+    skip(probe, Role::article);
+    if (!unit(probe, d.grain)) return false;
+    d.count = {500, 500, false};
+    at = probe;
+    return true;
+  }
+  const bool article = is(next, Role::article);
+  if (!count(next, d.count)) return false;
+  if (const Match scale = find(next, Role::scale); scale && !d.count.vague && scale.entry->number >= 100) {  // "10 ribu tahun"
+    d.count.lo *= scale.entry->number, d.count.hi = d.count.lo;
+    next += scale.length;
+  }
+  if (const Match half = find(next, Role::and_half)) d.count.lo += 500, d.count.hi += 500, next += half.length;
+  else if (const Match plain = find(next, Role::half); plain && !article) d.count.lo += 500, d.count.hi += 500, next += plain.length;
+  const bool joined = hyphen(next);
+  if (joined) ++next;
+  if (!unit(next, d.grain)) return false;
+  if (joined && !glued(next - 1)) return false;
+  if (d.grain == Grain::weekend && article) return false;
+  if (const Match half = find(next, Role::and_half)) d.count.lo += 500, d.count.hi += 500, next += half.length;
+  else if (const Match plain = find(next, Role::half); plain && !words_.month_first()) d.count.lo += 500, d.count.hi += 500, next += plain.length;
+  if (const Match after = find(next, Role::bound_after)) {
+    if (!is(next + after.length, Role::prep) || d.bound.empty()) d.bound = after.entry->value;
+    next += after.length;
+  }
+  at = next;
+  return true;
+}
+
+bool Scanner::is_age(std::size_t begin, std::size_t end, const Draft& d) const {
+  if (d.grain != Grain::year && d.grain != Grain::month && d.grain != Grain::day) return false;
+  if (begin > first_ && is(begin - 1, Role::age_before)) return true;
+  std::size_t next = end;
+  if (hyphen(next)) ++next;
+  if (is(next, Role::age_after)) return true;
+  if (d.grain != Grain::year || begin < first_ + 2) return false;
+  // "Budi (39 tahun)", "Budi, 39 tahun,": an apposition to a name.
+  const bool open = mark(begin - 1, marks_.open) && mark(end, marks_.close);
+  const bool comma = mark(begin - 1, marks_.comma) && (mark(end, marks_.comma) || mark(end, marks_.stop));
+  return (open || comma) && token(begin - 2).kind == TokenKind::word && token(begin - 2).capital;
+}
+
+bool Scanner::duration(std::size_t& at, Draft& d) const {
+  const std::size_t begin = at;
+  std::size_t next = at;
+  d.shape = Shape::duration;
+  if (const Match many = find(next, Role::many)) {
+    d.many = true;
+    d.grain = grain_of(*many.entry);
+    d.count = {2000, 9000, true};
+    next += many.length;
+  } else {
+    skip(next, Role::intro);
+    Deixis deixis = Deixis::none;
+    if (deixis_before(next, deixis)) d.deixis = deixis;
+    else next = begin;
+    std::size_t from = next;
+    bool range = false;
+    // "2-3 menit": one expression; "2 hingga 3 menit": the first number is an expression of its own.
+    Draft first;
+    if (count(next, first.count) && !first.count.vague && (hyphen(next) || is(next, Role::range))) {
+      const bool words_between = !hyphen(next);
+      const std::size_t end_of_first = next;
+      if (!skip(next, Role::range)) ++next;
+      Draft second;
+      std::size_t probe = next;
+      if (counted_unit(probe, second) && !second.count.vague && second.count.lo > first.count.lo) {
+        d.grain = second.grain;
+        d.range = true;
+        d.count = {first.count.lo, second.count.hi, false};
+        d.bound = second.bound;
+        if (words_between) {
+          d.count2 = first.count;
+          at = end_of_first;
+          d.rejected = is_age(begin, probe, d);
+          return true;
+        }
+        range = true;
+        next = probe;
+      }
+    }
+    if (!range) {
+      next = from;
+      if (!counted_unit(next, d)) return false;
+      // "dua" of "antara dua hingga tiga jam": tell that the range began before.
+      if (from > first_ + 1 && is(from - 1, Role::range)) {
+        std::size_t before = from - 2;
+        Count low;
+        std::size_t end = before;
+        if (count(end, low) && end == from - 1 && !low.vague && low.lo < d.count.lo) d.count2 = d.count, d.count.lo = low.lo, d.range = true;
+      }
+      // "1 jam 30 menit", "two hours and ten minutes".
+      std::size_t probe = next;
+      if (is(probe, Role::prep) || mark(probe, marks_.comma)) ++probe;
+      Draft smaller;
+      if ((d.grain == Grain::hour || d.grain == Grain::minute) && counted_unit(probe, smaller) && smaller.grain < d.grain && smaller.grain != Grain::none) {
+        d.extra_minutes = smaller.grain == Grain::minute ? smaller.count.lo / 1000 : 0;
+        next = probe;
+      }
+    }
+  }
+  if (is_age(begin, next, d)) {
+    d.rejected = true;
+    at = next;
+    return true;
+  }
+  if (begin > first_ && is(begin - 1, Role::veto_before)) return false;
+  if (is(next, Role::veto_after)) return false;
+  if (d.deixis == Deixis::none) {
+    std::size_t probe = next;
+    if (mark(probe, marks_.comma)) ++probe;
+    if (const Match after = find(next, Role::after)) {
+      const Deixis deixis = deixis_of(*after.entry);
+      // "dua hari ini", "tiga hari itu" stay durations.
+      if (deixis != Deixis::present && deixis != Deixis::that) d.deixis = deixis, next += after.length;
+      else if (deixis == Deixis::present) next += after.length, d.deixis = Deixis::last_n;
+    } else if (const Match link = find(next, Role::distance)) {
+      d.distance = static_cast<int>(link.entry->number);
+    }
+  } else if (d.deixis == Deixis::past) {
+    d.deixis = Deixis::last_n;
+  } else if (d.deixis == Deixis::future) {
+    d.deixis = Deixis::next_n;
+  }
+  at = next;
+  return true;
+}
+
+}  // namespace selaras::dates

@@ -1,0 +1,159 @@
+// Whole date expressions: what may stand first, what may follow, which reading is longest.
+#include "facts/values/dates_scan.hpp"
+
+namespace selaras::dates {
+namespace {
+
+constexpr RoleSet openers =
+    bit(Role::month) | bit(Role::month_short) | bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::unit) |
+    bit(Role::one) | bit(Role::many) | bit(Role::count) | bit(Role::article) | bit(Role::half) | bit(Role::vague) |
+    bit(Role::bound) | bit(Role::part) | bit(Role::before) | bit(Role::ref) | bit(Role::daypart) | bit(Role::clock) |
+    bit(Role::intro) | bit(Role::month_intro) | bit(Role::day_intro) | bit(Role::year_intro) | bit(Role::century_intro) |
+    bit(Role::season) | bit(Role::holiday) | bit(Role::holiday_moving) | bit(Role::set) | bit(Role::rate) |
+    bit(Role::set_word) | bit(Role::ordinal) | bit(Role::quarter_word);
+
+}  // namespace
+
+bool Scanner::promising(std::size_t at) const {
+  const Token& t = token(at);
+  if (t.kind == TokenKind::number) return true;
+  if (t.kind == TokenKind::punct) return t.word != 0 && (t.word == marks_.open || t.word == marks_.quote || t.word == marks_.curly);
+  return (words_.roles(t.word) & openers) != 0;
+}
+
+Match Scanner::find(std::size_t at, Role role) const {
+  if (!inside(at) || (words_.roles(token(at).word) & bit(role)) == 0) return {};
+  const Match found = match(words_.language(), tokens_, at, words_.class_of(role));
+  return found && at + found.length <= last_ ? found : Match{};
+}
+
+bool Scanner::is(std::size_t at, Role role) const { return static_cast<bool>(find(at, role)); }
+
+bool Scanner::skip(std::size_t& at, Role role) const {
+  const Match found = find(at, role);
+  at += found.length;
+  return static_cast<bool>(found);
+}
+
+bool Scanner::hyphen(std::size_t at) const {
+  return mark(at, marks_.hyphen) || mark(at, marks_.dash) || mark(at, marks_.long_dash) || mark(at, marks_.tilde);
+}
+
+Scanner::Digits Scanner::digits(std::size_t at) const {
+  if (!inside(at) || token(at).kind != TokenKind::number) return {};
+  const std::string_view text = spelling(at);
+  if (text.size() > 9) return {};
+  Digits read{0, static_cast<std::uint32_t>(text.size())};
+  for (const char c : text) {
+    if (c < '0' || c > '9') return {};
+    read.value = read.value * 10 + (c - '0');
+  }
+  return read;
+}
+
+bool Scanner::dated(std::size_t& at, Draft& d) const {
+  const std::size_t begin = at;
+  if (weekday(at, d)) return true;
+  at = begin, d = {};
+  if (reference(at, d)) return true;
+  at = begin, d = {};
+  if (calendar(at, d, false)) return true;
+  at = begin, d = {};
+  if (relative(at, d)) return true;
+  at = begin, d = {};
+  return false;
+}
+
+// "Minggu (28/12/2014) | sore | kemarin | pukul 07.55 WIB": whatever of this follows, in any order, each once.
+void Scanner::tail(std::size_t& at, Draft& d) const {
+  for (int round = 0; round < 5; ++round) {
+    const std::size_t before = at;
+    if (d.daypart.code.empty() && d.clock.hour < 0 && daypart(at, d)) continue;
+    if (d.clock.hour < 0 && clock(at, d, true)) continue;
+    if (d.shape != Shape::duration && deixis_after(at, d)) continue;
+    if (d.shape == Shape::weekday && d.day == 0 && attached_date(at, d)) continue;
+    if (d.clock.hour >= 0 && d.daypart.code.empty() && daypart(at, d)) continue;
+    at = before;
+    return;
+  }
+}
+
+// "pukul 10.00 WIB", "5:30 pm on Tuesday", "the morning of 29 April".
+bool Scanner::clock_first(std::size_t& at, Draft& d) const {
+  const std::size_t begin = at;
+  bool is_part = false;
+  if (!clock(at, d, false)) {
+    if (is(at, Role::intro)) ++at;  // "the morning of …"
+    if (!daypart(at, d)) return at = begin, false;
+    is_part = true;
+  }
+  d.shape = is_part ? Shape::daypart : Shape::clock;
+  std::size_t next = at;
+  if (!is_part) {
+    while (daypart(next, d) || (deixis_after(next, d))) at = next;
+  }
+  if (mark(next, marks_.comma)) ++next;
+  const bool joined = skip(next, Role::joiner);
+  Draft day;
+  const std::size_t day_begin = next;
+  const bool of = joined || !is_part || next > at;
+  if (of && dated(next, day) && day.shape != Shape::duration && day.clock.hour < 0 &&
+      (joined || day.weekday >= 0 || day.day != 0 || day.shape == Shape::reference) && (day.daypart.code.empty() || !is_part)) {
+    const bool indonesian_clock = !words_.month_first() && !joined && next > day_begin && mark(at, marks_.comma);
+    const DayPart part = d.daypart;
+    const Clock clock = d.clock, clock2 = d.clock2;
+    const bool zoned = d.has_zone;
+    const auto zone = d.zone;
+    const auto bound = d.bound;
+    if (!indonesian_clock || day.day != 0 || day.weekday >= 0) {
+      if (day.daypart.code.empty()) day.daypart = part;
+      day.clock = clock, day.clock2 = clock2, day.has_zone = zoned, day.zone = zone, day.bound = bound;
+      tail(next, day);
+      d = day;
+      at = next;
+      return true;
+    }
+  }
+  if (!is_part) return true;
+  // A part of the day alone is a time only where it is told as one ("malam itu"); the resolver has the anchor.
+  deixis_after(at, d);
+  return true;
+}
+
+std::optional<Draft> Scanner::expression(std::size_t at) const {
+  const auto done = [&](Draft& d, std::size_t end) {
+    d.tokens = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    return d;
+  };
+  std::size_t end = at;
+  Draft best;
+  if (repeated(end, best)) return done(best, end);
+  std::size_t start = at;
+  std::string_view bound;
+  if (const Match found = find(at, Role::bound)) {
+    bound = found.entry->value;
+    start += found.length;
+  }
+  std::size_t longest = at;
+  const auto offer = [&](const Draft& d, std::size_t reached) {
+    if (reached > longest) longest = reached, best = d;
+  };
+  Draft d;
+  end = start;
+  if ((bound.empty() || bound == "APPROX") && dated(end, d)) {
+    tail(end, d);
+    if (bound.empty() || d.shape != Shape::reference) offer(d, end);
+  }
+  end = start, d = {};
+  if ((bound.empty() || bound == "APPROX") && clock_first(end, d)) offer(d, end);
+  end = start, d = {};
+  if (duration(end, d)) {
+    d.bound = bound.empty() ? d.bound : bound;
+    offer(d, end);
+  }
+  if (longest == at) return std::nullopt;
+  if (best.bound.empty()) best.bound = bound;
+  return done(best, longest);
+}
+
+}  // namespace selaras::dates

@@ -1,0 +1,36 @@
+// Builds a language's table of date words from its lexicon.
+#include "facts/values/dates_words.hpp"
+
+namespace selaras::dates {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<unsigned>(Role::size)> names = {
+    "month", "month_short", "month_doubtful", "weekday", "weekday_short", "weekday_doubtful", "date_unit", "date_one",
+    "date_many", "date_count", "date_article", "date_scale", "date_half", "date_and_half", "date_vague", "date_bound",
+    "date_bound_after", "date_part", "date_after", "date_before", "date_distance", "date_ref", "date_daypart",
+    "date_daypart_weak", "date_in_the", "date_meridiem", "date_oclock", "date_clock", "date_past", "date_intro",
+    "month_intro", "day_intro", "year_intro", "century_intro", "date_filler", "decade_suffix", "date_era", "date_range",
+    "date_season", "date_season_doubtful", "date_holiday", "date_holiday_moving", "date_set", "date_rate",
+    "date_set_word", "date_ordinal", "ordinal_suffix", "quarter_word", "year_veto_before", "year_veto_after",
+    "date_cite", "age_before", "age_after", "date_veto_before", "date_veto_after", "date_prep", "date_connector",
+    "date_separator", "date_joiner", "date_zone", "date_hour_letter", "date_ke"};
+
+}  // namespace
+
+Words::Words(const Language& language) : language_(&language), roles_(language.lexicon.size() + 1) {
+  const Lexicon& lexicon = language.lexicon;
+  for (unsigned role = 0; role < names.size(); ++role) classes_[role] = lexicon.class_id(names[role]);
+  for (WordId word = 1; word < roles_.size(); ++word) {
+    for (const Entry& entry : lexicon.entries(word)) {
+      for (unsigned role = 0; role < names.size(); ++role) {
+        if (classes_[role] != 0 && entry.cls == classes_[role]) roles_[word] |= bit(static_cast<Role>(role));
+      }
+    }
+  }
+  const auto mark = [&](std::string_view text) { return lexicon.find(text); };
+  marks_ = {mark("-"), mark("–"), mark("—"), mark("/"), mark(":"), mark(","), mark("."), mark("("), mark(")"),
+            mark("'"), mark("’"), mark("~"), mark("["), mark("]")};
+  month_first_ = lexicon.class_id("date_month_first") != 0;
+}
+
+}  // namespace selaras::dates

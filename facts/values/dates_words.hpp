@@ -1,0 +1,53 @@
+// The classes of words that date expressions are made of, looked up once a language.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "facts/text/language.hpp"
+
+namespace selaras::dates {
+
+/// What a phrase may do in a date expression; the class names are in dates_words.cpp.
+enum class Role : std::uint8_t {
+  month, month_short, month_doubtful, weekday, weekday_short, weekday_doubtful, unit, one, many, count, article, scale,
+  half, and_half, vague, bound, bound_after, part, after, before, distance, ref, daypart, daypart_weak, in_the,
+  meridiem, oclock, clock, past, intro, month_intro, day_intro, year_intro, century_intro, filler, decade_suffix, era,
+  range, season, season_doubtful, holiday, holiday_moving, set, rate, set_word, ordinal, ordinal_suffix, quarter_word,
+  year_veto_before, year_veto_after, cite, age_before, age_after, veto_before, veto_after, prep, connector, separator,
+  joiner, zone, hour_letter, ke,
+  size
+};
+static_assert(static_cast<unsigned>(Role::size) <= 64);
+
+using RoleSet = std::uint64_t;
+constexpr RoleSet bit(Role role) { return RoleSet{1} << static_cast<unsigned>(role); }
+
+/// Marks that matchers ask for by word.
+struct Marks {
+  WordId hyphen = 0, dash = 0, long_dash = 0, slash = 0, colon = 0, comma = 0, stop = 0, open = 0, close = 0, quote = 0,
+         curly = 0, tilde = 0, open_square = 0, close_square = 0;
+};
+
+/// One language's date words.
+class Words {
+ public:
+  explicit Words(const Language& language);
+  [[nodiscard]] const Language& language() const { return *language_; }
+  [[nodiscard]] ClassId class_of(Role role) const { return classes_[static_cast<unsigned>(role)]; }
+  /// Roles of the phrases that begin with `word`.
+  [[nodiscard]] RoleSet roles(WordId word) const { return word < roles_.size() ? roles_[word] : 0; }
+  [[nodiscard]] const Marks& marks() const { return marks_; }
+  /// True if 2/3/2024 is the third of February.
+  [[nodiscard]] bool month_first() const { return month_first_; }
+
+ private:
+  const Language* language_;
+  std::array<ClassId, static_cast<unsigned>(Role::size)> classes_{};
+  std::vector<RoleSet> roles_;
+  Marks marks_;
+  bool month_first_ = false;
+};
+
+}  // namespace selaras::dates
