@@ -65,7 +65,11 @@ bool ExpressionChecker::condition(NodeId id, bool allow_same) {
 }
 
 bool ExpressionChecker::value(NodeId id) {
-  return check(id) && (is_bare_name(rule_[id]) ? unknown_name(rule_[id]) : true);
+  if (!check(id)) return false;
+  const Node& node = rule_[id];
+  if (is_bare_name(node)) return unknown_name(node);
+  return !is_boolean(node.typed.type) || node.kind == NodeKind::path ||
+         error(node.at, "a condition cannot be printed; print its values");
 }
 
 bool ExpressionChecker::require_boolean(const Node& node) {
