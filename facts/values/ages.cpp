@@ -1,0 +1,123 @@
+#include "facts/values/ages.hpp"
+
+namespace selaras {
+namespace {
+
+constexpr std::int64_t oldest = 125;
+
+std::int64_t whole_value(const Numeral& numeral) {
+  return numeral.divisor == 1 && numeral.numerator.is_whole() && !numeral.vague ? numeral.numerator.unscaled : 0;
+}
+
+}  // namespace
+
+AgeReader::AgeReader(const Article& article, const Text& text, const Language& language)
+    : article_(article),
+      tokens_(text.tokens),
+      language_(language),
+      before_(language.lexicon.class_id("age_before")),
+      filler_(language.lexicon.class_id("age_filler")),
+      bound_(language.lexicon.class_id("number_bound")),
+      person_(language.lexicon.class_id("age_person")),
+      after_(language.lexicon.class_id("age_after")),
+      suffix_(language.lexicon.class_id("age_suffix")),
+      no_person_(language.lexicon.class_id("age_no_person")) {}
+
+Match AgeReader::find(std::uint32_t at, std::uint32_t end, ClassId cls) const {
+  if (at >= end || cls == 0) return {};
+  const Match found = match(language_, tokens_, at, cls);
+  return found && at + found.length <= end ? found : Match{};
+}
+
+bool AgeReader::mark(std::uint32_t at, std::uint32_t end, std::string_view text) const {
+  return at < end && tokens_[at].kind == TokenKind::punct && text_of(article_, tokens_[at]) == text;
+}
+
+/// "berusia", "aged" … before the number, with fillers between.
+bool AgeReader::announced(std::uint32_t at, std::uint32_t first) const {
+  constexpr std::uint32_t reach = 6;
+  for (std::uint32_t back = 1; back <= reach && back <= at - first; ++back) {
+    const Match before = find(at - back, at, before_);
+    if (!before) continue;
+    std::uint32_t k = at - back + before.length;
+    while (k < at) {
+      Match filler = find(k, at, filler_);
+      if (!filler) filler = find(k, at, bound_);
+      if (!filler) break;
+      k += filler.length;
+    }
+    if (k == at) return true;
+  }
+  return false;
+}
+
+bool AgeReader::is_person_word(std::uint32_t at, std::uint32_t first) const {
+  if (at < first || tokens_[at].kind != TokenKind::word || !tokens_[at].capital) return false;
+  return !find(at, at + 1, no_person_);
+}
+
+bool AgeReader::person_near(std::uint32_t at, std::uint32_t first) const {
+  constexpr std::uint32_t reach = 6;
+  for (std::uint32_t back = 1; back <= reach && back <= at - first; ++back) {
+    if (find(at - back, at, person_)) return true;
+  }
+  return false;
+}
+
+/// "Budi (66)"
+bool AgeReader::in_brackets(const Amount& amount, std::uint32_t first, std::uint32_t end) const {
+  const std::uint32_t at = amount.tokens.first;
+  if (at < first + 2 || !mark(at - 1, end, "(") || tokens_[at].space_before) return false;
+  if (!mark(amount.tokens.last, end, ")") && !mark(amount.tokens.last, end, ",")) return false;
+  if (!is_person_word(at - 2, first)) return false;
+  const std::int64_t age = whole_value(amount.from);
+  if (age <= 0 || age > oldest) return false;
+  // Small numbers behind a name are goals or votes as often as children.
+  constexpr std::int64_t small = 5;
+  return age >= small || amount.measure.kind != QuantityKind::number || person_near(at - 1, first);
+}
+
+/// "Raul Khajimba, 56 tahun," and "John Smith, 34,"
+bool AgeReader::between_commas(const Amount& amount, std::uint32_t first, std::uint32_t end, bool with_unit) const {
+  const std::uint32_t at = amount.tokens.first;
+  if (at < first + 2 || !mark(at - 1, end, ",") || !is_person_word(at - 2, first)) return false;
+  const std::uint32_t last = amount.tokens.last;
+  if (!mark(last, end, ",") && !(with_unit && (mark(last, end, ")") || mark(last, end, ".") || last == end))) return false;
+  const std::int64_t age = whole_value(amount.from);
+  constexpr std::int64_t youngest = 5;
+  if (age < (with_unit ? 1 : youngest) || age > oldest) return false;
+  return with_unit || (at >= first + 3 && is_person_word(at - 3, first));
+}
+
+std::optional<TokenRange> AgeReader::read(Amount& amount, std::uint32_t first, std::uint32_t end) const {
+  const std::uint32_t at = amount.tokens.first;
+  const bool bare = amount.measure.kind == QuantityKind::number;
+  const bool timed = amount.measure.dimension == "time" || amount.measure.dimension == "calendar";
+  if (!bare && !timed) return std::nullopt;
+  TokenRange range = amount.tokens;
+  if (bare) {
+    if (const Match suffix = find(range.last, end, suffix_)) {
+      range.last += suffix.length;
+      amount.measure.unit = "year";
+      return range;
+    }
+    const std::int64_t age = whole_value(amount.to);
+    if (age <= 0 || age > oldest || amount.from.scaled) return std::nullopt;
+    if (!announced(at, first) && !in_brackets(amount, first, end) && !between_commas(amount, first, end, false)) return std::nullopt;
+    amount.measure.unit = "year";
+    return range;
+  }
+  const std::string& unit = amount.measure.unit;
+  if (unit != "year" && unit != "month" && unit != "week" && unit != "day") return std::nullopt;
+  if (const Match after = find(range.last, end, after_); after && after.entry->number != 0) {
+    range.last += after.length;
+    return range;
+  }
+  const bool person_before = at > first && find(at - 1, at, person_) && unit != "day" && unit != "week";
+  if (person_before || announced(at, first) || (unit == "year" && (in_brackets(amount, first, end) || between_commas(amount, first, end, true)))) {
+    return range;
+  }
+  return std::nullopt;
+}
+
+}  // namespace selaras

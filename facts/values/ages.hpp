@@ -1,0 +1,34 @@
+// Ages: "Budi (66)", "berusia 12 tahun", "pria 39 tahun", "aged 7", "7-year-old".
+#pragma once
+
+#include <optional>
+
+#include "facts/text/language.hpp"
+#include "facts/values/amounts.hpp"
+
+namespace selaras {
+
+class AgeReader {
+ public:
+  AgeReader(const Article& article, const Text& text, const Language& language);
+
+  /// If the amount, read at `amount.tokens` in the sentence [first, end), is an age: the tokens it covers.
+  /// The amount's unit is set to "year" where none is written.
+  [[nodiscard]] std::optional<TokenRange> read(Amount& amount, std::uint32_t first, std::uint32_t end) const;
+
+ private:
+  [[nodiscard]] Match find(std::uint32_t at, std::uint32_t end, ClassId cls) const;
+  [[nodiscard]] bool announced(std::uint32_t at, std::uint32_t first) const;
+  [[nodiscard]] bool in_brackets(const Amount& amount, std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] bool between_commas(const Amount& amount, std::uint32_t first, std::uint32_t end, bool with_unit) const;
+  [[nodiscard]] bool is_person_word(std::uint32_t at, std::uint32_t first) const;
+  [[nodiscard]] bool person_near(std::uint32_t at, std::uint32_t first) const;
+  [[nodiscard]] bool mark(std::uint32_t at, std::uint32_t end, std::string_view text) const;
+
+  const Article& article_;
+  const std::vector<Token>& tokens_;
+  const Language& language_;
+  ClassId before_, filler_, bound_, person_, after_, suffix_, no_person_;
+};
+
+}  // namespace selaras

@@ -1,0 +1,54 @@
+// Counted nouns: what a number counts ("lima orang luka berat", "12 negara", "three people").
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "facts/text/language.hpp"
+#include "selaras/value.hpp"
+
+namespace selaras {
+
+struct Counted {
+  TokenRange noun;         // the head noun
+  std::uint32_t last = 0;  // the token behind the noun phrase, states included
+  std::string lemma;       // lower case, singular
+};
+
+class CountedReader {
+ public:
+  CountedReader(const Article& article, const Text& text, const Language& language);
+
+  /// The noun that a number ending before `at` counts. `one`: the number is 1, so that the noun is singular.
+  [[nodiscard]] std::optional<Counted> read(std::uint32_t at, std::uint32_t end, bool one) const;
+  /// True if the word at `at` is a noun that an ordinal behind it numbers ("gelombang kedua").
+  [[nodiscard]] bool is_noun_before(std::uint32_t at) const { return is_noun(at, at + 1); }
+  [[nodiscard]] bool is_state(std::uint32_t at, std::uint32_t end) const { return static_cast<bool>(find(at, end, state_)); }
+  /// True where the language gives counts with their noun.
+  [[nodiscard]] bool in_span() const { return in_span_; }
+  /// True if a state ("tewas") follows within two tokens of `at`: what makes "seorang" a count.
+  [[nodiscard]] bool state_near(std::uint32_t at, std::uint32_t end) const;
+
+ private:
+  struct Rule {
+    std::string_view from, to;
+  };
+  [[nodiscard]] Match find(std::uint32_t at, std::uint32_t end, ClassId cls) const;
+  [[nodiscard]] bool is_noun(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] bool is_verb(std::string_view lower) const;
+  [[nodiscard]] std::uint32_t doubled(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t extend(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] std::optional<Counted> read_plural(std::uint32_t at, std::uint32_t end, bool one) const;
+  [[nodiscard]] std::string singular(std::uint32_t at) const;
+
+  const Article& article_;
+  const std::vector<Token>& tokens_;
+  const Language& language_;
+  ClassId classifier_, state_, modifier_, stop_, noun_, plural_;
+  WordId hyphen_;
+  bool in_span_ = false;
+  std::vector<std::string_view> verb_prefixes_, verb_suffixes_;
+  std::vector<Rule> plural_rules_;  // longest first
+};
+
+}  // namespace selaras
