@@ -1,0 +1,424 @@
+// Finds the chunks of an article: one pass over its tokens, dispatched on the classes of the words.
+#include "facts/names/chunks.hpp"
+
+#include <algorithm>
+
+namespace selaras {
+namespace {
+
+using enum NameClass;
+constexpr auto bit = NameWords::bit;
+
+constexpr std::uint32_t name_part_bits = bit(given) | bit(given_weak) | bit(surname);
+constexpr std::uint32_t place_bits = bit(place_acronym) | bit(area) | bit(capital) | bit(NameClass::place);
+constexpr std::uint32_t calling_bits = bit(title) | bit(role) | bit(rank);
+constexpr std::uint32_t listed_bits = name_part_bits | place_bits | bit(org) | bit(org_acronym);
+constexpr int listed_score = 6;
+
+class Scanner {
+ public:
+  Scanner(const Article& article, const Text& text, const NameWords& words)
+      : article_(article), tokens_(text.tokens), words_(words), text_(text) {}
+
+  Chunks run() && {
+    for (const Sentence& sentence : text_.sentences) {
+      if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate) continue;
+      scan(sentence);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  struct Pending {  // an office, rank or form of address that waits for its person
+    std::uint32_t first = 0, last = 0;
+    bool active = false;
+    bool comma = false;
+  };
+
+  void scan(const Sentence& sentence) {
+    range_ = sentence.tokens;
+    casing_ = casing_of(sentence);
+    first_word_ = range_.first;
+    while (first_word_ < range_.last && tokens_[first_word_].kind != TokenKind::word) ++first_word_;
+    pending_ = {};
+    for (std::uint32_t at = range_.first; at < range_.last;) at = step(at);
+    drop_pending();
+  }
+
+  [[nodiscard]] Casing casing_of(const Sentence& sentence) const {
+    std::uint32_t capitals = 0, all_caps = 0, lower = 0;
+    for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
+      const Token& token = tokens_[at];
+      if (token.kind != TokenKind::word || token.end - token.begin < 4) continue;
+      capitals += token.capital;
+      all_caps += token.all_caps;
+      lower += !token.capital;
+    }
+    const std::uint32_t words = capitals + lower;
+    if (capitals == 0 && words >= 3 && !capitals_near(sentence)) return Casing::none;
+    if (words >= 4 && all_caps * 10 >= words * 8) return Casing::none;
+    return words >= 5 && capitals * 10 >= words * 8 && all_caps * 3 < words ? Casing::title : Casing::prose;
+  }
+
+  // A sentence without capitals in an article that has some is prose.
+  [[nodiscard]] bool capitals_near(const Sentence&) {
+    if (!cased_known_) {
+      cased_known_ = true;
+      std::uint32_t capitals = 0, words = 0;
+      for (const Token& token : tokens_) {
+        if (token.kind != TokenKind::word) continue;
+        ++words;
+        capitals += token.capital;
+      }
+      cased_ = capitals * 50 >= words && capitals > 0;
+    }
+    return cased_;
+  }
+  [[nodiscard]] bool capitals_near(const Sentence& sentence) const { return const_cast<Scanner*>(this)->capitals_near(sentence); }
+
+  [[nodiscard]] std::string_view word(std::uint32_t at) const { return text_of(article_, tokens_[at]); }
+  [[nodiscard]] bool is_word(std::uint32_t at) const { return at < range_.last && tokens_[at].kind == TokenKind::word; }
+  [[nodiscard]] bool is_mark(std::uint32_t at, char mark) const {
+    return at < range_.last && tokens_[at].kind == TokenKind::punct && article_.text[tokens_[at].begin] == mark;
+  }
+
+  /// May this word begin or continue a name, as far as its letters go?
+  [[nodiscard]] bool is_capital(std::uint32_t at) const {
+    if (!is_word(at)) return false;
+    if (casing_ == Casing::prose) return tokens_[at].capital;
+    const bool known = words_.any(tokens_[at], listed_bits) && !words_.any(tokens_[at], bit(ordinary) | bit(function) | bit(calendar) | bit(field));
+    return known || (casing_ == Casing::title && tokens_[at].capital && tokens_[at].word == 0);
+  }
+
+  std::uint32_t step(std::uint32_t at) {
+    const Token& token = tokens_[at];
+    if (token.kind != TokenKind::word) return other(at);
+    if (casing_ != Casing::prose || token.capital) {
+      if (const std::uint32_t next = capital(at)) return next;
+    } else if (const std::uint32_t next = calling(at)) {
+      return next;
+    }
+    if (!(pending_.active && words_.any(token, bit(role_more)))) {
+      drop_pending();
+    } else {
+      pending_.last = at + 1;
+    }
+    return at + 1;
+  }
+
+  std::uint32_t other(std::uint32_t at) {
+    if (pending_.active && pending_.last == at) {
+      if (is_mark(at, '.') && !tokens_[at].space_before) {  // "Dr."
+        pending_.last = at + 1;
+        return at + 1;
+      }
+      if (is_mark(at, ',') && pending_.last - pending_.first >= 2 && !pending_.comma) {
+        pending_.comma = true;
+        return at + 1;
+      }
+    }
+    drop_pending();
+    return at + 1;
+  }
+
+  void drop_pending() {
+    if (pending_.active && pending_.last - pending_.first >= 1) found_.roles.push_back({pending_.first, pending_.last});
+    pending_ = {};
+  }
+
+  /// Offices, ranks and forms of address, in any case.
+  std::uint32_t calling(std::uint32_t at) {
+    Match best;
+    if (!words_.begins_any(tokens_[at], calling_bits)) return 0;
+    for (const NameClass cls : {role, rank, title}) {
+      const Match found = words_.find(tokens_, at, cls);
+      if (found && found.length > best.length) best = found;
+    }
+    if (!best) return 0;
+    hold(at, at + best.length);
+    return at + best.length;
+  }
+
+  void hold(std::uint32_t first, std::uint32_t last) {
+    if (pending_.active && pending_.comma) drop_pending();
+    if (!pending_.active) pending_ = {first, last, true, false};
+    pending_.last = last;
+  }
+
+  struct Listed {
+    std::uint32_t length = 0;
+    bool organisation = false, place = false, weak = false;
+  };
+
+  /// The longest organisation or place of the lists at a token.
+  [[nodiscard]] Listed listed(std::uint32_t at) const {
+    Listed best;
+    if (!words_.begins_any(tokens_[at], bit(org) | bit(org_acronym) | place_bits)) return best;
+    const auto offer = [&](NameClass cls, bool needs_all_caps, bool is_place) {
+      const Match found = words_.find(tokens_, at, cls);
+      if (!found || found.length < best.length) return;
+      const std::uint32_t last = at + found.length - 1;
+      if (casing_ == Casing::prose && (!tokens_[at].capital || (tokens_[last].kind == TokenKind::word && !tokens_[last].capital))) return;
+      if (needs_all_caps && casing_ != Casing::none && !tokens_[at].all_caps) return;
+      if (casing_ == Casing::none && found.length == 1 && (needs_all_caps ? tokens_[at].end - tokens_[at].begin < 3 : words_.any(tokens_[at], bit(ordinary) | bit(function) | bit(field)))) return;
+      if (found.length > best.length) best = {};
+      best.length = found.length;
+      (is_place ? best.place : best.organisation) = true;
+    };
+    offer(org, false, false);
+    offer(org_acronym, true, false);
+    offer(NameClass::place, false, true);
+    offer(place_acronym, true, true);
+    offer(area, false, true);
+    offer(NameClass::capital, false, true);
+    return best;
+  }
+
+  std::uint32_t capital(std::uint32_t at) {
+    const Token& token = tokens_[at];
+    const Listed known = listed(at);
+    const bool called_before = pending_.active && pending_.last >= at - pending_.comma;
+    if (const Match office = longest_calling(at); office && office.length >= known.length && !begins_person_anyway(at, office)) {
+      if (!(known.place && known.length == office.length)) {
+        hold(at, at + office.length);
+        return at + office.length;
+      }
+    }
+    if (const Match date = words_.find(tokens_, at, calendar); date && date.length >= known.length && !called_before) {
+      if (!words_.any(token, name_part_bits) || !is_capital(at + date.length)) {
+        drop_pending();
+        return at + date.length;
+      }
+    }
+    if (const std::uint32_t next = headed(at, known.length)) return next;
+    if (known.length > 0 && !starts_person(at, known)) return take_listed(at, known);
+    if (pending_.active && !pending_.comma && pending_.last == at && words_.any(token, bit(field) | bit(role_more)) &&
+        !words_.any(token, bit(given) | bit(surname))) {
+      pending_.last = at + 1;  // "Dirjen Perhubungan Darat"
+      return at + 1;
+    }
+    if (!is_capital(at)) return 0;
+    return gather(at);
+  }
+
+  [[nodiscard]] Match longest_calling(std::uint32_t at) const {
+    Match best;
+    if (!words_.begins_any(tokens_[at], calling_bits)) return best;
+    for (const NameClass cls : {role, rank, title}) {
+      const Match found = words_.find(tokens_, at, cls);
+      if (found && found.length > best.length) best = found;
+    }
+    return best;
+  }
+
+  // "Putri Candrawathi", "Raja Juli": a title that is a given name goes with what follows when an office stands before it.
+  [[nodiscard]] bool begins_person_anyway(std::uint32_t at, const Match& office) const {
+    return office.length == 1 && words_.any(tokens_[at], bit(given) | bit(given_weak)) && pending_.active && pending_.last == at &&
+           is_capital(at + 1);
+  }
+
+  // "Jordan Henderson", "Bima Arya", "Surya Paloh": the first word is a place or firm too, but the next is a person's.
+  [[nodiscard]] bool starts_person(std::uint32_t at, const Listed& known) const {
+    if (known.length != 1 || !words_.any(tokens_[at], bit(given) | bit(given_weak) | bit(surname))) return false;
+    const bool called = pending_.active && pending_.last == at;
+    if (!is_capital(at + 1)) return called || (!known.place && words_.is(tokens_[at], given));
+    const Token& next = tokens_[at + 1];
+    if (words_.any(next, name_part_bits)) return true;
+    return next.word == 0 && !next.all_caps && words_.is(tokens_[at], given);
+  }
+
+  std::uint32_t take_listed(std::uint32_t at, const Listed& known) {
+    Chunk chunk = begin_chunk(at);
+    std::uint32_t last = at + known.length;
+    chunk.source = ChunkSource::listed;
+    if (known.place) chunk.score[as_place] += listed_score;
+    if (known.organisation) chunk.score[as_organisation] += listed_score + (known.place ? 0 : 2);
+    if (known.organisation && !known.place) last = tail(last);
+    if (known.place && !known.organisation) {
+      while (is_capital(last) && words_.is(tokens_[last], place_tail) && !words_.any(tokens_[last], bit(given))) ++last;
+    }
+    if (last > at + known.length && !known.organisation) chunk.score[as_place] += 1;
+    chunk.tokens.last = last;
+    finish(chunk, true);
+    return last;
+  }
+
+  /// "Telkom Tbk", "Lippo Group", "Persija U-19" … the words that end an organisation's name.
+  [[nodiscard]] std::uint32_t tail(std::uint32_t last) const {
+    while (is_capital(last) && words_.is(tokens_[last], org_tail) && !words_.any(tokens_[last], bit(given))) ++last;
+    return last;
+  }
+
+  /// "Kementerian Kelautan dan Perikanan", "Kabupaten Garut": a head word and the capitals after it.
+  std::uint32_t headed(std::uint32_t at, std::uint32_t longer_than) {
+    if (!words_.begins_any(tokens_[at], bit(org_head) | bit(place_head))) return 0;
+    const Match of_org = words_.find(tokens_, at, org_head), of_place = words_.find(tokens_, at, place_head);
+    const bool is_org = of_org && (!of_place || of_org.length >= of_place.length);
+    const std::uint32_t head = is_org ? of_org.length : of_place.length;
+    if (head == 0) return 0;
+    if (casing_ == Casing::prose && (!tokens_[at].capital || !tokens_[at + head - 1].capital)) return 0;
+    std::uint32_t rest = at + head;
+    if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
+    const std::uint32_t last = complement(rest, is_org);
+    if (last == rest || last - at < longer_than) return 0;
+    Chunk chunk = begin_chunk(at);
+    chunk.tokens.last = last;
+    chunk.source = ChunkSource::headed;
+    chunk.score[is_org ? as_organisation : as_place] += listed_score + 2;
+    finish(chunk, true);
+    return last;
+  }
+
+  [[nodiscard]] bool stops_complement(std::uint32_t at, bool is_org) const {
+    const Token& token = tokens_[at];
+    if (words_.any(token, bit(calendar))) return true;
+    if (is_org && words_.any(token, bit(rank) | bit(title)) && !words_.any(token, bit(field))) return true;
+    return !is_org && words_.any(token, bit(place_head)) && is_capital(at + 1);
+  }
+
+  [[nodiscard]] std::uint32_t complement(std::uint32_t first, bool is_org) const {
+    std::uint32_t last = first;
+    bool named = false;
+    while (last < range_.last) {
+      const Token& token = tokens_[last];
+      if (is_capital(last) || (casing_ == Casing::none && is_word(last) && words_.any(token, bit(field)))) {
+        if (stops_complement(last, is_org)) break;
+        const bool own = token.word == 0 || words_.any(token, name_part_bits);
+        if (is_org && pending_.active && last > first && own && (named || words_.is(token, given))) break;
+        if (is_org && pending_.active && last > first && own && !words_.any(tokens_[last - 1], name_part_bits) && words_.any(tokens_[last - 1], bit(field) | place_bits)) break;
+        named |= own;
+        ++last;
+      } else if (last > first && is_org && is_word(last) && words_.is(token, joiner) && is_capital(last + 1) &&
+                 words_.any(tokens_[last + 1], bit(field) | bit(ordinary)) && !words_.any(tokens_[last + 1], bit(org_head) | bit(role))) {
+        last += 2;  // "Kelautan dan Perikanan"
+      } else if (token.kind == TokenKind::number && token.space_before && token.end - token.begin <= 3 && is_org && last > first) {
+        ++last;  // "SMA Negeri 28"
+        if (!is_capital(last)) break;
+      } else if (last > first && is_glue(last)) {
+        last += 2;
+      } else {
+        break;
+      }
+    }
+    return last;
+  }
+
+  /// A hyphen, ampersand or apostrophe that ties two capitals: "DPR-RI", "Al-Azhar", "Johnson & Johnson".
+  [[nodiscard]] bool is_glue(std::uint32_t at) const {
+    if (at + 1 >= range_.last || tokens_[at].kind != TokenKind::punct || !is_word(at + 1)) return false;
+    if (is_mark(at, '&')) return is_capital(at + 1);
+    const bool tight = !tokens_[at].space_before && !tokens_[at + 1].space_before;
+    if (is_mark(at, '-') || is_mark(at, '\'')) return tight && (tokens_[at + 1].capital || casing_ == Casing::none);
+    return false;
+  }
+
+  Chunk begin_chunk(std::uint32_t at) const {
+    Chunk chunk;
+    chunk.tokens = {at, at + 1};
+    chunk.sentence = range_;
+    chunk.casing = casing_;
+    chunk.first_of_sentence = at == first_word_ || opens_quote(at);
+    if (pending_.active && (pending_.last == at || (pending_.comma && pending_.last + 1 == at))) {
+      chunk.role = {pending_.first, pending_.last};
+      chunk.called = true;
+    }
+    return chunk;
+  }
+
+  [[nodiscard]] bool opens_quote(std::uint32_t at) const {
+    if (at == range_.first || tokens_[at - 1].kind != TokenKind::punct) return false;
+    const std::string_view mark = word(at - 1);
+    return mark == "\"" || mark == "“" || mark == "‘" || mark == ":" || (mark == "'" && !tokens_[at].space_before);
+  }
+
+  /// Ends a chunk. Organisations and places inside an office ("Ketua DPR …") lengthen it instead of ending it.
+  void finish(const Chunk& chunk, bool may_be_part_of_role) {
+    found_.chunks.push_back(chunk);
+    if (may_be_part_of_role && chunk.called && !pending_.comma) {
+      found_.chunks.back().called = false;
+      found_.chunks.back().role = {};
+      pending_.last = chunk.tokens.last;
+    } else {
+      if (!chunk.called) drop_pending();
+      pending_ = {};
+    }
+  }
+
+  /// May an unknown stretch go on with this capital?
+  [[nodiscard]] bool goes_on(std::uint32_t first, std::uint32_t at) const {
+    if (!is_capital(at)) return false;
+    const Token& token = tokens_[at];
+    if (words_.any(token, bit(surname) | bit(given))) return true;
+    if (words_.any(token, bit(calendar))) return false;
+    if (words_.any(token, bit(role) | bit(rank) | bit(title)) && is_capital(at + 1) && !words_.any(token, name_part_bits)) return false;
+    if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !words_.any(token, bit(given_weak) | bit(org_tail))) return false;
+    const Listed known = listed(at);
+    if (known.length > 1) return false;
+    if (known.length == 1 && tokens_[at].all_caps != tokens_[first].all_caps) return false;
+    if (known.length == 1 && known.place && pending_.active) return words_.any(token, name_part_bits) || words_.is(tokens_[first], given);
+    return true;
+  }
+
+  std::uint32_t gather(std::uint32_t first) {
+    std::uint32_t last = first + 1;
+    for (;;) {
+      if (is_mark(last, '.') && !tokens_[last].space_before && tokens_[last - 1].end - tokens_[last - 1].begin <= 2 && is_capital(last + 1)) {
+        last += 1;  // initials: "M. Nuh", "A.M. Fatwa"; "Ph."
+      } else if (goes_on(first, last)) {
+        ++last;
+      } else if (const std::uint32_t after = particles(last)) {
+        last = after;
+      } else if (is_glue(last)) {
+        last += 2;
+      } else {
+        break;
+      }
+    }
+    Chunk chunk = begin_chunk(first);
+    chunk.tokens.last = last;
+    if (chunk.first_of_sentence) trim_first(chunk);
+    if (!chunk.tokens.empty()) finish(chunk, false);
+    else drop_pending();
+    return last;
+  }
+
+  /// "van de", "bin", "al-", "von" before another capital.
+  [[nodiscard]] std::uint32_t particles(std::uint32_t at) const {
+    std::uint32_t next = at;
+    while (is_word(next) && words_.is(tokens_[next], name_particle) && next < at + 3) ++next;
+    if (next == at) return 0;
+    if (is_mark(next, '-')) ++next;
+    return is_capital(next) ? next + 1 : 0;
+  }
+
+  /// The first word of a sentence has a capital anyway: everyday words are taken off.
+  void trim_first(Chunk& chunk) const {
+    const Token& token = tokens_[chunk.tokens.first];
+    const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
+    const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field));
+    if (!everyday) return;
+    if (!alone && words_.any(token, bit(given) | bit(given_weak)) && words_.any(tokens_[chunk.tokens.first + 1], name_part_bits)) return;
+    ++chunk.tokens.first;
+    chunk.first_of_sentence = false;
+    while (chunk.tokens.first < chunk.tokens.last && tokens_[chunk.tokens.first].kind != TokenKind::word) ++chunk.tokens.first;
+  }
+
+  const Article& article_;
+  const std::vector<Token>& tokens_;
+  const NameWords& words_;
+  const Text& text_;
+  Chunks found_;
+  TokenRange range_;
+  Casing casing_ = Casing::prose;
+  std::uint32_t first_word_ = 0;
+  Pending pending_;
+  bool cased_known_ = false, cased_ = true;
+};
+
+}  // namespace
+
+Chunks find_chunks(const Article& article, const Text& text, const NameWords& words) {
+  return Scanner(article, text, words).run();
+}
+
+}  // namespace selaras

@@ -1,0 +1,197 @@
+// What a chunk is: weights from its own words and from its neighbours, then one sense an article.
+#include <algorithm>
+#include <unordered_map>
+
+#include "facts/names/chunks.hpp"
+
+namespace selaras {
+namespace {
+
+using enum NameClass;
+constexpr auto bit = NameWords::bit;
+
+class Scorer {
+ public:
+  Scorer(const Article& article, const Text& text, const NameWords& words) : article_(article), tokens_(text.tokens), words_(words) {}
+
+  void score(Chunk& chunk) const {
+    if (chunk.source == ChunkSource::unknown) form(chunk);
+    if (chunk.called) chunk.score[as_person] += 8;
+    neighbours(chunk);
+  }
+
+ private:
+  [[nodiscard]] std::string lower(std::uint32_t at) const { return lower_case(text_of(article_, tokens_[at])); }
+  [[nodiscard]] bool is_mark(std::uint32_t at, char mark) const {
+    return at < tokens_.size() && tokens_[at].kind == TokenKind::punct && article_.text[tokens_[at].begin] == mark;
+  }
+
+  void form(Chunk& chunk) const {
+    auto& score = chunk.score;
+    const auto [first, last] = chunk.tokens;
+    std::uint32_t count = 0, parts = 0, fields = 0;
+    for (std::uint32_t at = first; at < last; ++at) {
+      const Token& token = tokens_[at];
+      if (token.kind != TokenKind::word) continue;
+      ++count;
+      const bool is_given = words_.is(token, given), is_surname = words_.is(token, surname);
+      if (count == 1) score[as_person] += is_given ? 5 : words_.is(token, given_weak) ? 2 : is_surname ? 3 : 0;
+      else if (is_given || is_surname) score[as_person] += 3;
+      parts += is_given || is_surname;
+      if (token.word == 0 && parts == 0 && words_.has_name_ending(lower(at))) score[as_person] += 2;
+      if (words_.is(token, name_particle)) score[as_person] += at > first ? 2 : 0;
+      if (is_initial(at)) score[as_person] += 3;
+      fields += words_.any(token, bit(field) | bit(ordinary));
+    }
+    if (count == 1) single(chunk);
+    if (count >= 2 && count <= 4) score[as_person] += 1;
+    if (count >= 2 && fields > 0 && parts == 0) {
+      score[as_person] -= 3;
+      score[as_organisation] += 1;
+    }
+    if (words_.is(tokens_[last - 1], org_tail) && count > 1) score[as_organisation] += 5;
+    if (words_.is(tokens_[last - 1], place_tail) && count > 1) score[as_place] += 4;
+  }
+
+  [[nodiscard]] bool is_initial(std::uint32_t at) const {
+    return tokens_[at].end - tokens_[at].begin == 1 && is_mark(at + 1, '.');
+  }
+
+  void single(Chunk& chunk) const {
+    auto& score = chunk.score;
+    const Token& token = tokens_[chunk.tokens.first];
+    const std::uint32_t letters = token.end - token.begin;
+    if (letters == 1) score = {-9, -9, -9};
+    if (token.all_caps && chunk.casing == Casing::prose) {
+      if (words_.is(token, acronym_other)) score = {-9, -9, -9};
+      else if (letters >= 2 && letters <= 6) {
+        score[as_organisation] += 4;
+        score[as_person] -= 4;
+      }
+    }
+    if (words_.any(token, bit(ordinary) | bit(field))) {
+      for (int& s : score) s -= 4;
+    }
+    if (chunk.first_of_sentence && token.word == 0 && words_.has_everyday_affix(lower(chunk.tokens.first))) {
+      for (int& s : score) s -= 5;
+    }
+  }
+
+  void add(Chunk& chunk, Cue cue) const {
+    for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += cue.weight[k];
+  }
+
+  void neighbours(Chunk& chunk) const {
+    const auto [first, last] = chunk.tokens;
+    if (first > chunk.sentence.first) before(chunk, first - 1);
+    if (last < chunk.sentence.last) after(chunk, last);
+  }
+
+  void before(Chunk& chunk, std::uint32_t at) const {
+    const Token& token = tokens_[at];
+    if (token.kind == TokenKind::word) return add(chunk, words_.before(token));
+    if (is_mark(at, ',') && at > chunk.sentence.first && words_.any(tokens_[at - 1], bit(NameClass::place) | bit(capital))) chunk.score[as_place] += 2;
+  }
+
+  void after(Chunk& chunk, std::uint32_t at) const {
+    const Token& token = tokens_[at];
+    if (token.kind == TokenKind::word) {
+      add(chunk, words_.after(token));
+      if (!token.capital && chunk.source == ChunkSource::unknown && token.word == 0 && words_.has_everyday_affix(lower(at))) {
+        chunk.score[as_person] += 2;
+        chunk.score[as_organisation] += 1;
+      }
+      return;
+    }
+    if (at + 1 >= chunk.sentence.last) return;
+    if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) chunk.score[as_place] += 4;
+    if (is_mark(at, '(') && tokens_[at + 1].kind == TokenKind::number && tokens_[at + 1].end - tokens_[at + 1].begin <= 2 && is_mark(at + 2, ')')) {
+      chunk.score[as_person] += 6;  // an age
+    }
+  }
+
+  const Article& article_;
+  const std::vector<Token>& tokens_;
+  const NameWords& words_;
+};
+
+constexpr int enough = 3;         // the least score of a name
+constexpr int enough_first = 4;   // at the start of a sentence
+constexpr int sure = 7;           // what may teach other chunks of the article
+
+std::size_t best_of(const std::array<int, 3>& score) {
+  return static_cast<std::size_t>(std::max_element(score.begin(), score.end()) - score.begin());
+}
+
+/// What the sure names of the article say about words and whole names.
+class Senses {
+ public:
+  Senses(const Article& article, const std::vector<Token>& tokens, const std::vector<Chunk>& chunks) : article_(article), tokens_(tokens) {
+    for (const Chunk& chunk : chunks) {
+      const std::size_t kind = best_of(chunk.score);
+      if (chunk.score[kind] < sure) continue;
+      whole_[text_of_chunk(chunk)][kind] += 1;
+      if (kind != as_person) continue;
+      for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+        if (tokens[at].kind == TokenKind::word && tokens[at].end - tokens[at].begin >= 3) ++part_[text_of(article, tokens[at])];
+      }
+    }
+  }
+
+  void apply(Chunk& chunk) const {
+    constexpr int gain = 4;
+    if (chunk.source == ChunkSource::headed) return;
+    if (const auto found = whole_.find(text_of_chunk(chunk)); found != whole_.end()) {
+      const auto& votes = found->second;
+      for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += votes[k] > 0 ? gain + (votes[k] > 1) : 0;
+    } else if (chunk.source == ChunkSource::unknown) {
+      int known = 0, all = 0;
+      for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+        if (tokens_[at].kind != TokenKind::word) continue;
+        ++all;
+        known += part_.contains(text_of(article_, tokens_[at]));
+      }
+      if (known > 0 && known == all) chunk.score[as_person] += gain;
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view text_of_chunk(const Chunk& chunk) const {
+    const std::uint32_t begin = tokens_[chunk.tokens.first].begin;
+    return std::string_view(article_.text).substr(begin, tokens_[chunk.tokens.last - 1].end - begin);
+  }
+  const Article& article_;
+  const std::vector<Token>& tokens_;
+  std::unordered_map<std::string_view, std::array<int, 3>> whole_;
+  std::unordered_map<std::string_view, int> part_;
+};
+
+}  // namespace
+
+void score_chunks(const Article& article, const Text& text, const NameWords& words, std::vector<Chunk>& chunks) {
+  const Scorer scorer(article, text, words);
+  for (Chunk& chunk : chunks) scorer.score(chunk);
+  const Senses senses(article, text.tokens, chunks);
+  for (Chunk& chunk : chunks) senses.apply(chunk);
+}
+
+std::vector<Name> decide_chunks(const Article& article, const Text& text, const NameWords& words, const std::vector<Chunk>& chunks) {
+  static constexpr std::array<NameType, 3> types = {NameType::person, NameType::organisation, NameType::place};
+  std::vector<Name> names;
+  (void)article;
+  (void)words;
+  for (const Chunk& chunk : chunks) {
+    const std::size_t kind = best_of(chunk.score);
+    if (chunk.score[kind] < (chunk.first_of_sentence ? enough_first : enough)) continue;
+    if (!names.empty() && names.back().tokens.last > chunk.tokens.first) continue;
+    Name name;
+    name.type = types[kind];
+    name.tokens = chunk.tokens;
+    name.range = range_of(text, chunk.tokens);
+    if (kind == as_person && !chunk.role.empty()) name.role_range = range_of(text, chunk.role);
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+}  // namespace selaras

@@ -1,0 +1,95 @@
+// Fills the tables of NameWords from a language's lexicon.
+#include "facts/names/name_words.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <memory>
+#include <mutex>
+
+namespace selaras {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count)> class_names = {
+    "given", "given_weak", "surname", "name_particle", "title", "role", "role_more", "rank", "rank_word", "degree",
+    "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
+    "place", "place_acronym", "area", "capital", "demonym", "place_head", "place_tail", "metonym",
+    "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition"};
+
+constexpr std::int8_t none = -1;
+
+Cue parse_cue(std::string_view value) {
+  Cue cue;
+  const char* at = value.data();
+  const char* const end = at + value.size();
+  for (std::int8_t& weight : cue.weight) {
+    while (at < end && *at == ' ') ++at;
+    int number = 0;
+    const auto [next, error] = std::from_chars(at, end, number);
+    if (error != std::errc{}) break;
+    weight = static_cast<std::int8_t>(std::clamp(number, -100, 100));
+    at = next;
+  }
+  return cue;
+}
+
+}  // namespace
+
+NameWords::NameWords(const Language& language) : language_(language) {
+  const Lexicon& lexicon = language.lexicon;
+  for (std::size_t k = 0; k < class_names.size(); ++k) {
+    ids_[k] = lexicon.class_id(class_names[k]);
+    if (ids_[k] == 0) continue;
+    if (ids_[k] >= class_index_.size()) class_index_.resize(ids_[k] + 1u, none);
+    class_index_[ids_[k]] = static_cast<std::int8_t>(k);
+  }
+  const std::size_t words = lexicon.size() + 1;
+  alone_.resize(words);
+  begins_.resize(words);
+  before_.resize(words);
+  after_.resize(words);
+  const ClassId before = lexicon.class_id("cue_before"), after = lexicon.class_id("cue_after");
+  const ClassId prefix = lexicon.class_id("ordinary_prefix"), suffix = lexicon.class_id("ordinary_suffix");
+  const ClassId ending = lexicon.class_id("surname_ending");
+  for (WordId word = 1; word < words; ++word) {
+    for (const Entry& entry : lexicon.entries(word)) {
+      note(word, entry);
+      if (entry.words.size() != 1 || entry.cls == 0) continue;
+      if (entry.cls == before) before_[word] = parse_cue(entry.value);
+      if (entry.cls == after) after_[word] = parse_cue(entry.value);
+      if (entry.cls == prefix) prefixes_.push_back(lexicon.word(word));
+      if (entry.cls == suffix) suffixes_.push_back(lexicon.word(word));
+      if (entry.cls == ending) endings_.push_back(lexicon.word(word));
+    }
+  }
+}
+
+void NameWords::note(WordId word, const Entry& entry) {
+  if (entry.cls >= class_index_.size() || class_index_[entry.cls] == none) return;
+  const std::uint32_t flag = 1u << static_cast<std::uint32_t>(class_index_[entry.cls]);
+  begins_[word] |= flag;
+  if (entry.words.size() == 1) alone_[word] |= flag;
+}
+
+bool NameWords::has_everyday_affix(std::string_view lower) const {
+  constexpr std::size_t least_rest = 4;  // letters beside the affix: "dina" is no "di-na"
+  const auto fits = [&](std::string_view affix) { return lower.size() >= affix.size() + least_rest; };
+  return std::any_of(prefixes_.begin(), prefixes_.end(), [&](std::string_view p) { return fits(p) && lower.starts_with(p); }) ||
+         std::any_of(suffixes_.begin(), suffixes_.end(), [&](std::string_view s) { return fits(s) && lower.ends_with(s); });
+}
+
+bool NameWords::has_name_ending(std::string_view lower) const {
+  return std::any_of(endings_.begin(), endings_.end(),
+                     [&](std::string_view e) { return lower.size() >= e.size() + 2 && lower.ends_with(e); });
+}
+
+const NameWords& name_words(const Language& language) {
+  static std::mutex guard;
+  static std::map<const Language*, std::unique_ptr<NameWords>> made;
+  const std::lock_guard lock(guard);
+  auto& words = made[&language];
+  if (!words) words = std::make_unique<NameWords>(language);
+  return *words;
+}
+
+}  // namespace selaras

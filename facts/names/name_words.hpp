@@ -1,0 +1,64 @@
+// The words of one language that names are read with, as tables by word: what a token may be, and what its neighbours say.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "facts/text/language.hpp"
+
+namespace selaras {
+
+/// The sections of the data files that the name reader knows; the enumerators are the sections' names.
+enum class NameClass : std::uint8_t {
+  given, given_weak, surname, name_particle, title, role, role_more, rank, rank_word, degree,
+  org_head, org_tail, org, org_acronym, acronym_other, institution,
+  place, place_acronym, area, capital, demonym, place_head, place_tail, metonym,
+  ordinary, field, calendar, function, joiner, preposition, count
+};
+
+/// What a neighbouring word says about a name: weights for person, organisation and place.
+struct Cue {
+  std::array<std::int8_t, 3> weight{};
+};
+
+class NameWords {
+ public:
+  explicit NameWords(const Language& language);
+
+  /// The word alone is of this class.
+  [[nodiscard]] bool is(const Token& token, NameClass cls) const { return (alone_[token.word] & bit(cls)) != 0; }
+  /// Some of these classes (bits).
+  [[nodiscard]] bool any(const Token& token, std::uint32_t bits) const { return (alone_[token.word] & bits) != 0; }
+  [[nodiscard]] bool begins_any(const Token& token, std::uint32_t bits) const { return (begins_[token.word] & bits) != 0; }
+  /// The longest phrase of the class at a token.
+  [[nodiscard]] Match find(const std::vector<Token>& tokens, std::size_t at, NameClass cls) const {
+    if ((begins_[tokens[at].word] & bit(cls)) == 0) return {};
+    return match(language_, tokens, at, ids_[static_cast<std::size_t>(cls)]);
+  }
+  [[nodiscard]] Cue before(const Token& token) const { return before_[token.word]; }
+  [[nodiscard]] Cue after(const Token& token) const { return after_[token.word]; }
+  /// A word that no list knows but whose affixes are those of everyday words ("mempertanyakan").
+  [[nodiscard]] bool has_everyday_affix(std::string_view lower) const;
+  /// A word that ends as personal names do ("Sumaryanto").
+  [[nodiscard]] bool has_name_ending(std::string_view lower) const;
+  [[nodiscard]] const Language& language() const { return language_; }
+
+  static constexpr std::uint32_t bit(NameClass cls) { return 1u << static_cast<std::uint32_t>(cls); }
+
+ private:
+  void note(WordId word, const Entry& entry);
+
+  const Language& language_;
+  std::array<ClassId, static_cast<std::size_t>(NameClass::count)> ids_{};
+  std::vector<std::int8_t> class_index_;  // ClassId → NameClass, or -1
+  std::vector<std::uint32_t> alone_, begins_;
+  std::vector<Cue> before_, after_;
+  std::vector<std::string_view> prefixes_, suffixes_, endings_;
+};
+
+/// The tables of a language, made on first use and kept for the process.
+const NameWords& name_words(const Language& language);
+
+}  // namespace selaras

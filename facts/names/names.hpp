@@ -1,0 +1,15 @@
+// Names of persons, organisations and places in an article, with who is who inside it.
+#pragma once
+
+#include <vector>
+
+#include "facts/text/language.hpp"
+#include "facts/text/tokens.hpp"
+#include "selaras/value.hpp"
+
+namespace selaras {
+
+/// Reads the names of an article: sorted, not overlapping, none in related links or boilerplate. Linear in the article; never fails.
+std::vector<Name> read_names(const Article& article, const Text& text, const Language& language);
+
+}  // namespace selaras

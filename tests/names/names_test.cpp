@@ -1,0 +1,81 @@
+// Names: spans and types, roles, who is who inside an article.
+#include <gtest/gtest.h>
+
+#include "tests/names/names_table.hpp"
+
+namespace selaras {
+namespace {
+
+using test::listed;
+using test::read;
+
+struct Case {
+  const char* text;
+  const char* names;
+};
+
+class IndonesianNames : public ::testing::TestWithParam<Case> {};
+TEST_P(IndonesianNames, AreRead) { EXPECT_EQ(listed(read(GetParam().text)), GetParam().names); }
+
+INSTANTIATE_TEST_SUITE_P(Persons, IndonesianNames, ::testing::Values(
+    Case{"Hal itu disampaikan Presiden Joko Widodo di Bogor.", "PER Joko Widodo; LOC Bogor"},
+    Case{"Menteri Luar Negeri Retno Marsudi terbang ke Jenewa.", "PER Retno Marsudi; LOC Jenewa"},
+    Case{"Menurut Sukirno, jalan itu sudah lama rusak.", "PER Sukirno"},
+    Case{"Kapolres Subang AKBP Darmawan Sutisna memimpin apel.", "LOC Subang; PER Darmawan Sutisna"},
+    Case{"Warga memanggilnya Pak Tarno sejak dulu.", "PER Tarno"},
+    Case{"Ali bin Hasan lahir di kota itu.", "PER Ali bin Hasan"},
+    Case{"Sebelumnya, jalan itu sudah lama rusak.", ""},
+    Case{"Menurutnya, harga beras akan turun pada Maret.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(Organisations, IndonesianNames, ::testing::Values(
+    Case{"Gedung milik Kementerian Kelautan dan Perikanan terbakar.", "ORG Kementerian Kelautan dan Perikanan"},
+    Case{"Saham PT Cahaya Timur Tbk naik.", "ORG PT Cahaya Timur Tbk"},
+    Case{"Sidang digelar Komisi Pemilihan Umum (KPU) kemarin.", "ORG Komisi Pemilihan Umum; ORG KPU"},
+    Case{"Polisi membawa KTP dan STNK miliknya.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(Places, IndonesianNames, ::testing::Values(
+    Case{"Banjir merendam Kabupaten Garut, Jawa Barat.", "LOC Kabupaten Garut; LOC Jawa Barat"},
+    Case{"Pesawat itu jatuh di Wamena kemarin.", "LOC Wamena"},
+    Case{"Ia tinggal di Jalan Merdeka Barat sejak lama.", "LOC Jalan Merdeka Barat"}));
+
+TEST(Names, RoleOfAPersonIsWrittenOut) {
+  const auto found = read("Pertemuan itu dihadiri Sekjen NATO Jens Stoltenberg di Brussel.");
+  ASSERT_EQ(listed(found), "ORG NATO; PER Jens Stoltenberg; LOC Brussel");
+  EXPECT_EQ(found.names[1].role, "sekretaris jenderal nato");
+}
+
+TEST(Names, RoleMayFollow) {
+  const auto found = read("Kemarin Jens Stoltenberg, Sekretaris Jenderal NATO, tiba di sana.");
+  ASSERT_FALSE(found.names.empty());
+  EXPECT_EQ(found.names[0].role, "sekretaris jenderal nato");
+}
+
+TEST(Names, ShortFormsAreTheSamePerson) {
+  const auto found = read("Jens Stoltenberg tiba di Oslo. Menurut Stoltenberg, sidang itu penting. Sidang dibuka Erna Solberg.");
+  ASSERT_EQ(listed(found), "PER Jens Stoltenberg; LOC Oslo; PER Stoltenberg; PER Erna Solberg");
+  EXPECT_EQ(found.names[0].entity, found.names[2].entity);
+  EXPECT_NE(found.names[0].entity, found.names[3].entity);
+  EXPECT_EQ(found.names[2].canonical, "Jens Stoltenberg");
+}
+
+TEST(Names, AcronymsAreTheirExpansions) {
+  const auto found = read("Perwakilan Amerika Serikat (AS) pergi. Delegasi AS belum kembali ke Washington.");
+  ASSERT_EQ(listed(found), "LOC Amerika Serikat; LOC AS; LOC AS; LOC Washington");
+  EXPECT_EQ(found.names[0].entity, found.names[2].entity);
+  EXPECT_EQ(found.names[2].canonical, "Amerika Serikat");
+}
+
+TEST(Names, CapitalsMayStandForStates) {
+  const auto found = read("Langkah itu dikecam Moskow. Ia tinggal di Moskow sejak lama.");
+  ASSERT_EQ(listed(found), "LOC Moskow; LOC Moskow");
+  EXPECT_EQ(found.names[0].metonym_of, "Rusia");
+  EXPECT_EQ(found.names[1].metonym_of, "");
+}
+
+TEST(Names, RelatedLinksAndBoilerplateHaveNone) {
+  EXPECT_EQ(listed(read("Presiden Joko Widodo di Bogor.", "id", Zone::related)), "");
+  EXPECT_EQ(listed(read("Presiden Joko Widodo di Bogor.", "id", Zone::boilerplate)), "");
+}
+
+}  // namespace
+}  // namespace selaras
