@@ -58,6 +58,7 @@ constexpr bool is_world(Type type) { return type >= Type::day; }
   X(relative, flag) X(has_weekday, flag) X(has_clock, flag) X(has_parts, flag) X(has_subsets, flag) X(former, flag) \
   X(universal, flag) X(acting, flag) X(posthumous, flag) X(first_ever, flag) X(bodily, flag) X(complete, flag) \
   X(year_assumed, flag) X(cumulative, flag) X(updated, flag) X(public_record, flag) X(multiple, flag) X(official, flag) \
+  X(past, flag) X(undated, flag) \
   /* static: references */ \
   X(first, mention) X(second, mention) X(whole, mention) X(inside, mention) X(part_of, mention) X(event, mention) \
   X(meeting, mention) X(ordinal_of, mention) X(before, mention) X(after, mention) X(part, mention) X(poll, mention) \
@@ -67,7 +68,7 @@ constexpr bool is_world(Type type) { return type >= Type::day; }
   X(date, day) X(start, day) X(end, day) X(birth, day) X(death, day) X(told, day) \
   X(weekday, weekday) X(clock, minute) X(utc_minute, minute) X(start_minute, minute) X(end_minute, minute) \
   X(minutes, minutes) X(days, days) X(years, years) X(value, count) X(percent, count) X(nth, ordinal) \
-  X(rank, count) X(degree, count) X(spelling, count) X(region, region) \
+  X(members, count) X(rank, count) X(degree, count) X(spelling, count) X(region, region) \
   X(happened, truth) X(absent, truth) X(holds, truth)
 // clang-format on
 

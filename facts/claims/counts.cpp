@@ -1,0 +1,112 @@
+// Counted things: how many of what, of which state.
+#include <algorithm>
+
+#include "facts/claims/counted.hpp"
+#include "facts/claims/stems.hpp"
+
+namespace selaras {
+namespace {
+
+class CountReader {
+ public:
+  explicit CountReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words) {}
+
+  void run() {
+    for (const Quantity& quantity : scene_.values.quantities) add(quantity);
+    draft_lists(draft_, counted_);
+    draft_parts(draft_, counted_);
+  }
+
+ private:
+  void add(const Quantity& quantity) {
+    const bool count = quantity.kind == QuantityKind::quantity || quantity.kind == QuantityKind::number || is_collective(quantity);
+    if (!count || (quantity.dimension != "count" && !quantity.dimension.empty())) return;
+    if (quantity.value.strict.empty()) return;
+    const std::uint32_t token = quantity.tokens.first;
+    const std::uint32_t s = scene_.sentence_of[token];
+    const ClauseDraft* clause = scene_.clause_at(token);
+    if (s == no_token || clause == nullptr) return;
+    if (clause->modality == Modality::conditional || clause->modality == Modality::hypothetical) return;
+    CountedThing counted{&quantity, {}, unit_of(quantity), state_of(quantity, *clause), false, s};
+    counted.person = !quantity.noun.empty() && scene_.is(quantity.noun.first, words_.person_noun);
+    if (!counted.unit.empty() || !counted.state.empty()) make_mention(counted, *clause);
+    counted_.push_back(counted);
+  }
+
+  /// "ketiga kesempatan itu": an ordinal before its noun counts all of a group told before.
+  [[nodiscard]] bool is_collective(const Quantity& quantity) const {
+    if (quantity.kind != QuantityKind::ordinal || !quantity.in_words || words_.language.code == "en") return false;
+    return !quantity.noun.empty() && quantity.noun.first >= quantity.number_tokens.last;
+  }
+
+  void make_mention(CountedThing& counted, const ClauseDraft& clause) {
+    const Quantity& quantity = *counted.quantity;
+    const std::uint32_t token = quantity.tokens.first;
+    const MentionId mention = draft_.mention(Sort::quantity, quantity.range, token);
+    counted.mention = mention;
+    draft_.text(mention, Attribute::of, !counted.state.empty() && (counted.person || counted.unit.empty()) ? counted.state : counted.unit);
+    draft_.text(mention, Attribute::unit, quantity.unit);
+    draft_.text(mention, Attribute::status, counted.state);
+    draft_.text(mention, Attribute::zone, scene_.zone(clause) == Zone::headline ? "headline" : "body");
+    if (quantity.bound == Bound::vague) draft_.flag(mention, Attribute::vague);
+    else if (quantity.bound != Bound::exact) draft_.flag(mention, Attribute::bounded);
+    if (quantity.rounded) draft_.flag(mention, Attribute::rounded);
+    if (clause.modality == Modality::planned) draft_.flag(mention, Attribute::planned);
+    if (!counted.state.empty() && counted.state != "arrested") draft_.flag(mention, Attribute::cumulative);
+    if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
+    draft_.text(mention, Attribute::layer, clause.layer == Layer::voice ? "voice" : clause.layer == Layer::relay ? "relay" : "narrator");
+    Signature& signature = draft_.signature(mention);
+    signature.head = Lexicon::hash_of(std::string(draft_.facts().set.text(*draft_.facts().set[mention].get(Attribute::of))));
+    signature.anaphoric = quantity.kind == QuantityKind::ordinal || points_back(quantity);
+    draft_.claim(mention, Attribute::value, quantity.value, quantity.range, token).unit = quantity.unit;
+  }
+
+  [[nodiscard]] std::string unit_of(const Quantity& quantity) const {
+    if (quantity.noun.empty()) return {};
+    const std::uint32_t token = quantity.noun.first;
+    std::string unit = stem(lower_case(scene_.word(token)), words_.language.code);
+    const auto group = words_.synonyms.find(Lexicon::hash_of(unit));
+    if (group == words_.synonyms.end()) return unit;
+    return "~" + std::to_string(group->second);
+  }
+
+  /// What has become of the counted: a state word in the quantity's words or close to them in its clause.
+  [[nodiscard]] std::string state_of(const Quantity& quantity, const ClauseDraft& clause) const {
+    if (!quantity.noun.empty() && !scene_.is(quantity.noun.first, words_.person_noun) && !scene_.match_at(quantity.noun.first, words_.state)) return {};
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t t = quantity.tokens.first; t < std::min(quantity.tokens.last + reach, clause.tokens.last); ++t) {
+      if (t >= quantity.tokens.last && is_another_number(t)) break;
+      if (const Match state = scene_.match_at(t, words_.state)) return state.entry->value;
+    }
+    const std::uint32_t from = quantity.tokens.first > clause.tokens.first + 3 ? quantity.tokens.first - 3 : clause.tokens.first;
+    for (std::uint32_t t = quantity.tokens.first; t-- > from;) {
+      if (is_another_number(t)) break;
+      if (const Match state = scene_.match_at(t, words_.state)) return state.entry->value;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool is_another_number(std::uint32_t token) const {
+    return scene_.quantity_of[token] != no_token;
+  }
+
+  /// "tiga kesempatan itu", "those three attempts": the count was told before.
+  [[nodiscard]] bool points_back(const Quantity& quantity) const {
+    for (std::uint32_t t = quantity.tokens.last; t < quantity.tokens.last + 2; ++t) {
+      if (scene_.is(t, words_.demonstrative)) return words_.language.code != "en";
+    }
+    const std::uint32_t before = quantity.tokens.first;
+    return words_.language.code == "en" && before > 0 && scene_.is(before - 1, words_.demonstrative) && scene_.word(before - 1) != "the";
+  }
+
+  Draft& draft_;
+  const Scene& scene_;
+  const ClaimWords& words_;
+  std::vector<CountedThing> counted_;
+};
+
+}  // namespace
+
+void draft_counts(Draft& draft) { CountReader(draft).run(); }
+
+}  // namespace selaras

@@ -1,0 +1,259 @@
+// Distances in time: how long after one event another came, and anniversaries.
+#include <algorithm>
+#include <map>
+
+#include "facts/claims/draft.hpp"
+#include "selaras/calendar.hpp"
+
+namespace selaras {
+namespace {
+
+constexpr std::int64_t minutes_a_day = 1440;
+
+std::int64_t floor_days(std::int64_t minutes) {
+  if (minutes == Interval::lowest || minutes == Interval::highest) return minutes;
+  return minutes / minutes_a_day - (minutes % minutes_a_day < 0 ? 1 : 0);
+}
+
+IntervalSet whole_days(const IntervalSet& minutes, std::int64_t slack) {
+  IntervalSet days;
+  for (const Interval& part : minutes.parts()) {
+    const std::int64_t lo = floor_days(part.lo), hi = floor_days(part.hi);
+    days.add({lo == Interval::lowest ? lo : std::max<std::int64_t>(lo - slack, 0), hi == Interval::highest ? hi : hi + slack});
+  }
+  return days;
+}
+
+/// A length in minutes as a distance of calendar days: counting the first day or not is one day's difference.
+Readings in_days(const Readings& minutes) { return {whole_days(minutes.strict, 0), whole_days(minutes.lenient, 1)}; }
+
+class DistanceReader {
+ public:
+  explicit DistanceReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words) {
+    for (const Claim& claim : draft.facts().set.claims) collect(claim);
+  }
+
+  void run() {
+    for (const Timex& timex : scene_.values.timexes) {
+      const bool distance = timex.type == TimexType::duration || timex.offset_sign != 0;
+      if (!distance || timex.minutes.strict.empty() || scene_.sentence_of[timex.tokens.first] == no_token) continue;
+      if (!draft_anniversary(timex)) draft_offset(timex);
+    }
+  }
+
+ private:
+  /// An event with an exact day, told by the narrator or a relayed source.
+  struct Dated {
+    MentionId event;
+    std::int64_t day = 0;
+    std::uint32_t token = 0;
+    std::uint32_t sentence = 0;
+  };
+
+  void collect(const Claim& claim) {
+    const Mention& event = draft_.facts().set[claim.mention];
+    if (event.sort != Sort::event || event.get(Attribute::denied).value_or(0) != 0) return;
+    if (claim.attribute != Attribute::date || claim.layer == Layer::voice || !claim.value.readings.strict.is_exact()) return;
+    const auto at = std::lower_bound(scene_.text.tokens.begin(), scene_.text.tokens.end(), claim.span.begin,
+                                     [](const Token& t, std::uint32_t begin) { return t.begin < begin; });
+    const auto token = static_cast<std::uint32_t>(at - scene_.text.tokens.begin());
+    dated_.push_back({claim.mention, claim.value.readings.strict.hull().lo, token, scene_.sentence_of[token]});
+    std::vector<std::uint64_t>& stems = stems_of_[claim.mention.value];
+    const TokenRange sentence = scene_.text.sentences[dated_.back().sentence].tokens;
+    const ClauseDraft* clause = scene_.clause_at(token);
+    const TokenRange tokens = clause != nullptr ? clause->tokens : sentence;
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      if (scene_.stems[t] != 0) stems.push_back(scene_.stems[t]);
+    }
+    std::sort(stems.begin(), stems.end());
+  }
+
+  // -- "37 hari setelah nota dikirimkan", "sehari kemudian", "setelah … selama lebih dari sebulan, …" -------------------
+
+  /// How a distance is told: which way, and the words that describe the other end (empty: "kemudian", told before).
+  struct Direction {
+    std::int32_t sign = 0;
+    TokenRange described;
+  };
+
+  void draft_offset(const Timex& duration) {
+    const std::uint32_t s = scene_.sentence_of[duration.tokens.first];
+    const ClauseDraft* here = scene_.clause_at(duration.tokens.first);
+    if (here == nullptr || here->modality != Modality::asserted || here->layer == Layer::voice || here->denied) return;
+    const Direction way = direction(duration, *here, scene_.text.sentences[s]);
+    if (way.sign == 0) return;
+    const Dated* host = host_of(s, duration, way);
+    if (host == nullptr) return;
+    const Dated* origin = way.described.empty() ? told_before(s, *host) : described(way.described, s, *host);
+    if (origin == nullptr || origin->event == host->event) return;
+    const MentionId offset = draft_.mention(Sort::offset, duration.range, duration.tokens.first);
+    const MentionId stand_in = referent(*origin, duration, "origin");
+    draft_.refer(offset, way.sign > 0 ? Attribute::first : Attribute::second, stand_in);
+    draft_.refer(offset, way.sign > 0 ? Attribute::second : Attribute::first, host->event);
+    draft_.claim(offset, Attribute::days, in_days(duration.minutes), duration.range, duration.tokens.first);
+  }
+
+  [[nodiscard]] Direction direction(const Timex& duration, const ClauseDraft& clause, const Sentence& sentence) const {
+    for (std::uint32_t t = duration.tokens.last; t < std::min(duration.tokens.last + 2, sentence.tokens.last); ++t) {
+      if (scene_.match_at(t, words_.later)) return {1, {}};
+      if (const Match after = scene_.match_at(t, words_.after)) return described_way(t, after, sentence);
+    }
+    // The marker may belong to the expression itself: "tiga hari setelah", "two days after".
+    for (std::uint32_t t = duration.tokens.first; t < duration.tokens.last; ++t) {
+      if (scene_.match_at(t, words_.later)) return {1, {}};
+      if (const Match after = scene_.match_at(t, words_.after); after && t > duration.tokens.first) return described_way(t, after, sentence);
+    }
+    if (scene_.match_at(duration.tokens.first, words_.earlier) || scene_.match_at(duration.tokens.last, words_.earlier)) return {-1, {}};
+    // "Setelah memikirkan usul itu selama lebih dari sebulan, Washington menanggapinya pada …".
+    const std::uint32_t from = std::min(clause.tokens.first, duration.tokens.first);
+    for (std::uint32_t t = duration.tokens.first; t-- > from;) {
+      const Match after = scene_.match_at(t, words_.after);
+      if (after && after.entry->number == 1 && t <= sentence.tokens.first + 1) return {1, {}};
+    }
+    return {};
+  }
+
+  [[nodiscard]] Direction described_way(std::uint32_t marker, const Match& after, const Sentence& sentence) const {
+    std::uint32_t first = marker + after.length, last = first;
+    while (last < sentence.tokens.last && scene_.word(last) != "," && scene_.word(last) != "." && last - first < 14) ++last;
+    const bool points_back = first < last && scene_.is(first, words_.demonstrative) && last - first <= 1;
+    return {static_cast<std::int32_t>(after.entry->number), points_back ? TokenRange{} : TokenRange{first, last}};
+  }
+
+  /// The event whose distance is told: the dated one of this sentence, or the one that "itu" or "the" points back to.
+  [[nodiscard]] const Dated* host_of(std::uint32_t s, const Timex& duration, const Direction& way) const {
+    for (const Dated& dated : dated_) {
+      if (dated.sentence == s && !duration.tokens.contains(dated.token) && !way.described.contains(dated.token)) return &dated;
+    }
+    const Sentence& sentence = scene_.text.sentences[s];
+    bool points_back = false;
+    for (std::uint32_t t = sentence.tokens.first; t < std::min(sentence.tokens.first + 6, sentence.tokens.last); ++t) {
+      points_back |= scene_.is(t, words_.demonstrative);
+    }
+    if (!points_back) return nullptr;
+    for (auto dated = dated_.rbegin(); dated != dated_.rend(); ++dated) {
+      if (dated->sentence < s && s - dated->sentence <= 2 && scene_.text.sentences[dated->sentence].zone != Zone::headline) return &*dated;
+    }
+    return nullptr;
+  }
+
+  /// "kemudian": counted from the last dated event told before, of another day than the host's.
+  [[nodiscard]] const Dated* told_before(std::uint32_t s, const Dated& host) const {
+    constexpr std::uint32_t reach = 8;
+    for (auto dated = dated_.rbegin(); dated != dated_.rend(); ++dated) {
+      if (dated->sentence > s || dated->sentence >= host.sentence) continue;
+      if (scene_.text.sentences[dated->sentence].zone == Zone::headline) continue;
+      return s - dated->sentence <= reach ? &*dated : nullptr;
+    }
+    return nullptr;
+  }
+
+  /// The dated event that the words describe: one inside them, else the one that shares most of them; none if two of
+  /// different days share as many.
+  [[nodiscard]] const Dated* described(TokenRange words, std::uint32_t s, const Dated& host) const {
+    for (const Dated& dated : dated_) {
+      if (words.contains(dated.token)) return &dated;
+    }
+    std::vector<std::uint64_t> wanted;
+    for (std::uint32_t t = words.first; t < words.last; ++t) {
+      if (scene_.stems[t] != 0) wanted.push_back(scene_.stems[t]);
+    }
+    std::sort(wanted.begin(), wanted.end());
+    const Dated* best = nullptr;
+    std::size_t most = 0;
+    bool clash = false;
+    for (const Dated& dated : dated_) {
+      if (dated.sentence == s || dated.event == host.event) continue;
+      const std::size_t common = shared_words(wanted, dated.event);
+      if (common == 0 || common < most) continue;
+      clash = common == most && best != nullptr && (clash || best->day != dated.day);
+      if (common > most) clash = false;
+      most = common;
+      best = &dated;
+    }
+    return clash ? nullptr : best;
+  }
+
+  [[nodiscard]] std::size_t shared_words(const std::vector<std::uint64_t>& wanted, MentionId event) const {
+    const std::vector<std::uint64_t>& words = stems_of_.at(event.value);
+    return static_cast<std::size_t>(std::count_if(wanted.begin(), wanted.end(), [&](std::uint64_t stem) {
+      return std::binary_search(words.begin(), words.end(), stem);
+    }));
+  }
+
+  /// A mention that stands for an event told elsewhere in the article: the link is an assumption of its own.
+  MentionId referent(const Dated& target, const Timex& from, std::string_view kind) {
+    const MentionId stand_in = draft_.mention(Sort::event, from.range, from.tokens.first);
+    draft_.text(stand_in, Attribute::kind, kind);
+    draft_.candidate(target.event, stand_in, 850, {{"narrative", 850, std::string(scene_.article.text.substr(
+        draft_.facts().set[target.event].span.begin, draft_.facts().set[target.event].span.end - draft_.facts().set[target.event].span.begin))}});
+    return stand_in;
+  }
+
+  // -- "peringatan 70 tahun tawaran diplomatik Uni Soviet" ---------------------------------------------------------------
+
+  bool draft_anniversary(const Timex& duration) {
+    if (duration.value.empty() || duration.value.front() != 'P' || duration.value.back() != 'Y') return false;
+    const std::uint32_t s = scene_.sentence_of[duration.tokens.first];
+    const Sentence& sentence = scene_.text.sentences[s];
+    const ClauseDraft* clause = scene_.clause_at(duration.tokens.first);
+    if (clause == nullptr || clause->layer == Layer::voice) return false;
+    bool named = false;
+    for (std::uint32_t t = duration.tokens.first > sentence.tokens.first + 4 ? duration.tokens.first - 4 : sentence.tokens.first;
+         t < std::min(duration.tokens.last + 3, sentence.tokens.last); ++t) {
+      named |= static_cast<bool>(scene_.match_at(t, words_.anniversary));
+    }
+    if (!named) return false;
+    const Timex* day = day_of(s);
+    if (day == nullptr) return true;
+    const Dated* origin = origin_of(s, duration, day->days.strict.hull().lo);
+    if (origin == nullptr) return true;
+    const MentionId mention = draft_.mention(Sort::anniversary, duration.range, duration.tokens.first);
+    const MentionId event = referent(*origin, duration, "origin");
+    draft_.refer(mention, Attribute::event, event);
+    draft_.claim(mention, Attribute::date, day->days, day->range, day->tokens.first);
+    const std::int64_t years = duration.minutes.strict.hull().lo / (365 * minutes_a_day);
+    draft_.claim(mention, Attribute::years, Readings::exactly(years), duration.range, duration.tokens.first);
+    return true;
+  }
+
+  [[nodiscard]] const Timex* day_of(std::uint32_t s) const {
+    for (const Timex& timex : scene_.timexes_in(scene_.text.sentences[s].tokens)) {
+      if (timex.type == TimexType::date && timex.days.strict.is_exact()) return &timex;
+    }
+    return nullptr;
+  }
+
+  /// The past event that shares most words with the anniversary's sentence; none when no words speak for one.
+  [[nodiscard]] const Dated* origin_of(std::uint32_t s, const Timex& duration, std::int64_t day) const {
+    const Signature here = signature_at(scene_, duration.tokens.first, duration.range);
+    const Dated* best = nullptr;
+    std::size_t most = 2, second = 0;
+    for (const Dated& dated : dated_) {
+      if (dated.sentence == s || dated.day + 300 > day) continue;
+      const Signature& there = draft_.facts().signatures[dated.event.value];
+      std::vector<std::uint64_t> shared;
+      std::set_intersection(here.words.begin(), here.words.end(), there.words.begin(), there.words.end(), std::back_inserter(shared));
+      if (shared.size() > most) {
+        second = best == nullptr ? 0 : most;
+        most = shared.size();
+        best = &dated;
+      } else {
+        second = std::max(second, shared.size());
+      }
+    }
+    return second == most ? nullptr : best;
+  }
+
+  Draft& draft_;
+  const Scene& scene_;
+  const ClaimWords& words_;
+  std::vector<Dated> dated_;
+  std::map<std::uint32_t, std::vector<std::uint64_t>> stems_of_;  // of an event's clause
+};
+
+}  // namespace
+
+void draft_distances(Draft& draft) { DistanceReader(draft).run(); }
+
+}  // namespace selaras

@@ -1,0 +1,129 @@
+#include "facts/claims/draft.hpp"
+
+#include <algorithm>
+
+namespace selaras {
+namespace {
+
+void sort_unique(std::vector<std::uint64_t>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+std::uint64_t name_feature(const Name& name) {
+  std::uint64_t hash = Lexicon::step(Lexicon::seed, 'N');
+  for (const char c : name_key(name)) hash = Lexicon::step(hash, static_cast<unsigned char>(c));
+  return hash;
+}
+
+/// Content stems and names of a token range; a name counts once, as a name.
+void collect(const Scene& scene, TokenRange tokens, TextRange without, std::vector<std::uint64_t>& words,
+             std::vector<std::uint64_t>* names) {
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    const Token& token = scene.text.tokens[t];
+    if (without.overlaps({token.begin, token.end})) continue;
+    if (const std::uint32_t name = scene.name_of[t]; name != no_token) {
+      const std::uint64_t feature = name_feature(scene.values.names[name]);
+      words.push_back(feature);
+      if (names != nullptr) names->push_back(feature);
+    } else if (scene.stems[t] != 0) {
+      words.push_back(scene.stems[t]);
+    }
+  }
+}
+
+}  // namespace
+
+Signature signature_at(const Scene& scene, std::uint32_t token, TextRange without) {
+  Signature signature;
+  const std::uint32_t s = scene.sentence_of[token];
+  if (s == no_token) return signature;
+  const Sentence& sentence = scene.text.sentences[s];
+  const ClauseDraft* clause = scene.clause_at(token);
+  signature.sentence = s;
+  signature.zone = sentence.zone;
+  signature.quoted = clause != nullptr && clause->layer == Layer::voice;
+  collect(scene, clause != nullptr ? clause->tokens : sentence.tokens, without, signature.words, &signature.names);
+  if (signature.words.size() < 4) collect(scene, sentence.tokens, without, signature.words, &signature.names);
+  collect(scene, sentence.tokens, without, signature.whole, nullptr);
+  const std::uint32_t from = sentence.zone == Zone::headline ? s : s - std::min<std::uint32_t>(s, 2);
+  for (std::uint32_t k = from; k <= s; ++k) collect(scene, scene.text.sentences[k].tokens, without, signature.context, nullptr);
+  sort_unique(signature.words);
+  sort_unique(signature.whole);
+  sort_unique(signature.context);
+  sort_unique(signature.names);
+  return signature;
+}
+
+MentionId Draft::mention(Sort sort, TextRange words, std::uint32_t token) {
+  const MentionId id{facts_.set.mentions.size()};
+  Mention made;
+  made.sort = sort;
+  made.article = scene_.id;
+  made.span = scene_.span(words);
+  facts_.set.mentions.push_back(std::move(made));
+  facts_.signatures.push_back(token == no_token ? Signature{} : signature_at(scene_, token, words));
+  return id;
+}
+
+void Draft::text(MentionId mention, Attribute attribute, std::string_view value) {
+  if (!value.empty()) number(mention, attribute, facts_.set.symbols.intern(value).value);
+}
+
+void Draft::number(MentionId mention, Attribute attribute, std::int64_t value) {
+  facts_.set.mentions[mention.value].set(attribute, value);
+}
+
+ClauseId Draft::clause_of(std::uint32_t token) {
+  const std::uint32_t s = token == no_token ? no_token : scene_.sentence_of[token];
+  if (s == no_token) {
+    facts_.set.clauses.push_back({scene_.span(TextRange{})});
+    return ClauseId{facts_.set.clauses.size() - 1};
+  }
+  clause_of_sentence_.resize(scene_.text.sentences.size());
+  ClauseId& known = clause_of_sentence_[s];
+  if (!known.valid()) {
+    known = ClauseId{facts_.set.clauses.size()};
+    facts_.set.clauses.push_back({scene_.span(scene_.text.sentences[s].range)});
+  }
+  return known;
+}
+
+Claim& Draft::add(MentionId mention, Attribute attribute, TextRange words, std::uint32_t token) {
+  Claim made;
+  made.clause = clause_of(token);
+  made.mention = mention;
+  made.attribute = attribute;
+  made.span = scene_.span(words);
+  const std::uint32_t s = token == no_token ? no_token : scene_.sentence_of[token];
+  made.zone = s == no_token ? Zone::dateline : scene_.text.sentences[s].zone;
+  if (const ClauseDraft* clause = token == no_token ? nullptr : scene_.clause_at(token)) {
+    made.layer = clause->layer;
+    if (!clause->who.empty()) made.who = facts_.set.symbols.intern(clause->who);
+    made.modality = clause->modality;
+    made.denied = clause->denied;
+  }
+  if (scene_.article.published) made.as_of = scene_.article.published->day;
+  if (s == no_token) facts_.set.clauses[made.clause.value].span = made.span;
+  facts_.set.claims.push_back(std::move(made));
+  return facts_.set.claims.back();
+}
+
+Claim& Draft::claim(MentionId mention, Attribute attribute, Readings value, TextRange words, std::uint32_t token) {
+  Claim& made = add(mention, attribute, words, token);
+  made.value.readings = std::move(value);
+  return made;
+}
+
+Claim& Draft::claim_truth(MentionId mention, Attribute attribute, bool value, TextRange words, std::uint32_t token) {
+  Claim& made = add(mention, attribute, words, token);
+  made.value.truth = value;
+  return made;
+}
+
+void Draft::candidate(MentionId a, MentionId b, std::int32_t confidence, std::vector<Evidence> evidence) {
+  if (b < a) std::swap(a, b);
+  facts_.set.candidates.push_back({a, b, confidence, false, std::move(evidence)});
+}
+
+}  // namespace selaras

@@ -1,0 +1,79 @@
+// What one article contributes: mentions, claims and the words by which mentions are compared.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/claims/scene.hpp"
+#include "selaras/claim.hpp"
+
+namespace selaras {
+
+/// What a mention is compared by; never contains the value under test. All vectors are sorted and unique.
+struct Signature {
+  std::vector<std::uint64_t> words;    // content stems and names of its clause
+  std::vector<std::uint64_t> whole;    // … of its sentence
+  std::vector<std::uint64_t> context;  // … of its sentence and the two before
+  std::vector<std::uint64_t> names;    // names in its clause
+  std::uint64_t head = 0;              // what it is: frame, or unit and state
+  std::uint32_t sentence = 0;
+  Zone zone = Zone::body;
+  bool anaphoric = false;              // "tiga kesempatan itu", "ketiga orang tersebut": points back
+  bool quoted = false;
+  std::int64_t not_before = Interval::lowest;  // an answer cannot precede what it answers
+};
+
+/// The facts of one article before articles are joined; ids are local.
+struct ArticleFacts {
+  ClaimSet set;
+  std::vector<Signature> signatures;        // one a mention
+  std::vector<std::uint64_t> story;         // features for story linking, sorted unique
+  std::vector<std::uint32_t> story_weight;  // how much each counts
+};
+
+/// Adds mentions and claims of one article to its facts.
+class Draft {
+ public:
+  Draft(const Scene& scene, ArticleFacts& facts) : scene_(scene), facts_(facts) {}
+
+  [[nodiscard]] const Scene& scene() const { return scene_; }
+  [[nodiscard]] ArticleFacts& facts() { return facts_; }
+
+  /// A new mention with its signature taken from the clause (and sentence) around `words`.
+  MentionId mention(Sort sort, TextRange words, std::uint32_t token);
+  void text(MentionId mention, Attribute attribute, std::string_view value);
+  void number(MentionId mention, Attribute attribute, std::int64_t value);
+  void flag(MentionId mention, Attribute attribute, bool value = true) { number(mention, attribute, value); }
+  void refer(MentionId mention, Attribute attribute, MentionId to) { number(mention, attribute, to.value); }
+
+  /// The clause literal of the sentence around a token, made once.
+  ClauseId clause_of(std::uint32_t token);
+  /// A claim about an attribute, in the voice of the clause around `token`.
+  Claim& claim(MentionId mention, Attribute attribute, Readings value, TextRange words, std::uint32_t token);
+  Claim& claim_truth(MentionId mention, Attribute attribute, bool value, TextRange words, std::uint32_t token);
+  void candidate(MentionId a, MentionId b, std::int32_t confidence, std::vector<Evidence> evidence);
+  [[nodiscard]] Signature& signature(MentionId mention) { return facts_.signatures[mention.value]; }
+
+ private:
+  Claim& add(MentionId mention, Attribute attribute, TextRange words, std::uint32_t token);
+
+  const Scene& scene_;
+  ArticleFacts& facts_;
+  std::vector<ClauseId> clause_of_sentence_;
+};
+
+/// Signature of the words around a token; tokens inside `without` (the value itself) are left out.
+Signature signature_at(const Scene& scene, std::uint32_t token, TextRange without);
+
+/// The readers of claims, in the order they run.
+void draft_stamps(Draft& draft);      // weekdays beside dates, impossible dates, the publication line
+void draft_events(Draft& draft);      // who did what when; denials
+void draft_counts(Draft& draft);      // counted things, parts and wholes, lists
+void draft_distances(Draft& draft);   // durations between events, anniversaries
+void draft_people(Draft& draft);      // ages, seats and ranks
+
+ArticleFacts read_facts(const Article& article, ArticleId id);
+
+}  // namespace selaras

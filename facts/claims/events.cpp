@@ -1,0 +1,187 @@
+// Who did what, when: one event mention a clause, with its date and whether it is affirmed or denied.
+#include <algorithm>
+
+#include "facts/claims/draft.hpp"
+#include "facts/claims/stems.hpp"
+
+namespace selaras {
+namespace {
+
+/// A clause's event before it becomes a mention.
+struct Happening {
+  const ClauseDraft* clause = nullptr;
+  std::uint32_t token = no_token;   // the word that names the event
+  std::string frame;
+  const Frame* known = nullptr;
+  std::vector<std::uint32_t> agents, patients;
+};
+
+class EventReader {
+ public:
+  explicit EventReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words) {}
+
+  void run() {
+    for (const ClauseDraft& clause : scene_.clauses) {
+      if (clause.predicate == no_token || clause.modality == Modality::conditional || clause.modality == Modality::hypothetical) continue;
+      add(read(clause));
+    }
+  }
+
+ private:
+  [[nodiscard]] Happening read(const ClauseDraft& clause) const {
+    Happening event{&clause, clause.predicate, {}, clause.frame, clause.agents, clause.patients};
+    const bool receives = static_cast<bool>(scene_.match_at(clause.predicate, words_.light_receive));
+    const bool gives = static_cast<bool>(scene_.match_at(clause.predicate, words_.light_give));
+    if (receives || gives) {
+      // "menerima balasan dari X": X answers; "memberi jawaban kepada X": the subject answers.
+      constexpr std::uint32_t reach = 3;
+      for (std::uint32_t t = clause.predicate + 1; t < std::min(clause.predicate + 1 + reach, clause.tokens.last); ++t) {
+        const Frame* noun = words_.frame(scene_.stems[t]);
+        if (noun == nullptr || noun->speech || scene_.name_of[t] != no_token) continue;
+        event.token = t;
+        event.known = noun;
+        if (receives) turn_around(clause, t, event);
+        break;
+      }
+    }
+    event.frame = event.known != nullptr ? event.known->name : stem(lower_case(scene_.word(event.token)), words_.language.code);
+    return event;
+  }
+
+  void turn_around(const ClauseDraft& clause, std::uint32_t noun, Happening& event) const {
+    event.patients = clause.agents;
+    event.agents.clear();
+    bool given = false;
+    for (std::uint32_t t = noun + 1; t < clause.tokens.last; ++t) {
+      given |= static_cast<bool>(scene_.match_at(t, words_.from_whom));
+      const std::uint32_t name = scene_.name_of[t];
+      if (given && name != no_token && (event.agents.empty() || event.agents.back() != name)) event.agents.push_back(name);
+    }
+  }
+
+  void add(const Happening& event) {
+    const ClauseDraft& clause = *event.clause;
+    const Timex* date = date_of(clause);
+    const bool speech = event.known != nullptr && (event.known->speech || event.known->relay);
+    if (speech && date == nullptr) return;
+    const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, {event.token, event.token + 1}), event.token);
+    draft_.text(mention, Attribute::frame, event.frame);
+    draft_.text(mention, Attribute::agent, joined(event.agents));
+    draft_.text(mention, Attribute::patient, joined(event.patients));
+    if (event.known != nullptr && event.known->once) draft_.flag(mention, Attribute::single);
+    if (clause.modality == Modality::planned || clause.modality == Modality::possible) draft_.flag(mention, Attribute::planned);
+    if (clause.denied) draft_.flag(mention, Attribute::denied);
+    if (clause.universal) draft_.flag(mention, Attribute::universal);
+    draft_.text(mention, Attribute::zone, zone_name(scene_.zone(clause)));
+    draft_.text(mention, Attribute::layer, clause.layer == Layer::voice ? "voice" : clause.layer == Layer::relay ? "relay" : "narrator");
+    if (scene_.article.published) {
+      draft_.number(mention, Attribute::asof, scene_.article.published->day);
+      draft_.number(mention, Attribute::published, scene_.article.published->day);
+    } else {
+      draft_.flag(mention, Attribute::undated);
+    }
+    if (date != nullptr && told_as_done(clause, speech, *date)) draft_.flag(mention, Attribute::past);
+    draft_.signature(mention).head = Lexicon::hash_of(event.frame);
+    add_truth(event, mention);
+    if (date != nullptr) add_date(*date, mention);
+    link_request(event, date, mention);
+  }
+
+  /// An answer cannot precede the request told before it: remembered, so that older answers are not taken for it.
+  void link_request(const Happening& event, const Timex* date, MentionId mention) {
+    if (event.known == nullptr) return;
+    if (event.known->answers) draft_.signature(mention).not_before = request_day_;
+    if (event.known->asks && date != nullptr && !event.clause->denied && !date->days.lenient.empty()) {
+      request_day_ = date->days.lenient.hull().lo;
+    }
+  }
+
+  /// "telah meresmikan …", "kata X, Selasa (9/8)": the article itself says that the day is past.
+  [[nodiscard]] bool told_as_done(const ClauseDraft& clause, bool speech, const Timex& date) const {
+    if (clause.modality != Modality::asserted || clause.denied || scene_.zone(clause) == Zone::headline) return false;
+    if (!date.days.strict.is_exact() || date.day == 0) return false;
+    if (speech) return !clause.quoted;
+    for (std::uint32_t t = clause.predicate > clause.tokens.first + 3 ? clause.predicate - 3 : clause.tokens.first; t < clause.predicate; ++t) {
+      if (scene_.match_at(t, words_.past)) return true;
+    }
+    return false;
+  }
+
+  void add_truth(const Happening& event, MentionId mention) {
+    const ClauseDraft& clause = *event.clause;
+    if (clause.modality != Modality::asserted) return;
+    const TextRange words = clause.denied && clause.negator != no_token
+                                ? range_of(scene_.text, {std::min(clause.negator, event.token), std::max(clause.negator, event.token) + 1})
+                                : range_of(scene_.text, {event.token, event.token + 1});
+    Claim& claim = draft_.claim_truth(mention, clause.denied ? Attribute::absent : Attribute::happened, true, words, event.token);
+    if (clause.denied) claim.denied = true;
+  }
+
+  void add_date(const Timex& date, MentionId mention) {
+    Claim& claim = draft_.claim(mention, Attribute::date, date.days, date.range, date.tokens.first);
+    if (date.year_assumed) claim.derived.push_back(date.anchor == Anchor::cited_date ? AssumptionKind::year_from_context : AssumptionKind::year_from_article);
+    if (date.relative) {
+      claim.derived.push_back(date.anchor == Anchor::cited_date  ? AssumptionKind::anchor_cited_date
+                              : date.anchor == Anchor::narrative ? AssumptionKind::anchor_narrative
+                                                                 : AssumptionKind::anchor_article_date);
+    }
+  }
+
+  /// The date of a clause's event: a dated expression in the clause that does not date a source ("Melansir X, Senin (1/4)").
+  [[nodiscard]] const Timex* date_of(const ClauseDraft& clause) const {
+    const Timex* best = nullptr;
+    for (const Timex& timex : scene_.timexes_in(clause.tokens)) {
+      if (timex.days.strict.empty()) continue;
+      if (timex.type != TimexType::date && timex.type != TimexType::time) continue;
+      if (dates_a_source(clause, timex)) continue;
+      if (best == nullptr || nearer(clause, timex, *best)) best = &timex;
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool dates_a_source(const ClauseDraft& clause, const Timex& timex) const {
+    if (clause.layer != Layer::relay) return false;
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t from = timex.tokens.first > clause.tokens.first + reach ? timex.tokens.first - reach : clause.tokens.first;
+    for (std::uint32_t t = from; t < timex.tokens.first; ++t) {
+      if (scene_.match_at(t, words_.relay_phrase)) return !another_date_between(t, timex);
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool another_date_between(std::uint32_t from, const Timex& timex) const {
+    return !scene_.timexes_in({from, timex.tokens.first}).empty();
+  }
+
+  [[nodiscard]] static bool nearer(const ClauseDraft& clause, const Timex& a, const Timex& b) {
+    const auto distance = [&](const Timex& t) {
+      return t.tokens.first > clause.predicate ? t.tokens.first - clause.predicate : clause.predicate - t.tokens.first;
+    };
+    return distance(a) < distance(b);
+  }
+
+  [[nodiscard]] std::string joined(const std::vector<std::uint32_t>& names) const {
+    std::vector<std::string> keys;
+    for (const std::uint32_t name : names) keys.push_back(name_key(scene_.values.names[name]));
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    std::string all;
+    for (const std::string& key : keys) all += (all.empty() ? "" : "; ") + key;
+    return all;
+  }
+
+  [[nodiscard]] static std::string_view zone_name(Zone zone) {
+    return zone == Zone::headline ? "headline" : zone == Zone::caption ? "caption" : zone == Zone::lead ? "lead" : "body";
+  }
+
+  Draft& draft_;
+  const Scene& scene_;
+  const ClaimWords& words_;
+  std::int64_t request_day_ = Interval::lowest;
+};
+
+}  // namespace
+
+void draft_events(Draft& draft) { EventReader(draft).run(); }
+
+}  // namespace selaras

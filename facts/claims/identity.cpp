@@ -1,0 +1,301 @@
+#include "facts/claims/identity.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+
+namespace selaras {
+namespace {
+
+constexpr std::size_t largest_block = 60;  // a word that more mentions share tells nothing
+constexpr std::size_t keys_a_mention = 5;
+
+std::vector<std::uint64_t> shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::vector<std::uint64_t> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
+std::size_t missing(const std::vector<std::uint64_t>& from, const std::vector<std::uint64_t>& in) {
+  return from.size() - shared(from, in).size();
+}
+
+/// How two mentions' words agree.
+struct Agreement {
+  std::size_t common = 0;         // content words and names in both clauses' sentences
+  std::size_t missing = 0;        // words of the shorter clause that the other's sentence lacks
+  std::size_t names = 0;          // names in both
+  bool names_differ = false;      // both name somebody, nobody in common
+  bool parallel = false;          // nearly the same sentence
+};
+
+Agreement agree(const Signature& a, const Signature& b) {
+  Agreement found;
+  const Signature& small = a.words.size() <= b.words.size() ? a : b;
+  const Signature& large = &small == &a ? b : a;
+  found.common = shared(small.words, large.whole).size();
+  found.missing = missing(small.words, large.whole);
+  found.names = shared(a.names, b.names).size();
+  found.names_differ = !a.names.empty() && !b.names.empty() && found.names == 0;
+  const std::size_t both = shared(a.whole, b.whole).size();
+  const std::size_t all = a.whole.size() + b.whole.size() - both;
+  found.parallel = both >= 4 && both * 5 >= all * 4;
+  return found;
+}
+
+class IdentityFinder {
+ public:
+  IdentityFinder(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories)
+      : set_(set), signatures_(signatures), stories_(stories) {}
+
+  void run() {
+    count_words();
+    block_mentions();
+    compare_blocks();
+    compare_ages();
+    finish();
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(const Mention& mention, Attribute attribute) const {
+    const auto value = mention.get(attribute);
+    return value ? std::string_view(set_.text(*value)) : std::string_view{};
+  }
+  [[nodiscard]] static bool flag(const Mention& mention, Attribute attribute) { return mention.get(attribute).value_or(0) != 0; }
+
+  void count_words() {
+    for (const Signature& signature : signatures_) {
+      for (const std::uint64_t word : signature.words) ++frequency_[word];
+    }
+    claims_of_.resize(set_.mentions.size());
+    for (std::size_t c = 0; c < set_.claims.size(); ++c) claims_of_[set_.claims[c].mention.value].push_back(c);
+  }
+
+  /// A block is one kind of thing (counted noun, predicate) and one word or name that its clause shares with few others.
+  void block_mentions() {
+    for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
+      const Mention& mention = set_.mentions[m];
+      if (mention.sort != Sort::quantity && mention.sort != Sort::event) continue;
+      if (claims_of_[m].empty() || signatures_[m].head == 0) continue;
+      std::vector<std::uint64_t> words = signatures_[m].words;
+      std::sort(words.begin(), words.end(), [&](std::uint64_t a, std::uint64_t b) {
+        const std::uint32_t x = frequency_.at(a), y = frequency_.at(b);
+        return x != y ? x < y : a < b;
+      });
+      std::size_t taken = 0;
+      for (const std::uint64_t word : words) {
+        if (frequency_.at(word) < 2) continue;
+        blocks_[key(mention, m, word)].push_back(MentionId{m});
+        if (++taken == keys_a_mention) break;
+      }
+      for (const std::uint64_t name : signatures_[m].names) blocks_[key(mention, m, name)].push_back(MentionId{m});
+      // Inside an article and inside a story, the kind alone is a block.
+      blocks_[key(mention, m, 0x5eed0000ull + mention.article.value)].push_back(MentionId{m});
+      if (mention.sort == Sort::quantity || stories_.declared()) {
+        blocks_[key(mention, m, 0x57000000000ull + stories_.group(mention.article))].push_back(MentionId{m});
+      }
+    }
+  }
+
+  [[nodiscard]] std::uint64_t key(const Mention& mention, std::size_t m, std::uint64_t word) const {
+    return (signatures_[m].head * 0x9e3779b97f4a7c15ull) ^ (word * 0xc2b2ae3d27d4eb4full) ^ static_cast<std::uint64_t>(mention.sort);
+  }
+
+  void compare_blocks() {
+    for (auto& [block, members] : blocks_) {
+      std::sort(members.begin(), members.end());
+      members.erase(std::unique(members.begin(), members.end()), members.end());
+      if (members.size() < 2) continue;
+      for (std::size_t i = 0; i < members.size(); ++i) {
+        for (std::size_t k = i + 1; k < members.size() && k - i <= largest_block; ++k) pairs_.emplace_back(members[i], members[k]);
+      }
+    }
+    std::sort(pairs_.begin(), pairs_.end());
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    for (const auto& [a, b] : pairs_) {
+      if (!stories_.comparable(set_[a].article, set_[b].article)) continue;
+      if (set_[a].sort == Sort::quantity) compare_quantities(a, b);
+      else compare_events(a, b);
+    }
+  }
+
+  void propose(MentionId a, MentionId b, std::int32_t confidence, std::vector<Evidence> evidence) {
+    if (confidence >= 500) found_.push_back({a, b, std::min(confidence, 950), false, std::move(evidence)});
+  }
+
+  // -- quantities -----------------------------------------------------------------------------------------------------
+
+  void compare_quantities(MentionId a, MentionId b) {
+    const Mention& x = set_[a];
+    const Mention& y = set_[b];
+    const Signature& s = signatures_[a.value];
+    const Signature& t = signatures_[b.value];
+    if (s.head != t.head || x.get(Attribute::of) != y.get(Attribute::of)) return;
+    if (flag(x, Attribute::planned) != flag(y, Attribute::planned)) return;
+    if (x.get(Attribute::whole) || y.get(Attribute::whole)) return;  // parts are compared through their whole
+    const Agreement words = agree(s, t);
+    if (x.article == y.article) return compare_within(a, b, s, t, words);
+    const std::int32_t link = stories_.link(x.article, y.article);
+    if (words.names_differ) return;
+    if (words.parallel && near_in_time(x, y, link)) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
+    if (link == 0) {
+      if (words.missing == 0 && words.common >= 5 && words.names >= 1) propose(a, b, 700, {{"words", 700, {}}});
+      return;
+    }
+    const std::int32_t base = words.missing == 0 && words.common >= 3 ? 900 : words.missing <= 1 && words.common >= 3 ? 780 : words.missing <= 1 && words.common >= 2 ? 640 : 0;
+    propose(a, b, base * link / 1000, {{"words", base, {}}, {"story", link, {}}});
+  }
+
+  /// Nearly equal sentences of different days are mostly a series (prices, schedules), not one report.
+  [[nodiscard]] static bool near_in_time(const Mention& x, const Mention& y, std::int32_t link) {
+    const auto a = x.get(Attribute::asof), b = y.get(Attribute::asof);
+    constexpr std::int64_t one_report = 2;  // days
+    return link >= 800 || !a || !b || (*a - *b <= one_report && *b - *a <= one_report);
+  }
+
+  /// Inside one article a number is told again in the headline, or pointed back at; anything else is another number.
+  void compare_within(MentionId a, MentionId b, const Signature& s, const Signature& t, const Agreement& words) {
+    const bool headline = s.zone == Zone::headline && t.zone != Zone::headline;
+    const bool back = t.anaphoric && t.sentence >= s.sentence && t.sentence - s.sentence <= 3 && !s.quoted;
+    if (back) return propose(a, b, 880, {{"points-back", 880, {}}});
+    if (words.names_differ && !headline) return;
+    if (headline) {
+      const std::size_t common = shared(s.words, t.context).size();
+      if (common >= 3 || (common >= 2 && s.words.size() <= 3)) return propose(a, b, 860, {{"headline", 860, {}}});
+      return;
+    }
+    const std::size_t common = shared(s.words, t.words).size();
+    if (s.zone == Zone::caption && common >= 3) return propose(a, b, 820, {{"caption", 820, {}}});
+    if (words.missing == 0 && common >= 4) return propose(a, b, 800, {{"words", 800, {}}});
+    if (words.missing <= 1 && common >= 3 && words.names >= 1) return propose(a, b, 720, {{"words", 720, {}}});
+  }
+
+  // -- events ---------------------------------------------------------------------------------------------------------
+
+  void compare_events(MentionId a, MentionId b) {
+    const Mention& x = set_[a];
+    const Mention& y = set_[b];
+    if (x.get(Attribute::frame) != y.get(Attribute::frame)) return;
+    const bool denies = flag(x, Attribute::denied) != flag(y, Attribute::denied);
+    if (denies) return flag(x, Attribute::denied) ? compare_denial(a, b) : compare_denial(b, a);
+    if (flag(x, Attribute::planned) || flag(y, Attribute::planned) || text(x, Attribute::frame) == "say") return;
+    if (!has_claim(a, Attribute::date) || !has_claim(b, Attribute::date)) return;
+    const Signature& s = signatures_[a.value];
+    const Signature& t = signatures_[b.value];
+    const Agreement words = agree(s, t);
+    if (words.names_differ) return;
+    if (words.parallel && x.article != y.article && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
+    if (!flag(x, Attribute::single) || !flag(y, Attribute::single)) return;
+    const bool same_actors = x.get(Attribute::agent) == y.get(Attribute::agent) && x.get(Attribute::patient) == y.get(Attribute::patient);
+    if (!same_actors || words.names == 0) return;
+    const std::int32_t link = std::max(stories_.link(x.article, y.article), 700);
+    const std::int32_t base = words.missing == 0 ? 950 : words.missing == 1 ? 850 : words.missing == 2 ? 700 : 0;
+    propose(a, b, base * link / 1000, {{"once", 950, {}}, {"names", 900, {}}});
+  }
+
+  /// A denial and a report of one act: who acts must be the same, and what it is about.
+  void compare_denial(MentionId denial, MentionId report) {
+    const Mention& n = set_[denial];
+    const Mention& p = set_[report];
+    if (flag(p, Attribute::planned) || flag(n, Attribute::planned)) return;
+    if (!has_claim(denial, Attribute::absent) || !has_claim(report, Attribute::happened)) return;
+    const Signature& s = signatures_[denial.value];
+    const Signature& t = signatures_[report.value];
+    const auto day = latest_day(report);
+    if (day && *day < s.not_before) return;
+    const Agreement words = agree(s, t);
+    if (n.article != p.article && words.parallel) return propose(denial, report, 930, {{"parallel-sentence", 930, {}}});
+    const bool agents = !text(n, Attribute::agent).empty() && share_name(text(n, Attribute::agent), text(p, Attribute::agent));
+    const bool patients = !text(n, Attribute::patient).empty() && share_name(text(n, Attribute::patient), text(p, Attribute::patient));
+    const std::size_t topic = shared(s.context, t.context).size();
+    if (agents && patients && topic >= 5 && n.article != p.article && s.not_before != Interval::lowest) {
+      const auto confidence = static_cast<std::int32_t>(std::min<std::size_t>(760 + 12 * topic, 920));
+      return propose(denial, report, confidence, {{"agent", 900, std::string(text(n, Attribute::agent))}, {"patient", 900, std::string(text(n, Attribute::patient))}, {"topic", confidence, {}}});
+    }
+    const std::int32_t link = stories_.link(n.article, p.article);
+    if (link == 0 || words.names_differ || n.article == p.article) return;
+    const std::size_t lacks = missing(s.words, t.whole);
+    const std::int32_t base = s.words.size() < 2 ? 0 : lacks == 0 ? 940 : lacks == 1 && s.words.size() >= 4 ? 760 : 0;
+    propose(denial, report, base * link / 1000, {{"words", base, {}}, {"story", link, {}}});
+  }
+
+  [[nodiscard]] static bool share_name(std::string_view a, std::string_view b) {
+    while (!a.empty()) {
+      const auto stop = std::min(a.find("; "), a.size());
+      const std::string_view name = a.substr(0, stop);
+      for (std::string_view rest = b; !rest.empty();) {
+        const auto end = std::min(rest.find("; "), rest.size());
+        if (rest.substr(0, end) == name) return true;
+        rest.remove_prefix(std::min(end + 2, rest.size()));
+      }
+      a.remove_prefix(std::min(stop + 2, a.size()));
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_claim(MentionId mention, Attribute attribute) const {
+    return std::any_of(claims_of_[mention.value].begin(), claims_of_[mention.value].end(),
+                       [&](std::size_t c) { return set_.claims[c].attribute == attribute; });
+  }
+
+  [[nodiscard]] std::optional<std::int64_t> latest_day(MentionId mention) const {
+    for (const std::size_t c : claims_of_[mention.value]) {
+      const Claim& claim = set_.claims[c];
+      if (claim.attribute == Attribute::date && !claim.value.readings.lenient.empty()) return claim.value.readings.lenient.hull().hi;
+    }
+    return std::nullopt;
+  }
+
+  // -- ages -----------------------------------------------------------------------------------------------------------
+
+  /// One name in one story is one person (207 of 207 pairs read on real news); outside a story never on the name alone.
+  void compare_ages() {
+    std::map<std::pair<std::uint32_t, std::string>, std::vector<MentionId>> people;
+    for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
+      const Mention& mention = set_.mentions[m];
+      if (mention.sort != Sort::age || claims_of_[m].empty()) continue;
+      people[{stories_.group(mention.article), std::string(text(mention, Attribute::person))}].push_back(MentionId{m});
+    }
+    for (const auto& [who, ages] : people) {
+      const std::int32_t confidence = who.second.find(' ') != std::string::npos ? 930 : 850;
+      for (std::size_t i = 0; i < ages.size() && i < largest_block; ++i) {
+        for (std::size_t k = i + 1; k < ages.size() && k < largest_block; ++k) {
+          if (!stories_.comparable(set_[ages[i]].article, set_[ages[k]].article)) continue;
+          const bool same_list = set_[ages[i]].article == set_[ages[k]].article && signatures_[ages[i].value].sentence == signatures_[ages[k].value].sentence;
+          propose(ages[i], ages[k], same_list ? 600 : confidence, {{"name", confidence, who.second}});
+        }
+      }
+    }
+  }
+
+  void finish() {
+    std::vector<Candidate>& all = set_.candidates;
+    all.insert(all.end(), std::make_move_iterator(found_.begin()), std::make_move_iterator(found_.end()));
+    for (Candidate& candidate : all) {
+      if (candidate.b < candidate.a) std::swap(candidate.a, candidate.b);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Candidate& x, const Candidate& y) {
+      return std::pair(x.a, x.b) != std::pair(y.a, y.b) ? std::pair(x.a, x.b) < std::pair(y.a, y.b) : x.confidence > y.confidence;
+    });
+    const auto equal = [](const Candidate& x, const Candidate& y) { return x.a == y.a && x.b == y.b; };
+    all.erase(std::unique(all.begin(), all.end(), equal), all.end());
+  }
+
+  ClaimSet& set_;
+  const std::vector<Signature>& signatures_;
+  const Stories& stories_;
+  std::map<std::uint64_t, std::uint32_t> frequency_;
+  std::map<std::uint64_t, std::vector<MentionId>> blocks_;
+  std::vector<std::vector<std::size_t>> claims_of_;
+  std::vector<std::pair<MentionId, MentionId>> pairs_;
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+void find_candidates(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories) {
+  IdentityFinder(set, signatures, stories).run();
+}
+
+}  // namespace selaras

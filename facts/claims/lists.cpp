@@ -1,0 +1,101 @@
+// Counted lists: "tiga kota, yaitu A, B, dan C" announces as many members as it names.
+#include <algorithm>
+
+#include "facts/claims/counted.hpp"
+
+namespace selaras {
+namespace {
+
+/// Reads the members of one list. Deliberately narrow: short members of one shape, a conjunction before the last, and the
+/// end of the sentence after it; anything looser (ages, appositions, lists that run on) was wrong when read on real news.
+class ListReader {
+ public:
+  ListReader(const Scene& scene, TokenRange tokens) : scene_(scene), words_(scene.words), tokens_(tokens) {}
+
+  /// The members, or none if the words are no closed list.
+  std::vector<TokenRange> run() {
+    std::uint32_t at = tokens_.first;
+    if (at < tokens_.last && (scene_.word(at) == ":" || scene_.word(at) == ",")) ++at;
+    bool joined = false;
+    while (at < tokens_.last) {
+      const std::uint32_t first = at;
+      while (at < tokens_.last && is_member_word(at)) ++at;
+      if (at == first || at - first > longest_member) return {};
+      members_.push_back({first, at});
+      if (joined) return at >= tokens_.last || ends_list(at) ? same_shape() : std::vector<TokenRange>{};
+      if (at < tokens_.last && scene_.word(at) == ",") ++at;
+      if (at < tokens_.last && scene_.match_at(at, words_.conjunction)) {
+        joined = true;
+        ++at;
+      } else if (at == members_.back().last) {
+        return {};
+      }
+    }
+    return {};
+  }
+
+ private:
+  static constexpr std::uint32_t longest_member = 4;
+
+  [[nodiscard]] bool is_member_word(std::uint32_t at) const {
+    const Token& token = scene_.text.tokens[at];
+    return token.kind == TokenKind::word && !scene_.match_at(at, words_.conjunction) && !scene_.is(at, words_.breaker) &&
+           !scene_.match_at(at, words_.open_list) && !scene_.match_at(at, words_.subset) && scene_.quantity_of[at] == no_token;
+  }
+
+  /// The sentence ends, or the clause goes on after a comma in English ("Three countries, A, B and C, have said …").
+  [[nodiscard]] bool ends_list(std::uint32_t at) const {
+    const std::string_view mark = scene_.word(at);
+    return mark == "." || mark == ";" || mark == ",";
+  }
+
+  [[nodiscard]] std::vector<TokenRange> same_shape() const {
+    const auto capital = [&](const TokenRange& member) { return scene_.text.tokens[member.first].capital; };
+    const bool first = capital(members_.front());
+    for (const TokenRange& member : members_) {
+      if (capital(member) != first) return {};
+    }
+    return members_;
+  }
+
+  const Scene& scene_;
+  const ClaimWords& words_;
+  TokenRange tokens_;
+  std::vector<TokenRange> members_;
+};
+
+void draft_list(Draft& draft, const CountedThing& counted) {
+  const Scene& scene = draft.scene();
+  const ClaimWords& words = scene.words;
+  const Quantity& quantity = *counted.quantity;
+  if (quantity.bound != Bound::exact || !quantity.value.strict.is_exact() || !counted.mention.valid()) return;
+  const std::int64_t stated = quantity.value.strict.hull().lo;
+  if (stated < 2 || stated > 20) return;
+  const TokenRange sentence = scene.text.sentences[counted.sentence].tokens;
+  constexpr std::uint32_t gap = 4;
+  std::uint32_t at = quantity.tokens.last;
+  while (at < std::min(quantity.tokens.last + gap, sentence.last) && !scene.match_at(at, words.closed_list)) {
+    if (scene.quantity_of[at] != no_token) return;
+    // English needs no "namely": "Three countries, A, B and C, have said …".
+    if (words.language.code == "en" && scene.word(at) == "," && at == quantity.tokens.last) break;
+    ++at;
+  }
+  const Match closed = scene.match_at(at, words.closed_list);
+  const bool apposition = !closed && words.language.code == "en" && at < sentence.last && scene.word(at) == ",";
+  if (!closed && !apposition) return;
+  const std::vector<TokenRange> members = ListReader(scene, {at + (closed ? closed.length : 1), sentence.last}).run();
+  if (members.size() < 2 || (apposition && !scene.text.tokens[members.front().first].capital)) return;
+  const TextRange named = range_of(scene.text, {members.front().first, members.back().last});
+  const MentionId list = draft.mention(Sort::list, quantity.range, quantity.tokens.first);
+  draft.flag(list, Attribute::closed);
+  draft.claim(list, Attribute::value, quantity.value, quantity.range, quantity.tokens.first).unit = quantity.unit;
+  draft.claim(list, Attribute::members, Readings::exactly(static_cast<std::int64_t>(members.size())), named, members.front().first);
+}
+
+}  // namespace
+
+void draft_lists(Draft& draft, const std::vector<CountedThing>& counted) {
+  for (const CountedThing& one : counted) draft_list(draft, one);
+}
+
+}  // namespace selaras

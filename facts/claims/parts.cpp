@@ -1,0 +1,134 @@
+// Parts and wholes: enumerations whose numbers add up to a number told beside them.
+#include <algorithm>
+
+#include "facts/claims/counted.hpp"
+
+namespace selaras {
+namespace {
+
+class PartReader {
+ public:
+  PartReader(Draft& draft, std::vector<CountedThing>& all) : draft_(draft), scene_(draft.scene()), words_(scene_.words), all_(all) {}
+
+  void run() {
+    for (std::size_t first = 0; first < all_.size();) {
+      std::size_t last = first + 1;
+      while (last < all_.size() && continues(all_[last - 1], all_[last])) ++last;
+      if (last - first >= 2) join(first, last);
+      first = last;
+    }
+  }
+
+ private:
+  static constexpr std::size_t reach = 12;  // counts between parts and their whole: keeps the search linear
+
+  /// b goes on an enumeration begun by a: same sentence, few words and exactly one comma or conjunction between.
+  [[nodiscard]] bool continues(const CountedThing& a, const CountedThing& b) const {
+    constexpr std::uint32_t gap = 9;
+    if (a.sentence != b.sentence || b.quantity->tokens.first - a.quantity->tokens.last > gap) return false;
+    bool comma = false, joined = false;
+    for (std::uint32_t t = a.quantity->tokens.last; t < b.quantity->tokens.first; ++t) {
+      if (scene_.match_at(t, words_.closed_list) || scene_.match_at(t, words_.consists) || scene_.is(t, words_.breaker)) return false;
+      const bool mark = scene_.word(t) == ",";
+      const bool conjunction = static_cast<bool>(scene_.match_at(t, words_.conjunction));
+      // "sopir, kernet, dan dua warga": members without a number of their own make the list more than its numbers.
+      if ((mark && (comma || joined)) || (conjunction && joined)) return false;
+      comma |= mark;
+      joined |= conjunction;
+    }
+    if (!comma && !joined) return false;
+    if (!a.state.empty() && !b.state.empty()) return a.state != b.state;
+    return same_kind(a, b);
+  }
+
+  [[nodiscard]] static bool same_kind(const CountedThing& a, const CountedThing& b) {
+    return a.unit == b.unit || (a.person && b.person) || a.unit.empty() || b.unit.empty();
+  }
+
+  void join(std::size_t first, std::size_t last) {
+    CountedThing* whole = whole_before(first);
+    if (whole == nullptr) whole = whole_after(first, last);
+    // "dua dokumen, satu dengan X dan satu dengan Y" begins with its whole: it is no part of itself.
+    if (whole == nullptr && last - first >= 3 && stands_alone(first)) {
+      whole = &all_[first];
+      ++first;
+    }
+    if (whole == nullptr || !whole->mention.valid() || is_open(first, last)) return;
+    for (std::size_t k = first; k < last; ++k) {
+      if (all_[k].quantity->bound == Bound::vague) return;
+    }
+    for (std::size_t k = first; k < last; ++k) {
+      CountedThing& part = all_[k];
+      if (!part.mention.valid()) {
+        part.mention = draft_.mention(Sort::quantity, part.quantity->range, part.quantity->tokens.first);
+        draft_.claim(part.mention, Attribute::value, part.quantity->value, part.quantity->range, part.quantity->tokens.first).unit = whole->quantity->unit;
+      }
+      draft_.refer(part.mention, Attribute::whole, whole->mention);
+    }
+    draft_.flag(whole->mention, Attribute::has_parts);
+  }
+
+  /// A counted noun followed by bare numbers: "tiga perjanjian, satu dengan A, satu dengan B dan satu dengan C".
+  [[nodiscard]] bool stands_alone(std::size_t first) const {
+    return !all_[first].unit.empty() && all_[first + 1].unit.empty() && all_[first + 1].state.empty() &&
+           scene_.word(all_[first].quantity->tokens.last) == ",";
+  }
+
+  /// "di antaranya", "termasuk", "lainnya" leave a list open: then the parts are at most the whole.
+  [[nodiscard]] bool is_open(std::size_t first, std::size_t last) const {
+    const TokenRange sentence = scene_.text.sentences[all_[first].sentence].tokens;
+    const std::uint32_t begin = all_[first].quantity->tokens.first, end = all_[last - 1].quantity->tokens.last;
+    for (std::uint32_t t = begin > sentence.first + 6 ? begin - 6 : sentence.first; t < std::min(end + 4, sentence.last); ++t) {
+      if (scene_.match_at(t, words_.open_list) || scene_.match_at(t, words_.subset)) return true;
+    }
+    return false;
+  }
+
+  /// The count before the parts that they add up to: joined by "terdiri atas", "yakni" or a colon in one sentence, by a
+  /// comma where bare numbers follow; or a count of victims in the sentence before.
+  [[nodiscard]] CountedThing* whole_before(std::size_t first) {
+    const CountedThing& part = all_[first];
+    const std::uint32_t from = part.quantity->tokens.first;
+    bool marked = false, comma = false;
+    const TokenRange sentence = scene_.text.sentences[part.sentence].tokens;
+    for (std::uint32_t t = from > sentence.first + 6 ? from - 6 : sentence.first; t < from; ++t) {
+      marked |= static_cast<bool>(scene_.match_at(t, words_.closed_list)) || static_cast<bool>(scene_.match_at(t, words_.consists)) || scene_.word(t) == ":";
+      comma |= scene_.word(t) == ",";
+    }
+    for (std::size_t k = first; k-- > (first > reach ? first - reach : 0);) {
+      CountedThing& before = all_[k];
+      if (before.sentence + 1 < part.sentence) return nullptr;
+      if (!before.mention.valid() || before.quantity->bound == Bound::vague) continue;
+      const bool victims = !part.state.empty() && before.state.empty() && before.person;
+      if (before.sentence == part.sentence) {
+        if (marked && same_kind(before, part) && !before.unit.empty()) return &before;
+        if (comma && from - before.quantity->tokens.last <= 6 && (victims || (part.unit.empty() && part.state.empty()))) return &before;
+      } else if (victims && k + 1 == first) {
+        return &before;
+      }
+    }
+    return nullptr;
+  }
+
+  /// "… Ketiga kelompok itu mencakup seluruh 90 anggota": a total of the same unit in the next sentence.
+  [[nodiscard]] CountedThing* whole_after(std::size_t first, std::size_t last) {
+    for (std::size_t k = last; k < std::min(all_.size(), last + reach) && all_[k].sentence <= all_[first].sentence + 1; ++k) {
+      const std::uint32_t from = all_[k].quantity->tokens.first;
+      for (std::uint32_t t = from > 3 ? from - 3 : 0; t < from; ++t) {
+        if (scene_.match_at(t, words_.total) && all_[k].mention.valid() && same_kind(all_[first], all_[k])) return &all_[k];
+      }
+    }
+    return nullptr;
+  }
+
+  Draft& draft_;
+  const Scene& scene_;
+  const ClaimWords& words_;
+  std::vector<CountedThing>& all_;
+};
+
+}  // namespace
+
+void draft_parts(Draft& draft, std::vector<CountedThing>& counted) { PartReader(draft, counted).run(); }
+
+}  // namespace selaras

@@ -1,0 +1,279 @@
+#include "facts/claims/scene.hpp"
+
+#include <algorithm>
+
+#include "facts/annotate.hpp"
+#include "facts/claims/stems.hpp"
+
+namespace selaras {
+namespace {
+
+/// Splits sentences into clauses and tells voice, modality and polarity of each.
+class ClauseReader {
+ public:
+  explicit ClauseReader(Scene& scene) : scene_(scene), words_(scene.words) {}
+
+  void run() {
+    for (std::uint32_t s = 0; s < scene_.text.sentences.size(); ++s) {
+      const Zone zone = scene_.text.sentences[s].zone;
+      if (zone != Zone::related && zone != Zone::boilerplate && zone != Zone::dateline) read_sentence(s);
+    }
+  }
+
+ private:
+  void read_sentence(std::uint32_t s) {
+    const TokenRange tokens = scene_.text.sentences[s].tokens;
+    const std::size_t first_clause = scene_.clauses.size();
+    std::uint32_t begin = tokens.first;
+    bool open = quote_open_;
+    for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+      const bool was_open = open;
+      if (is_quote(at)) open = toggle(at, open);
+      const bool boundary = (was_open != open) || is_boundary(at);
+      if (!boundary) continue;
+      add_clause(s, begin, at, was_open, first_clause);
+      begin = at;
+    }
+    add_clause(s, begin, tokens.last, open, first_clause);
+    // A quotation may run over sentences of one paragraph, not over paragraphs.
+    const bool last_of_block = s + 1 >= scene_.text.sentences.size() ||
+                               scene_.text.sentences[s + 1].block != scene_.text.sentences[s].block;
+    quote_open_ = open && !last_of_block;
+    for (std::size_t c = first_clause; c < scene_.clauses.size(); ++c) read_clause(scene_.clauses[c]);
+    assign_voices(first_clause);
+  }
+
+  [[nodiscard]] bool is_quote(std::uint32_t at) const {
+    const std::string_view mark = scene_.word(at);
+    return mark == "\"" || mark == "“" || mark == "”";
+  }
+
+  [[nodiscard]] bool toggle(std::uint32_t at, bool open) const {
+    const std::string_view mark = scene_.word(at);
+    if (mark == "“") return true;
+    if (mark == "”") return false;
+    return !open;
+  }
+
+  [[nodiscard]] bool is_boundary(std::uint32_t at) const {
+    const Token& token = scene_.text.tokens[at];
+    if (token.kind == TokenKind::punct) {
+      const std::string_view mark = scene_.word(at);
+      return mark == "," || mark == ";" || mark == ":" || mark == "–" || mark == "—" || (mark == "-" && token.space_before);
+    }
+    return token.kind == TokenKind::word && scene_.is(at, words_.breaker);
+  }
+
+  /// Segments without a predicate join the clause before them (or wait for the next).
+  void add_clause(std::uint32_t s, std::uint32_t first, std::uint32_t last, bool quoted, std::size_t first_clause) {
+    if (first >= last) return;
+    const std::uint32_t predicate = find_predicate(first, last);
+    const bool has_previous = scene_.clauses.size() > first_clause;
+    if (has_previous) {
+      ClauseDraft& previous = scene_.clauses.back();
+      if (previous.quoted == quoted && (predicate == no_token || previous.predicate == no_token)) {
+        previous.tokens.last = last;
+        if (previous.predicate == no_token) previous.predicate = predicate;
+        return;
+      }
+    }
+    ClauseDraft clause;
+    clause.tokens = {first, last};
+    clause.sentence = s;
+    clause.quoted = quoted;
+    clause.predicate = predicate;
+    scene_.clauses.push_back(std::move(clause));
+  }
+
+  [[nodiscard]] std::uint32_t find_predicate(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+      if (is_predicate(at)) return at;
+    }
+    return no_token;
+  }
+
+  [[nodiscard]] bool is_predicate(std::uint32_t at) const {
+    const Token& token = scene_.text.tokens[at];
+    if (token.kind != TokenKind::word || scene_.name_of[at] != no_token) return false;
+    if (scene_.is(at, words_.not_verb) || scene_.is(at, words_.relay_phrase)) return false;
+    if (words_.language.code == "en") return words_.frame(scene_.stems[at]) != nullptr || scene_.is(at, words_.aux);
+    const std::string lower = lower_case(scene_.word(at));
+    const VerbForm form = verb_form(lower);
+    if (form == VerbForm::active || form == VerbForm::passive) return true;
+    return words_.frame(scene_.stems[at]) != nullptr && form != VerbForm::nominal;
+  }
+
+  void read_clause(ClauseDraft& clause) {
+    clause.frame = clause.predicate == no_token ? nullptr : words_.frame(scene_.stems[clause.predicate]);
+    clause.denied = clause.universal = false;
+    clause.negator = no_token;
+    clause.modality = Modality::asserted;
+    for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
+      if (const Match harmless = scene_.match_at(at, words_.not_negation)) {
+        at += harmless.length - 1;
+        continue;
+      }
+      if (const Match never = scene_.match_at(at, words_.never)) {
+        clause.universal = true;
+        deny(clause, at);
+        at += never.length - 1;
+      } else if (const Match no = scene_.match_at(at, words_.negation)) {
+        deny(clause, at);
+        at += no.length - 1;
+      } else if (scene_.match_at(at, words_.conditional)) {
+        clause.modality = Modality::conditional;
+      } else if (clause.modality == Modality::asserted && scene_.match_at(at, words_.planned)) {
+        clause.modality = Modality::planned;
+      } else if (clause.modality == Modality::asserted && scene_.match_at(at, words_.possible)) {
+        clause.modality = Modality::possible;
+      }
+    }
+    if (ends_with_question(clause)) clause.modality = Modality::hypothetical;
+  }
+
+  void deny(ClauseDraft& clause, std::uint32_t at) {
+    // A negator reaches a predicate a few words on, or it is one itself ("bukan", "tidak ada").
+    constexpr std::uint32_t reach = 5;
+    if (clause.predicate != no_token && clause.predicate >= at && clause.predicate - at > reach) return;
+    if (clause.predicate != no_token && clause.predicate < at && at - clause.predicate > 2) return;
+    clause.denied = !clause.denied;  // two negators cancel
+    clause.negator = at;
+  }
+
+  [[nodiscard]] bool ends_with_question(const ClauseDraft& clause) const {
+    const std::uint32_t last = scene_.text.sentences[clause.sentence].tokens.last;
+    return last > 0 && scene_.word(last - 1) == "?";
+  }
+
+  /// Who speaks in the clauses of one sentence: quotations and what follows a verb of saying belong to that voice.
+  void assign_voices(std::size_t first_clause) {
+    std::string speaker;
+    std::size_t speech = scene_.clauses.size();
+    bool relay = false;
+    std::string source;
+    for (std::size_t c = first_clause; c < scene_.clauses.size(); ++c) {
+      ClauseDraft& clause = scene_.clauses[c];
+      if (clause.frame != nullptr && clause.frame->speech && !clause.quoted && speech == scene_.clauses.size()) {
+        speech = c;
+        speaker = nearest_name(clause.tokens, clause.predicate);
+      }
+      for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
+        if (!relay && scene_.match_at(at, words_.relay_phrase)) {
+          relay = true;
+          source = nearest_name({at, clause.tokens.last}, at);
+        } else if (speech == scene_.clauses.size() && scene_.match_at(at, words_.voice_phrase)) {
+          speech = c;
+          speaker = nearest_name({at, clause.tokens.last}, at);
+        }
+      }
+    }
+    // "Menurut AFP, …" hands on a medium's report; it is no party's word.
+    const bool medium = !speaker.empty() && is_medium(speaker);
+    for (std::size_t c = first_clause; c < scene_.clauses.size(); ++c) {
+      ClauseDraft& clause = scene_.clauses[c];
+      const bool content = clause.quoted || (speech != scene_.clauses.size() && (c != speech || !clause.frame || !clause.frame->speech));
+      if (content && !medium) {
+        clause.layer = Layer::voice;
+        clause.who = speaker;
+      } else if (relay || medium) {
+        clause.layer = Layer::relay;
+        clause.who = medium ? speaker : source;
+      }
+    }
+  }
+
+  [[nodiscard]] std::string nearest_name(TokenRange tokens, std::uint32_t at) const {
+    std::uint32_t best = no_token, distance = 0;
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      if (scene_.name_of[t] == no_token) continue;
+      const std::uint32_t d = t > at ? t - at : at - t;
+      if (best == no_token || d < distance) best = t, distance = d;
+    }
+    return best == no_token ? std::string{} : name_key(scene_.values.names[scene_.name_of[best]]);
+  }
+
+  [[nodiscard]] bool is_medium(const std::string& name) const {
+    const auto tokens = tokenize(name, words_.language.lexicon);
+    return !tokens.empty() && static_cast<bool>(match(words_.language, tokens, 0, words_.medium));
+  }
+
+  Scene& scene_;
+  const ClaimWords& words_;
+  bool quote_open_ = false;
+};
+
+void find_stems(Scene& scene) {
+  const auto& tokens = scene.text.tokens;
+  scene.stems.assign(tokens.size(), 0);
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (tokens[t].kind != TokenKind::word) continue;
+    std::uint64_t key = stem_key(lower_case(text_of(scene.article, tokens[t])), scene.words.language);
+    if (scene.words.is_stop(key)) continue;
+    if (const auto at = scene.words.synonyms.find(key); at != scene.words.synonyms.end()) key = at->second;
+    scene.stems[t] = key;
+  }
+}
+
+/// Who does what: names before an active predicate act, names after it are acted on; passive the other way.
+void find_roles(Scene& scene) {
+  for (ClauseDraft& clause : scene.clauses) {
+    if (clause.predicate == no_token) continue;
+    const bool passive = verb_form(lower_case(scene.word(clause.predicate))) == VerbForm::passive;
+    std::uint32_t last = no_token;
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      const std::uint32_t name = scene.name_of[t];
+      if (name == no_token || name == last) continue;
+      last = name;
+      const bool before = t < clause.predicate;
+      (before != passive ? clause.agents : clause.patients).push_back(name);
+    }
+  }
+}
+
+}  // namespace
+
+std::string name_key(const Name& name) {
+  return lower_case(!name.metonym_of.empty() ? name.metonym_of : !name.canonical.empty() ? name.canonical : std::string{});
+}
+
+const ClauseDraft* Scene::clause_at(std::uint32_t token) const {
+  const auto after = std::upper_bound(clauses.begin(), clauses.end(), token,
+                                      [](std::uint32_t t, const ClauseDraft& clause) { return t < clause.tokens.first; });
+  if (after == clauses.begin()) return nullptr;
+  const ClauseDraft& clause = *std::prev(after);
+  return clause.tokens.contains(token) ? &clause : nullptr;
+}
+
+std::span<const Timex> Scene::timexes_in(TokenRange tokens) const {
+  const auto before = [](const Timex& timex, std::uint32_t token) { return timex.tokens.first < token; };
+  const auto first = std::lower_bound(values.timexes.begin(), values.timexes.end(), tokens.first, before);
+  return {first, std::lower_bound(first, values.timexes.end(), tokens.last, before)};
+}
+
+Scene make_scene(const Article& article, ArticleId id) {
+  const Language& spoken = language(article.language);
+  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}};
+  scene.text.tokens = tokenize(article.text, spoken.lexicon);
+  scene.text.sentences = split_sentences(article, scene.text.tokens, spoken.lexicon);
+  scene.values = annotate(article, scene.text, spoken);
+  scene.name_of.assign(scene.text.tokens.size(), no_token);
+  for (std::uint32_t n = 0; n < scene.values.names.size(); ++n) {
+    const TokenRange tokens = scene.values.names[n].tokens;
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) scene.name_of[t] = n;
+  }
+  scene.quantity_of.assign(scene.text.tokens.size(), no_token);
+  for (std::uint32_t q = 0; q < scene.values.quantities.size(); ++q) {
+    const TokenRange tokens = scene.values.quantities[q].number_tokens;
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) scene.quantity_of[t] = q;
+  }
+  scene.sentence_of.assign(scene.text.tokens.size(), no_token);
+  for (std::uint32_t s = 0; s < scene.text.sentences.size(); ++s) {
+    for (std::uint32_t t = scene.text.sentences[s].tokens.first; t < scene.text.sentences[s].tokens.last; ++t) scene.sentence_of[t] = s;
+  }
+  find_stems(scene);
+  ClauseReader(scene).run();
+  find_roles(scene);
+  return scene;
+}
+
+}  // namespace selaras

@@ -1,0 +1,67 @@
+// An article made ready for claim extraction: values, comparison stems, and clauses with voice, modality and polarity.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "facts/claims/words.hpp"
+#include "facts/text/tokens.hpp"
+#include "selaras/claim.hpp"
+#include "selaras/value.hpp"
+
+namespace selaras {
+
+constexpr std::uint32_t no_token = UINT32_MAX;
+
+/// A stretch of a sentence around one predicate.
+struct ClauseDraft {
+  TokenRange tokens;
+  std::uint32_t sentence = 0;
+  Layer layer = Layer::narrator;
+  std::string who;                      // of a voice or relay, canonical
+  Modality modality = Modality::asserted;
+  bool denied = false;
+  bool universal = false;               // "tidak pernah", never
+  bool quoted = false;                  // inside quotation marks
+  std::uint32_t negator = no_token;
+  std::uint32_t predicate = no_token;
+  const Frame* frame = nullptr;         // of the predicate, if it has one
+  std::vector<std::uint32_t> agents;    // indices into Annotations::names
+  std::vector<std::uint32_t> patients;
+};
+
+struct Scene {
+  const Article& article;
+  ArticleId id;
+  const ClaimWords& words;
+  Text text;
+  Annotations values;
+  std::vector<std::uint64_t> stems;       // a token's comparison stem; 0 for stop words, marks and numbers
+  std::vector<std::uint32_t> name_of;     // token → name index or no_token
+  std::vector<std::uint32_t> quantity_of; // token → quantity index or no_token (its number words only)
+  std::vector<ClauseDraft> clauses;       // in order
+  std::vector<std::uint32_t> sentence_of; // token → sentence or no_token
+
+  /// Temporal expressions whose first token lies in the range, in order.
+  [[nodiscard]] std::span<const Timex> timexes_in(TokenRange tokens) const;
+  [[nodiscard]] const Sentence& sentence(const ClauseDraft& clause) const { return text.sentences[clause.sentence]; }
+  [[nodiscard]] Zone zone(const ClauseDraft& clause) const { return sentence(clause).zone; }
+  /// The clause that holds a token, or nullptr (dateline and other zones have none).
+  [[nodiscard]] const ClauseDraft* clause_at(std::uint32_t token) const;
+  [[nodiscard]] Match match_at(std::uint32_t token, ClassId cls) const { return match(words.language, text.tokens, token, cls); }
+  [[nodiscard]] bool is(std::uint32_t token, ClassId cls) const {
+    return token < text.tokens.size() && words.language.lexicon.has(text.tokens[token].word, cls);
+  }
+  [[nodiscard]] std::string_view word(std::uint32_t token) const { return text_of(article, text.tokens[token]); }
+  [[nodiscard]] Span span(TextRange range) const { return {id, range.begin, range.end}; }
+  [[nodiscard]] Span span(TokenRange tokens) const { return span(range_of(text, tokens)); }
+};
+
+Scene make_scene(const Article& article, ArticleId id);
+
+/// The name by which two names are compared: what it stands for, in lower case.
+std::string name_key(const Name& name);
+
+}  // namespace selaras

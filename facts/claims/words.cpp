@@ -1,0 +1,104 @@
+#include "facts/claims/words.hpp"
+
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "facts/claims/stems.hpp"
+
+namespace selaras {
+namespace {
+
+/// The key of an entry's only word; phrases of several words are matched as phrases elsewhere.
+std::uint64_t key_of(const Entry& entry, const Language& language) {
+  return stem_key(language.lexicon.word(entry.words.front()), language);
+}
+
+Frame parse_frame(std::string_view value) {
+  Frame frame;
+  while (!value.empty()) {
+    const auto space = std::min(value.find(' '), value.size());
+    const std::string_view word = value.substr(0, space);
+    value.remove_prefix(std::min(space + 1, value.size()));
+    if (word == "once") frame.once = true;
+    else if (word == "speech") frame.speech = true;
+    else if (word == "relay") frame.relay = true;
+    else if (word == "asks") frame.asks = true;
+    else if (word == "answers") frame.answers = true;
+    else if (frame.name.empty()) frame.name = std::string(word);
+  }
+  return frame;
+}
+
+}  // namespace
+
+std::uint64_t stem_key(std::string_view lower, const Language& language) {
+  return Lexicon::hash_of(stem(lower, language.code));
+}
+
+ClaimWords::ClaimWords(const Language& of) : language(of) {
+  const Lexicon& lexicon = language.lexicon;
+  const auto cls = [&](std::string_view name) { return lexicon.class_id(name); };
+  negation = cls("negation");
+  not_negation = cls("not_negation");
+  never = cls("never");
+  breaker = cls("clause_break");
+  planned = cls("planned");
+  possible = cls("possible");
+  conditional = cls("conditional");
+  light_receive = cls("light_receive");
+  light_give = cls("light_give");
+  from_whom = cls("from_whom");
+  relay_phrase = cls("relay_phrase");
+  voice_phrase = cls("voice_phrase");
+  not_verb = cls("not_verb");
+  past = cls("past");
+  demonstrative = cls("demonstrative");
+  anniversary = cls("anniversary");
+  later = cls("later");
+  earlier = cls("earlier");
+  after = cls("after");
+  span_for = cls("span_for");
+  closed_list = cls("closed_list");
+  open_list = cls("open_list");
+  conjunction = cls("conjunction");
+  person_noun = cls("person_noun");
+  state = cls("state");
+  cumulative = cls("cumulative");
+  consists = cls("consists");
+  subset = cls("subset");
+  total = cls("total");
+  retelling = cls("retelling");
+  roundup = cls("roundup");
+  medium = cls("medium");
+  hedge = cls("hedge");
+  passive_by = cls("passive_by");
+  aux = cls("auxiliary");
+  for (const Entry* entry : lexicon.all(cls("frame"))) {
+    if (entry->words.size() == 1) frames.try_emplace(key_of(*entry, language), parse_frame(entry->value));
+  }
+  for (const Entry* entry : lexicon.all(cls("synonym"))) {
+    if (entry->words.size() == 1) synonyms.try_emplace(key_of(*entry, language), stem_key(entry->value, language));
+  }
+  for (const char* name : {"function", "stop"}) {
+    for (const Entry* entry : lexicon.all(cls(name))) {
+      if (entry->words.size() == 1) stops.insert(key_of(*entry, language));
+    }
+  }
+}
+
+const Frame* ClaimWords::frame(std::uint64_t stem) const {
+  const auto at = frames.find(stem);
+  return at == frames.end() ? nullptr : &at->second;
+}
+
+const ClaimWords& claim_words(const Language& language) {
+  static std::mutex guard;
+  static std::map<std::string, std::unique_ptr<ClaimWords>> made;
+  const std::lock_guard lock(guard);
+  auto& words = made[language.code];
+  if (!words) words = std::make_unique<ClaimWords>(language);
+  return *words;
+}
+
+}  // namespace selaras
