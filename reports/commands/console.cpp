@@ -28,7 +28,10 @@ std::string colored(std::string_view text, const char* code, bool color) {
 // The line with a caret below; a very long line is cut to a window around the caret.
 std::string slice_of(const Diagnostic& diagnostic, bool color) {
   constexpr std::size_t before = 60, most = 100;
-  const std::size_t at = std::min<std::size_t>(diagnostic.column > 0 ? diagnostic.column - 1 : 0, diagnostic.slice.size());
+  // A slice that begins with "…" is a window already, with the column 60 bytes behind it.
+  const bool windowed = diagnostic.slice.starts_with("…");
+  const std::size_t offset = windowed ? before + 2 : diagnostic.column > 0 ? diagnostic.column - 1 : 0;
+  const std::size_t at = std::min(offset, diagnostic.slice.size());
   const std::size_t first = at > before ? at - before : 0;
   const std::string_view window = std::string_view(diagnostic.slice).substr(first, most);
   const std::string line = shown_line(window);
