@@ -67,7 +67,8 @@ Folded TermStore::compare(Operator op, const Folded& left, const Folded& right) 
   if (identical) return Folded::constant(selaras::rule_language::compare(op, 0, 0) ? 1 : 0);
   switch (op) {
     case Operator::different: return negation(compare(Operator::equal, left, right));
-    case Operator::less: return compare(Operator::less_equal, arithmetic(Operator::add, left, Folded::constant(1)), right);
+    case Operator::less:
+      return compare(Operator::less_equal, arithmetic(Operator::add, left, Folded::constant(1)), right);
     case Operator::greater: return compare(Operator::less, right, left);
     case Operator::greater_equal: return compare(Operator::less_equal, right, left);
     default: break;

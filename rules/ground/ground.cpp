@@ -44,9 +44,15 @@ class RuleGrounder {
  public:
   RuleGrounder(const World& world, const RuleSyntax& rule, RuleId id, const RelationRows& relations, TermStore& terms,
                Problem& problem, const GroundOptions& options)
-      : world_(world), rule_(rule), id_(id), terms_(terms), problem_(problem), options_(options),
+      : world_(world),
+        rule_(rule),
+        id_(id),
+        terms_(terms),
+        problem_(problem),
+        options_(options),
         budget_{16 * options.max_instances_per_rule + 64 * world.claims().mentions.size() + 1024},
-        members_(world, rule, budget_), values_(rule, world.claims(), relations, members_),
+        members_(world, rule, budget_),
+        values_(rule, world.claims(), relations, members_),
         formulas_(values_, members_, terms) {
     members_.use(values_);
   }
@@ -84,10 +90,12 @@ class RuleGrounder {
     Tuple tuple = found;
     const Folded formula = instance_formula(tuple);
     const auto& touched = formulas_.touched();
-    const bool spoken_of = std::any_of(touched.begin(), touched.end(), [&](const Variable& v) { return world_.claimed(v); });
+    const bool spoken_of =
+        std::any_of(touched.begin(), touched.end(), [&](const Variable& v) { return world_.claimed(v); });
     if (formula.unknown() || formula.is(1) || !spoken_of) return terms_.undo(before);
     const TermId term = formula.is_constant() ? terms_.add(Op::truth, {}) : formula.term;
-    problem_.instances.push_back({id_, {found.begin(), found.begin() + static_cast<std::ptrdiff_t>(rule_.bound)}, same, term});
+    problem_.instances.push_back(
+        {id_, {found.begin(), found.begin() + static_cast<std::ptrdiff_t>(rule_.bound)}, same, term});
   }
 
   /// `symbolic guards implies all requirements that are known`; unknown if nothing is demanded.
@@ -117,8 +125,12 @@ class RuleGrounder {
                                 ? "applies to " + count + " tuples of mentions; at most " +
                                       std::to_string(options_.max_instances_per_rule) + " are allowed"
                                 : "has to try too many tuples of mentions (" + count + " found until then)";
-    return {Gravity::warning, rule_.info.file, rule_.info.line, 0,
-            "rule '" + rule_.info.name + "' is left out: it " + why, rule_.info.source.substr(0, rule_.info.source.find('\n'))};
+    return {Gravity::warning,
+            rule_.info.file,
+            rule_.info.line,
+            0,
+            "rule '" + rule_.info.name + "' is left out: it " + why,
+            rule_.info.source.substr(0, rule_.info.source.find('\n'))};
   }
 
   const World& world_;

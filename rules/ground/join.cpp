@@ -50,8 +50,13 @@ std::span<const MentionId> Index::find(std::uint64_t hash) const {
 
 Join::Join(const World& world, const StaticValues& values, std::vector<std::uint32_t> slots, std::uint32_t bound,
            const std::vector<NodeId>& guards)
-    : world_(world), values_(values), rule_(values.rule()), guards_(guards), domains_(rule_.binders.size()),
-      slots_(std::move(slots)), bound_(bound) {}
+    : world_(world),
+      values_(values),
+      rule_(values.rule()),
+      guards_(guards),
+      domains_(rule_.binders.size()),
+      slots_(std::move(slots)),
+      bound_(bound) {}
 
 bool Join::is_same(NodeId guard) const {
   const Node& node = rule_[guard];
@@ -100,10 +105,12 @@ std::vector<Join::Tie> Join::ties(std::uint32_t slot, std::uint32_t bound) const
 Join::Step Join::step_for(std::uint32_t slot, std::uint32_t bound) const {
   Step step;
   step.slot = slot;
-  const auto bare = [&](const Tie& tie) { return rule_[tie.own].kind == NodeKind::path && rule_[tie.own].attributes.empty(); };
+  const auto bare = [&](const Tie& tie) {
+    return rule_[tie.own].kind == NodeKind::path && rule_[tie.own].attributes.empty();
+  };
   for (const Tie& tie : ties(slot, bound)) {
-    const Access access = tie.same ? (bare(tie) ? Access::same : Access::index_of_same)
-                                   : (bare(tie) ? Access::direct : Access::index);
+    const Access access =
+        tie.same ? (bare(tie) ? Access::same : Access::index_of_same) : (bare(tie) ? Access::direct : Access::index);
     if (access < step.access) continue;
     // All equalities make one key together; of the other kinds the first is enough.
     if (access == step.access && access != Access::index) continue;

@@ -49,7 +49,7 @@ class Join {
   struct Step {
     std::uint32_t slot = 0;
     Access access = Access::scan;
-    std::vector<NodeId> own, given;  // equal expressions: over the slot alone, and over those before it
+    std::vector<NodeId> own, given;    // equal expressions: over the slot alone, and over those before it
     std::vector<NodeId> guards, same;  // decided once the slot is bound
     bool check_domain = false;
     std::unique_ptr<Index> index;

@@ -48,8 +48,8 @@ class StaticValues {
   const ClaimSet& claims_;
   const RelationRows& relations_;
   Members& members_;
-  std::vector<std::int64_t> literals_;               // by node
-  std::vector<std::vector<std::int64_t>> filters_;   // by binder: the values wanted
+  std::vector<std::int64_t> literals_;              // by node
+  std::vector<std::vector<std::int64_t>> filters_;  // by binder: the values wanted
 };
 
 /// Arithmetic without overflow: nothing if the result does not fit.

@@ -37,9 +37,9 @@ class World {
  private:
   const ClaimSet& claims_;
   std::vector<std::vector<MentionId>> by_sort_;
-  std::vector<std::uint32_t> first_;     // of the neighbours of a mention
-  std::vector<Neighbour> neighbours_;    // sorted for each mention
-  std::vector<std::uint64_t> claimed_;   // one bit a world attribute
+  std::vector<std::uint32_t> first_;    // of the neighbours of a mention
+  std::vector<Neighbour> neighbours_;   // sorted for each mention
+  std::vector<std::uint64_t> claimed_;  // one bit a world attribute
 };
 
 /// One mention for each binder of a rule.

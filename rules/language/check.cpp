@@ -13,7 +13,7 @@ std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"
 
 /// Attributes whose words are a closed list.
 const std::vector<std::string_view>* words_of(Attribute attribute) {
-  static const std::vector<std::string_view> zones = {"headline", "dateline", "lead", "body",
+  static const std::vector<std::string_view> zones = {"headline", "dateline", "lead",       "body",
                                                       "caption",  "related",  "boilerplate"};
   static const std::vector<std::string_view> layers = {"narrator", "relay", "voice"};
   return attribute == Attribute::zone ? &zones : attribute == Attribute::layer ? &layers : nullptr;
@@ -37,8 +37,9 @@ void check_filter(Filter& filter, Complaints& complaints) {
   const Type type = type_of(*attribute);
   const bool truth = filter.form == Filter::Form::word && (filter.value.text == "true" || filter.value.text == "false");
   if (is_world(type) || type == Type::mention) {
-    return complaints.error(filter.attribute.at, quoted(filter.attribute.text) +
-                                                     " cannot be a filter: only words, numbers and flags can; use 'where'");
+    return complaints.error(
+        filter.attribute.at,
+        quoted(filter.attribute.text) + " cannot be a filter: only words, numbers and flags can; use 'where'");
   }
   const std::string_view wanted = type == Type::flag ? "true or false" : type == Type::number ? "a number" : "a word";
   const bool fits = type == Type::flag     ? truth
@@ -153,7 +154,7 @@ void check_binder(Binder& binder, Complaints& complaints) {
 
 void check_rule(RuleSyntax& rule, const std::vector<Relation>& relations, const RelationIndex& index,
                 Complaints& complaints) {
-  if (rule.broken && rule.bound == 0) return;
+  if (rule.bound == 0 || (!rule.broken && rule.require.empty())) return;  // the parser has complained
   if (rule.binders.size() > max_binders) {
     return complaints.error(rule.at, "a rule may have at most " + std::to_string(max_binders) + " mentions and sums");
   }
@@ -170,10 +171,11 @@ void check_rule(RuleSyntax& rule, const std::vector<Relation>& relations, const 
   rule.where = split(rule, rule.where);
   rule.require = split(rule, rule.require);
   if (std::all_of(rule.require.begin(), rule.require.end(), [&](NodeId id) { return rule[id].fixed; })) {
-    complaints.error(rule.at, "'require' says nothing that claims could contradict: it needs an attribute of the world "
-                              "such as date, value or happened");
+    complaints.error(rule.at,
+                     "'require' says nothing that claims could contradict: it needs an attribute of the world "
+                     "such as date, value or happened");
   }
-  warn_of_products(rule, complaints);
+  if (!complaints.failed()) warn_of_products(rule, complaints);
   rule.info.congruence = is_congruence(rule);
 }
 

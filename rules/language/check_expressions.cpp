@@ -11,7 +11,7 @@ constexpr Typed boolean_type(bool fixed) { return {fixed ? Type::flag : Type::tr
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
-std::string a(Type type) { return "a value of type '" + std::string(word_for(type)) + "'"; }
+std::string a(Type type) { return std::string(phrase_for(type)); }
 
 std::string_view spelling(Operator op) {
   switch (op) {
@@ -92,9 +92,7 @@ bool ExpressionChecker::check(NodeId id, bool allow_same) {
     case NodeKind::text: return node.typed = {Type::text, false}, true;
     case NodeKind::path: return path(node);
     case NodeKind::call: return call(node);
-    case NodeKind::negation:
-      node.typed = boolean_type(node.fixed);
-      return require_boolean(rule_[node.children[0]]);
+    case NodeKind::negation: node.typed = boolean_type(node.fixed); return require_boolean(rule_[node.children[0]]);
     case NodeKind::minus: {
       const Node& operand = rule_[node.children[0]];
       if (is_bare_name(operand)) return unknown_name(operand);
@@ -194,7 +192,8 @@ bool ExpressionChecker::relation_call(Node& node, std::uint32_t relation) {
   }
   for (const NodeId child : node.children) {
     const Node& argument = rule_[child];
-    if (argument.typed.type != Type::text || argument.quote) {
+    if (argument.quote) return error(argument.at, "'quote' is for 'say' only");
+    if (argument.typed.type != Type::text) {
       return error(argument.at, "a relation is over words; this is " + a(argument.typed.type));
     }
   }
@@ -222,8 +221,8 @@ bool ExpressionChecker::number_call(Node& node, const FunctionInfo& info) {
       return error(argument.at, a(common.type) + " and " + a(argument.typed.type) + " do not fit together");
     }
   }
-  const bool free = info.function == Function::minimum || info.function == Function::maximum ||
-                    info.function == Function::absolute;
+  const bool free =
+      info.function == Function::minimum || info.function == Function::maximum || info.function == Function::absolute;
   node.typed = info.function == Function::weekday_of ? Typed{Type::weekday, false}
                : info.function == Function::date     ? Typed{Type::day, false}
                : free                                ? common
@@ -296,7 +295,8 @@ bool ExpressionChecker::arithmetic(Node& node) {
   const Typed right = rule_[node.children[1]].typed;
   const auto result = node.op == Operator::add ? sum_of(left, right) : difference_of(left, right);
   if (!result) {
-    return error(node.at, a(left.type) + " " + std::string(spelling(node.op)) + " " + a(right.type) + " has no meaning");
+    return error(node.at,
+                 a(left.type) + " " + std::string(spelling(node.op)) + " " + a(right.type) + " has no meaning");
   }
   node.typed = *result;
   return true;

@@ -12,8 +12,8 @@ std::string shown(const Token& token, std::string_view text) {
 
 }  // namespace
 
-bool Cursor::fail(std::string_view what) {
-  complaints_.error(peek().begin, "expected " + std::string(what) + ", found " + shown(peek(), text()));
+bool Cursor::fail(std::string_view what, const std::string& hint) {
+  complaints_.error(peek().begin, "expected " + std::string(what) + ", found " + shown(peek(), text()) + hint);
   return false;
 }
 

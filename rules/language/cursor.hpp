@@ -33,8 +33,8 @@ class Cursor {
     advance();
     return true;
   }
-  /// Complains "expected WHAT, found …" and returns false.
-  bool fail(std::string_view what);
+  /// Complains "expected WHAT, found …HINT" and returns false.
+  bool fail(std::string_view what, const std::string& hint = {});
   bool expect(std::string_view symbol) { return accept(symbol) || fail("'" + std::string(symbol) + "'"); }
   std::optional<Word> word(std::string_view what);
   /// A name that may contain '-' and '.' without white space: "polarity.replied-vs-not".

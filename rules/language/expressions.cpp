@@ -34,12 +34,8 @@ class Expressions {
     return right.valid() ? binary(NodeKind::logic, Operator::implication, at, left, right) : right;
   }
 
-  NodeId disjunction() {
-    return chain(NodeKind::logic, {{"or", Operator::disjunction}}, &Expressions::conjunction);
-  }
-  NodeId conjunction() {
-    return chain(NodeKind::logic, {{"and", Operator::conjunction}}, &Expressions::negation);
-  }
+  NodeId disjunction() { return chain(NodeKind::logic, {{"or", Operator::disjunction}}, &Expressions::conjunction); }
+  NodeId conjunction() { return chain(NodeKind::logic, {{"and", Operator::conjunction}}, &Expressions::negation); }
   NodeId sum() {
     return chain(NodeKind::arithmetic, {{"+", Operator::add}, {"-", Operator::subtract}}, &Expressions::product);
   }
@@ -146,7 +142,7 @@ class Expressions {
       cursor_.fail("an expression");
       return {};
     }
-    Word name = *cursor_.word("a name");
+    Word name{std::string(cursor_.text()), step()};
     if (name.text == "true" || name.text == "false") {
       const NodeId node = add(NodeKind::truth, name.at, {});
       rule_[node].number = name.text == "true" ? 1 : 0;

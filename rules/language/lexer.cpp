@@ -13,7 +13,12 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 /// Length of the UTF-8 sequence at the start of `text`; 0 if it is not one.
 std::size_t utf8_length(std::string_view text) {
   const auto first = static_cast<unsigned char>(text[0]);
-  const std::size_t length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  const std::size_t length = first < 0x80   ? 1
+                             : first < 0xc2 ? 0
+                             : first < 0xe0 ? 2
+                             : first < 0xf0 ? 3
+                             : first < 0xf5 ? 4
+                                            : 0;
   if (length == 0 || length > text.size()) return 0;
   for (std::size_t i = 1; i < length; ++i) {
     if ((static_cast<unsigned char>(text[i]) & 0xc0) != 0x80) return 0;
@@ -90,6 +95,7 @@ class Lexer {
     if (at_ >= source_.size()) {
       at_ = static_cast<std::uint32_t>(source_.size());
       complaints_.error(begin, "string without a closing '\"'");
+      complaints_.silence_from(begin);
       return;
     }
     ++at_;
@@ -124,22 +130,24 @@ std::size_t first_bad_byte(std::string_view text) {
   return std::string_view::npos;
 }
 
-/// Edits between two words, case-insensitively; gives up above `most`.
+/// Edits between two words, exchanged neighbours counting once, without regard to case; gives up above `most`.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
   if (a.size() > b.size() + most || b.size() > a.size() + most) return most + 1;
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (lower(a[i - 1]) == lower(b[j - 1]) ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+  const auto equal = [&](std::size_t i, std::size_t j) { return lower(a[i - 1]) == lower(b[j - 1]); };
+  std::vector<std::vector<std::size_t>> edits(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      std::size_t& here = edits[i][j];
+      if (i == 0 || j == 0) {
+        here = i + j;
+        continue;
+      }
+      here = std::min({edits[i - 1][j] + 1, edits[i][j - 1] + 1, edits[i - 1][j - 1] + (equal(i, j) ? 0 : 1)});
+      if (i > 1 && j > 1 && equal(i, j - 1) && equal(i - 1, j)) here = std::min(here, edits[i - 2][j - 2] + 1);
     }
   }
-  return row[b.size()];
+  return edits[a.size()][b.size()];
 }
 
 }  // namespace
@@ -158,14 +166,15 @@ std::uint32_t Complaints::line_of(std::uint32_t offset) const {
 
 void Complaints::add(Gravity gravity, std::uint32_t offset, std::string message) {
   failed_ = failed_ || gravity == Gravity::error;
+  if (offset >= silent_from_) return;
   if (found_.size() > limit) return;
   if (found_.size() == limit) message = "too many errors; the rest is not shown";
   const std::uint32_t line = line_of(offset);
   const std::uint32_t begin = lines_[line - 1];
   std::size_t end = line < lines_.size() ? lines_[line] - 1 : source_.text.size();
   if (end > begin && source_.text[end - 1] == '\r') --end;
-  found_.push_back({gravity, source_.name, line, offset - begin + 1, std::move(message),
-                    source_.text.substr(begin, end - begin)});
+  found_.push_back(
+      {gravity, source_.name, line, offset - begin + 1, std::move(message), source_.text.substr(begin, end - begin)});
 }
 
 Diagnostics Complaints::take() {
@@ -197,7 +206,7 @@ std::string unescape(std::string_view source, Token token, Complaints& complaint
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known) {
   if (word.empty() || word.size() > 40) return {};
-  const std::size_t most = word.size() < 3 ? 0 : word.size() < 6 ? 1 : 2;
+  const std::size_t most = word.size() < 2 ? 0 : word.size() < 4 ? 1 : 2;
   std::string_view best;
   std::size_t least = most + 1;
   for (const std::string_view candidate : known) {

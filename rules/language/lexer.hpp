@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ class Complaints {
 
   void error(std::uint32_t offset, std::string message) { add(Gravity::error, offset, std::move(message)); }
   void warning(std::uint32_t offset, std::string message) { add(Gravity::warning, offset, std::move(message)); }
+  /// What is read from `offset` on makes no sense (an open string swallowed it): no more complaints about it.
+  void silence_from(std::uint32_t offset) { silent_from_ = offset; }
+  [[nodiscard]] bool silenced() const { return silent_from_ != std::numeric_limits<std::uint32_t>::max(); }
   [[nodiscard]] bool failed() const { return failed_; }
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
   /// In the order of the text, without repetitions.
@@ -41,6 +45,7 @@ class Complaints {
   std::vector<std::uint32_t> lines_;  // offset of each line's first byte
   Diagnostics found_;
   bool failed_ = false;
+  std::uint32_t silent_from_ = std::numeric_limits<std::uint32_t>::max();
 };
 
 /// All tokens of source bytes [begin, end), ending with one of kind `end`.

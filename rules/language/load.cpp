@@ -34,6 +34,11 @@ Loaded load(const RuleSource& source) {
   return loaded;
 }
 
+bool is_function(const std::string& name) {
+  const auto& table = function_table();
+  return name == "sum" || std::any_of(table.begin(), table.end(), [&](const auto& info) { return info.name == name; });
+}
+
 /// Names are unique over all sources; the first in the order of the sources stays.
 struct Names {
   std::map<std::string, std::string> rules, relations;  // where each stands
@@ -51,11 +56,16 @@ struct Names {
   void collect(Loaded& loaded, const std::string& file) {
     for (Relation& relation : loaded.file.relations) {
       const Word& name = relation.name;
+      if (is_function(name.text)) {
+        loaded.complaints.error(name.at, "'" + name.text + "' is a function of the language");
+        continue;
+      }
       if (!add(relations, "relation", name.text, name.at, file, loaded.complaints)) continue;
       index.emplace(name.text, static_cast<std::uint32_t>(rows.size()));
       rows.push_back(std::move(relation));
     }
-    for (const RuleSyntax& rule : loaded.file.rules) add(rules, "rule", rule.info.name, rule.at, file, loaded.complaints);
+    for (const RuleSyntax& rule : loaded.file.rules)
+      add(rules, "rule", rule.info.name, rule.at, file, loaded.complaints);
   }
 };
 
@@ -72,7 +82,8 @@ RuleLoad load_rules(const std::vector<RuleSource>& sources) {
   auto compiled = std::make_shared<CompiledRules>();
   for (Loaded& one : loaded) {
     for (RuleSyntax& rule : one.file.rules) check_rule(rule, names.rows, names.index, one.complaints);
-    if (!one.complaints.failed()) std::move(one.file.rules.begin(), one.file.rules.end(), std::back_inserter(compiled->rules));
+    if (!one.complaints.failed())
+      std::move(one.file.rules.begin(), one.file.rules.end(), std::back_inserter(compiled->rules));
     Diagnostics found = one.complaints.take();
     std::move(found.begin(), found.end(), std::back_inserter(result.diagnostics));
   }

@@ -28,13 +28,14 @@ class FileParser {
     if (cursor_.at_word("pack")) return pack();
     if (cursor_.at_word("relation")) return relation();
     if (cursor_.at_word("rule")) return rule();
+    const std::uint32_t at = cursor_.peek().begin;
     if (cursor_.accept("}") || cursor_.accept(";")) {
-      complaints_.error(cursor_.peek().begin - 1, "nothing is open here that this could close");
+      complaints_.error(at, "nothing is open here that this could close");
       return true;
     }
     const std::string hint =
         cursor_.at(Lexeme::word) ? did_you_mean(cursor_.text(), {"pack", "relation", "rule"}) : std::string();
-    return cursor_.fail("'rule', 'relation' or 'pack'" + hint);
+    return cursor_.fail("'rule', 'relation' or 'pack'", hint);
   }
 
   bool at_item() const {
@@ -73,12 +74,13 @@ class FileParser {
     if (!cursor_.expect(")") || !cursor_.expect("{")) return false;
     while (!cursor_.at_symbol("}")) {
       if (at_item()) {
-        complaints_.error(relation.name.at, "relation '" + relation.name.text + "' has no closing '}'");
-        return true;
+        if (!complaints_.silenced())
+          complaints_.error(relation.name.at, "relation '" + relation.name.text + "' has no closing '}'");
+        break;
       }
       if (!row(relation)) recover();
     }
-    cursor_.advance();
+    cursor_.accept("}");
     file_.relations.push_back(std::move(relation));
     return true;
   }
@@ -127,7 +129,7 @@ class FileParser {
     if (!cursor_.expect("{")) return false;
     while (!cursor_.at_symbol("}")) {
       if (at_item()) {
-        complaints_.error(begin, "rule '" + rule.info.name + "' has no closing '}'");
+        if (!complaints_.silenced()) complaints_.error(begin, "rule '" + rule.info.name + "' has no closing '}'");
         return true;
       }
       if (clause(rule)) continue;
@@ -170,7 +172,7 @@ class FileParser {
     if (keyword == "require") return cursor_.advance(), conditions(rule, rule.require);
     if (keyword == "say") return cursor_.advance(), say(rule);
     if (keyword == "test") return cursor_.advance(), test(rule, at);
-    return cursor_.fail("a clause (doc, for, where, require, say, test) or '}'" +
+    return cursor_.fail("a clause (doc, for, where, require, say, test) or '}'",
                         did_you_mean(keyword, {"doc", "for", "where", "require", "say", "test"}));
   }
 
@@ -198,12 +200,14 @@ class FileParser {
   }
 
   bool conditions(RuleSyntax& rule, std::vector<NodeId>& to) {
+    std::vector<NodeId> read;
     do {
-      const NodeId node = parse_expression(cursor_, rule);
-      if (!node.valid()) return false;
-      to.push_back(node);
+      read.push_back(parse_expression(cursor_, rule));
+      if (!read.back().valid()) return false;
     } while (cursor_.accept(","));
-    return end_of_clause();
+    if (!end_of_clause()) return false;
+    to.insert(to.end(), read.begin(), read.end());
+    return true;
   }
 
   bool say(RuleSyntax& rule) {

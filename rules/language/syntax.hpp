@@ -30,9 +30,21 @@ enum class NodeKind : std::uint8_t {
 };
 
 enum class Operator : std::uint8_t {
-  none, conjunction, disjunction, implication,
-  equal, different, less, less_equal, greater, greater_equal, same,
-  add, subtract, multiply, modulo,
+  none,
+  conjunction,
+  disjunction,
+  implication,
+  equal,
+  different,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  same,
+  add,
+  subtract,
+  multiply,
+  modulo,
 };
 
 enum class Function : std::uint8_t { relation, weekday_of, days_in_month, date, minimum, maximum, absolute };
@@ -53,19 +65,19 @@ struct Typed {
 struct Node {
   NodeKind kind = NodeKind::number;
   Operator op = Operator::none;
-  std::uint32_t at = 0;             // offset in the source, for errors
+  std::uint32_t at = 0;  // offset in the source, for errors
   std::uint16_t height = 1;
-  std::int64_t number = 0;          // number, truth
-  std::string text;                 // text; name of a call
-  std::vector<Word> words;          // path as written
-  std::vector<NodeId> children;     // sum: guards, then the summand last
-  std::uint32_t binder = 0;         // sum: its binder; path: the binder it starts from
+  std::int64_t number = 0;       // number, truth
+  std::string text;              // text; name of a call
+  std::vector<Word> words;       // path as written
+  std::vector<NodeId> children;  // sum: guards, then the summand last
+  std::uint32_t binder = 0;      // sum: its binder; path: the binder it starts from
   // Set by the checker:
   Typed typed;
-  bool fixed = false;               // known when rules are grounded
-  std::uint32_t slots = 0;          // set of the binders used, as bits (a sum's own excluded)
+  bool fixed = false;                 // known when rules are grounded
+  std::uint32_t slots = 0;            // set of the binders used, as bits (a sum's own excluded)
   std::vector<Attribute> attributes;  // path
-  bool quote = false;               // path that ends in `.quote`
+  bool quote = false;                 // path that ends in `.quote`
   Function function = Function::relation;
   std::uint32_t relation = 0;
 };
@@ -103,12 +115,12 @@ struct Say {
 struct RuleSyntax {
   RuleInfo info;
   std::uint32_t at = 0;
-  std::vector<Binder> binders;     // those of `for` first, then those of sums
-  std::size_t bound = 0;           // number of binders of `for`
+  std::vector<Binder> binders;  // those of `for` first, then those of sums
+  std::size_t bound = 0;        // number of binders of `for`
   std::vector<Node> nodes;
   std::vector<NodeId> where, require;
   std::vector<Say> say;
-  bool broken = false;             // a clause did not parse: what is missing may be there
+  bool broken = false;  // a clause did not parse: what is missing may be there
 
   Node& operator[](NodeId id) { return nodes[id.value]; }
   const Node& operator[](NodeId id) const { return nodes[id.value]; }

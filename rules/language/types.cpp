@@ -2,8 +2,6 @@
 // (1461 * years is compared with days), and say so by being flexible.
 #include "rules/language/types.hpp"
 
-#include "selaras/rules.hpp"
-
 namespace selaras::rule_language {
 namespace {
 
@@ -44,7 +42,25 @@ std::optional<Typed> joined(Typed a, Typed b) {
 
 }  // namespace
 
-std::string_view word_for(Type type) { return name_of(type); }
+std::string_view phrase_for(Type type) {
+  switch (type) {
+    case Type::flag: return "a flag";
+    case Type::number: return "a number";
+    case Type::text: return "a word";
+    case Type::mention: return "a mention";
+    case Type::day: return "a day";
+    case Type::weekday: return "a weekday";
+    case Type::minute: return "a clock time";
+    case Type::minutes: return "a length in minutes";
+    case Type::days: return "a length in days";
+    case Type::years: return "a length in years";
+    case Type::count: return "a count";
+    case Type::ordinal: return "an ordinal";
+    case Type::region: return "a region";
+    case Type::truth: return "a truth value";
+  }
+  return "";
+}
 
 bool is_boolean(Type type) { return type == Type::flag || type == Type::truth; }
 

@@ -9,7 +9,8 @@
 
 namespace selaras::rule_language {
 
-std::string_view word_for(Type type);
+/// "a day", "a length in days", "a word" …: how messages speak of a type.
+std::string_view phrase_for(Type type);
 bool is_boolean(Type type);
 bool is_numeric(Type type);
 /// Day, minute, weekday, ordinal, region: has a place on a scale but no size.

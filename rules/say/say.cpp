@@ -109,7 +109,10 @@ class Speaker {
  public:
   Speaker(const RuleSyntax& rule, const Instance& instance, const ClaimSet& claims, const RelationRows& relations,
           const ConflictClaims& conflict)
-      : rule_(rule), claims_(claims), conflict_(conflict), members_(rule, conflict.mentions()),
+      : rule_(rule),
+        claims_(claims),
+        conflict_(conflict),
+        members_(rule, conflict.mentions()),
         values_(rule, claims, relations, members_) {
     members_.use(values_);
     std::copy_n(instance.tuple.begin(), std::min(instance.tuple.size(), tuple_.size()), tuple_.begin());

@@ -66,7 +66,8 @@ TEST(Ground, table) {
        {"r(m1): (((m1.date + 3) mod 7) = m1.weekday)", "r(m7): (((m7.date + 3) mod 7) = m7.weekday)"}},
       {"rule r { for s: offset ; require s.second.date - s.first.date = s.days ; }",
        {"r(m13): ((m8.date - m2.date) = m13.days)"}},
-      {"rule r { for w: quantity(has_parts = true) ; require sum(p: quantity where p.whole = w : p.value) = w.value ; }",
+      {"rule r { for w: quantity(has_parts = true) ; require sum(p: quantity where p.whole = w : p.value) = w.value ; "
+       "}",
        {"r(m3): ((m4.value + m5.value) = m3.value)"}},
       // A sum over nobody is unknown.
       {"rule r { for w: quantity ; require sum(p: quantity where p.inside = w : p.value) <= w.value ; }", {}},
@@ -86,11 +87,13 @@ TEST(Ground, table) {
        {"r(m2,m0): (m2.happened implies (m2.date <= (m0.date + 1)))",
         "r(m9,m6): (m9.happened implies (m9.date <= (m6.date + 1)))"}},
       // World attributes in `where` become antecedents.
-      {"rule r { for a: event, b: event ; where a same b, a.id < b.id, a.date > 3, a.happened ; require a.date = b.date ; }",
+      {"rule r { for a: event, b: event ; where a same b, a.id < b.id, a.date > 3, a.happened ; require a.date = "
+       "b.date ; }",
        {"r(m2,m8) c0: (((4 <= m2.date) and m2.happened) implies (m2.date = m8.date))"}},
       // Static conditions fold away.
       {"rule r { for a: event ; require a.planned implies a.date >= 5 ; }", {"r(m8): (5 <= m8.date)"}},
-      {"rule r { for a: event ; where a.frame = meet, a.topic = \"harga\", a.denied = false ; require a.date != 5 * 2 + 7 ; }",
+      {"rule r { for a: event ; where a.frame = meet, a.topic = \"harga\", a.denied = false ; require a.date != 5 * 2 "
+       "+ 7 ; }",
        {"r(m2): not (m2.date = 17)"}},
       // An absent attribute makes its guard fail, whichever way it is asked.
       {"rule r { for a: event ; where a.topic != \"cuaca\" ; require a.date >= 5 or a.absent ; }",
@@ -99,7 +102,8 @@ TEST(Ground, table) {
        {"r(m9): not m9.absent"}},
       {"rule r { for s: offset, e: event ; where s.first = e ; require e.date <= s.second.date ; }",
        {"r(m13,m2): (m2.date <= m8.date)"}},
-      {"rule r { for s: offset, e: event ; where s.first same e, e.planned ; require e.date = s.second.date - s.days ; }",
+      {"rule r { for s: offset, e: event ; where s.first same e, e.planned ; require e.date = s.second.date - s.days ; "
+       "}",
        {"r(m13,m8) c0: (m8.date = (m8.date - m13.days))"}},
       // Nothing is claimed about these.
       {"rule r { for a: event ; require a.rank = 1 ; }", {}},
@@ -110,7 +114,8 @@ TEST(Ground, table) {
 
 TEST(Ground, asserts_claims_of_variables_in_use) {
   const Fixture world;
-  const RuleLoad load = load_rules({{"t", "rule r { for d: stamp(has_weekday = true) ; require weekday_of(d.date) = d.weekday ; }"}});
+  const RuleLoad load =
+      load_rules({{"t", "rule r { for d: stamp(has_weekday = true) ; require weekday_of(d.date) = d.weekday ; }"}});
   const Problem problem = ground(load.rules, world.claims).problem;
   Lines lines;
   for (const Assertion& assertion : problem.assertions) {
@@ -125,19 +130,23 @@ TEST(Ground, relations_are_facts_over_words) {
   world.set(a, Attribute::frame, "reject").set(b, Attribute::frame, "reply");
   world.truth(a, Attribute::happened, true);
   const std::string relation = "relation entails(verb, verb) { reject reply; accept \"reply\"; }\n";
-  EXPECT_EQ(instances_of(relation + "rule r { for a: event, b: event ; where entails(a.frame, b.frame), a.doc = b.doc ; "
-                                    "require a.happened implies b.happened ; }",
+  EXPECT_EQ(
+      instances_of(relation + "rule r { for a: event, b: event ; where entails(a.frame, b.frame), a.doc = b.doc ; "
+                              "require a.happened implies b.happened ; }",
+                   world.claims),
+      (Lines{"r(m0,m1): (m0.happened implies m1.happened)"}));
+  EXPECT_EQ(instances_of(relation + "rule r { for a: event ; where entails(a.frame, reply) ; require a.happened ; }",
                          world.claims),
-            (Lines{"r(m0,m1): (m0.happened implies m1.happened)"}));
-  EXPECT_EQ(instances_of(relation + "rule r { for a: event ; where entails(a.frame, reply) ; require a.happened ; }", world.claims),
             (Lines{"r(m0): m0.happened"}));
 }
 
 TEST(Ground, a_rule_with_too_many_instances_is_left_out) {
   SmallWorld world;
   for (int i = 0; i < 20; ++i) world.claim(world.mention(Sort::event), Attribute::date, i);
-  const RuleLoad load = load_rules({{"t", "rule few { for a: event ; where a.id < 3 ; require a.date = 1 ; }\n"
-                                          "rule many { for a: event, b: event ; where a.doc = b.doc ; require a.date = b.date ; }"}});
+  const RuleLoad load =
+      load_rules({{"t",
+                   "rule few { for a: event ; where a.id < 3 ; require a.date = 1 ; }\n"
+                   "rule many { for a: event, b: event ; where a.doc = b.doc ; require a.date = b.date ; }"}});
   GroundOptions options;
   options.max_instances_per_rule = 100;
   const GroundResult result = ground(load.rules, world.claims, options);

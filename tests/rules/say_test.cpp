@@ -28,7 +28,8 @@ std::string to_text(const SayPart& part) {
   const SaidValue& said = std::get<SaidValue>(part);
   if (!said.known) return "<?>";
   if (said.quote) return "<quote " + std::to_string(said.quote->begin) + ">";
-  std::string text = "<" + std::string(name_of(said.type)) + " " + (said.text.empty() ? to_text(said.readings) : said.text);
+  std::string text =
+      "<" + std::string(name_of(said.type)) + " " + (said.text.empty() ? to_text(said.readings) : said.text);
   for (std::size_t i = 0; i < said.summands.size(); ++i) text += (i == 0 ? " = " : " + ") + to_text(said.summands[i]);
   return text + (said.unit.empty() ? "" : " " + said.unit) + ">";
 }
@@ -44,7 +45,8 @@ std::string said(const std::string& head, const std::string& text, const ClaimSe
   for (std::size_t i = 0; i < claims.claims.size(); ++i) all.emplace_back(i);
   for (std::size_t i = 0; i < claims.candidates.size(); ++i) same.emplace_back(i);
   std::string joined;
-  for (const SayPart& part : say(load.rules, problem.instances[0], claims, all, "id", strict, same)) joined += to_text(part);
+  for (const SayPart& part : say(load.rules, problem.instances[0], claims, all, "id", strict, same))
+    joined += to_text(part);
   return joined;
 }
 
@@ -58,7 +60,8 @@ TEST(Say, stamps) {
   const struct {
     std::string text, said;
   } table[] = {
-      {"{d.date} jatuh pada {weekday_of(d.date)}, bukan {d.weekday}", "<day 19812> jatuh pada <weekday 5>, bukan <weekday 6>"},
+      {"{d.date} jatuh pada {weekday_of(d.date)}, bukan {d.weekday}",
+       "<day 19812> jatuh pada <weekday 5>, bukan <weekday 6>"},
       {"{(d.date + 3) mod 7}", "<weekday 5>"},
       {"{d.date - 2 d}", "<day 19810>"},
       {"{d.date - 19800}", "<day 12>"},
@@ -82,7 +85,8 @@ TEST(Say, sums_list_their_members) {
   const std::string head = "for w: quantity ; require sum(p: quantity where p.whole = w : p.value) = w.value ;";
   EXPECT_EQ(said(head, "{sum(p: quantity where p.whole = w : p.value)}, bukan {w.value}", world.claims),
             "<count 7..8~6..9 = 3 + 4..5~3..6 orang>, bukan <count 9 orang>");
-  EXPECT_EQ(said(head, "{w.value - sum(p: quantity where p.whole = w : p.value)}", world.claims), "<count 1..2~0..3 orang>");
+  EXPECT_EQ(said(head, "{w.value - sum(p: quantity where p.whole = w : p.value)}", world.claims),
+            "<count 1..2~0..3 orang>");
   EXPECT_EQ(said(head, "{-w.value} {3 * w.value} {w.value mod 4}", world.claims),
             "<count -9 orang> <count 27 orang> <number 1 orang>");
 }
@@ -119,7 +123,8 @@ TEST(Say, other_languages_and_doc) {
   const MentionId a = world.mention(Sort::event);
   const ClaimId claim = world.claim(a, Attribute::date, 1);
   const auto text = [&](const std::string& clauses, const std::string& language) {
-    const RuleLoad load = load_rules({{"t", "rule r { doc \"why\" ; for a: event ; require a.date = 2 ; " + clauses + " }"}});
+    const RuleLoad load =
+        load_rules({{"t", "rule r { doc \"why\" ; for a: event ; require a.date = 2 ; " + clauses + " }"}});
     const Problem problem = ground(load.rules, world.claims).problem;
     return to_text(say(load.rules, problem.instances.at(0), world.claims, {claim}, language, false).at(0));
   };

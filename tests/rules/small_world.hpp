@@ -84,7 +84,8 @@ inline std::string to_text(const Problem& problem, TermId id) {
 /// "calendar.weekday(m0) [c1,c2]: …"
 inline std::string to_text(const RuleSet& rules, const Problem& problem, const Instance& instance) {
   std::string text = rules[instance.rule].name + "(";
-  for (const MentionId mention : instance.tuple) text += (text.back() == '(' ? "m" : ",m") + std::to_string(mention.value);
+  for (const MentionId mention : instance.tuple)
+    text += (text.back() == '(' ? "m" : ",m") + std::to_string(mention.value);
   text += ")";
   for (const CandidateId candidate : instance.same) text += " c" + std::to_string(candidate.value);
   return text + ": " + to_text(problem, instance.formula);
