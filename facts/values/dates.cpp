@@ -1,6 +1,7 @@
 // One pass over the sentences: expressions are found left to right and resolved in the order they are told.
 #include "facts/values/dates.hpp"
 
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -23,33 +24,63 @@ const Words& kept_words(const Language& language) {
   return *table;
 }
 
-bool is_read(const Article& article, const Sentence& sentence) {
-  if (sentence.zone == Zone::boilerplate || sentence.zone == Zone::related) return false;
-  (void)article;
-  return true;
+struct Told {
+  dates::Draft draft;
+  std::uint32_t sentence = 0;
+  bool cited = false;  // behind a word like "melansir" in its sentence
+};
+
+/// All expressions in order, and for each sentence whether somebody speaks in it.
+struct Scan {
+  std::vector<Told> told;
+  std::vector<char> speech;
+};
+
+Scan scan(const Article& article, const Text& text, const Words& words) {
+  Scan all;
+  all.speech.resize(text.sentences.size());
+  dates::Scanner scanner(article, text, words);
+  for (std::uint32_t k = 0; k < text.sentences.size(); ++k) {
+    const Sentence& sentence = text.sentences[k];
+    if (sentence.zone == Zone::boilerplate || sentence.zone == Zone::related) continue;
+    scanner.enter(sentence.tokens);
+    bool cited = false;
+    for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last;) {
+      const dates::RoleSet roles = scanner.roles(at);
+      if ((roles & bit(dates::Role::cite)) != 0) cited = true;
+      if ((roles & bit(dates::Role::speech)) != 0) all.speech[k] = 1;
+      auto draft = scanner.promising(at) ? scanner.expression(at) : std::nullopt;
+      at = draft ? draft->tokens.last : at + 1;
+      if (draft && !draft->rejected) all.told.push_back({*draft, k, cited});
+    }
+  }
+  return all;
+}
+
+/// True if most years that the text names lie far from its own date: it tells history.
+bool tells_history(const Article& article, const std::vector<Told>& told) {
+  std::int64_t far = 0, near = 0;
+  const std::int32_t now = article.published ? to_civil(article.published->day).year : 0;
+  for (const Told& t : told) {
+    if (t.draft.year == 0) continue;
+    (now == 0 || t.draft.bc || std::abs(t.draft.year - now) >= 2 ? far : near) += 1;
+  }
+  return now != 0 && far >= 3 && far > 2 * near;
 }
 
 std::vector<Timex> read(const Article& article, const Text& text, const Words& words) {
+  const Scan all = scan(article, text, words);
   std::vector<Timex> found;
-  dates::Scanner scanner(article, text, words);
-  dates::Resolver resolver(article, text);
-  for (const Sentence& sentence : text.sentences) {
-    if (!is_read(article, sentence)) continue;
-    scanner.enter(sentence.tokens);
-    resolver.enter(sentence);
-    for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last;) {
-      if (scanner.is(at, dates::Role::cite)) resolver.cite();
-      if (!scanner.promising(at)) {
-        ++at;
-        continue;
-      }
-      if (const auto draft = scanner.expression(at)) {
-        if (!draft->rejected) found.push_back(resolver.resolve(*draft));
-        at = draft->tokens.last;
-      } else {
-        ++at;
-      }
+  found.reserve(all.told.size());
+  dates::Resolver resolver(article, text, tells_history(article, all.told));
+  std::uint32_t sentence = ~0u;
+  for (const Told& told : all.told) {
+    if (told.sentence != sentence) {
+      sentence = told.sentence;
+      resolver.enter(text.sentences[sentence], all.speech[sentence] != 0);
     }
+    if (told.cited) resolver.cite();
+    found.push_back(resolver.resolve(told.draft));
   }
   return found;
 }

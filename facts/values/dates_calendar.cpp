@@ -310,6 +310,7 @@ bool Scanner::year(std::size_t& at, Draft& d, bool introduced) const {
   }
   const std::size_t number = next;
   if (digits(next).length == 0) return false;
+  if (words_.month_first() && !introduced && later_year(at, d)) return true;
   std::size_t probe = next + 1;
   if (hyphen(probe) && digits(probe + 1).length != 0) {
     std::int32_t year2 = 0;
@@ -334,7 +335,31 @@ bool Scanner::year(std::size_t& at, Draft& d, bool introduced) const {
   const bool era = d.bc || next > number + (d.range ? 3u : 1u);
   if (!introduced && !era && !bare_year_is_plausible(number, next, d.year)) return false;
   if (introduced && inside(next) && !d.range && glued(next) && token(next).kind == TokenKind::word) return false;
+  // English reads "1939–1945" as two expressions; both know the whole span.
+  if (words_.month_first() && d.range && hyphen(number + 1)) {
+    d.range = false;
+    d.span_first = d.year, d.span_last = d.year2;
+    next = number + 1;
+  }
   at = next;
+  return true;
+}
+
+// The second year of "1939–1945" or "2007–08".
+bool Scanner::later_year(std::size_t& at, Draft& d) const {
+  if (at < first_ + 2 || !hyphen(at - 1)) return false;
+  Draft whole;
+  std::size_t from = at - 2;
+  if (at >= first_ + 3 && hyphen(at - 3)) return false;
+  if (digits(from).length < 3 || !year(from, whole, false) || whole.span_last == 0) return false;
+  d.year = whole.span_last;
+  d.bc = whole.bc;
+  d.span_first = whole.span_first, d.span_last = whole.span_last;
+  ++at;
+  if (const Match era = find(at, Role::era)) {
+    at += era.length;
+    if (mark(at, marks_.stop) && inside(at + 1) && glued(at)) ++at;
+  }
   return true;
 }
 

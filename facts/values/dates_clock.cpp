@@ -116,6 +116,8 @@ bool Scanner::zone(std::size_t& at, Draft& d) const {
 bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
   std::size_t next = at;
   bool spaced = false;
+  // "Sabtu 20 April 1997, pukul 08.00": two expressions.
+  if (after_day && !words_.month_first() && mark(next, marks_.comma) && is(next + 1, Role::clock)) return false;
   if (after_day) {
     if (mark(next, marks_.comma) || hyphen(next)) ++next, spaced = true;
     if (const Match link = find(next, Role::connector); link && !mark(next, marks_.comma)) next += link.length, spaced = true;
@@ -141,7 +143,7 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
       minutes = before.lo / 1000;
       if (unit(probe, grain)) minutes = grain == Grain::quarter && minutes == 1 ? 15 : grain == Grain::minute ? minutes : 0;
     } else if (unit(probe, grain) && grain == Grain::quarter) minutes = 15;
-    if (const Match past = find(probe, Role::past); past && minutes > 0 && minutes < 60) {
+    if (const Match past = find(probe, Role::past); past && minutes > 0 && minutes < 60 && (grain != Grain::none || minutes % 5 == 0)) {
       probe += past.length;
       std::int64_t hour = 0;
       std::size_t end = probe;

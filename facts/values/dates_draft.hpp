@@ -36,6 +36,7 @@ struct Draft {
   TokenRange tokens;
   std::int32_t year = 0, year2 = 0;
   std::uint32_t month = 0, month2 = 0, day = 0, day2 = 0;
+  std::int32_t span_first = 0, span_last = 0;  // the years of a range written in two expressions ("1939–1945")
   bool bc = false, range = false, month_short = false;
   int weekday = -1;
   TokenRange weekday_tokens, date_tokens;
@@ -45,7 +46,7 @@ struct Draft {
   Grain outer_grain = Grain::none;
   std::string_view bound;       // as in the lexicon: APPROX, MORE_THAN …
   Grain grain = Grain::none;
-  Count count, count2;
+  Count count;
   std::int64_t extra_minutes = 0;  // "dua jam TIGA PULUH MENIT"
   DayPart daypart;
   Clock clock, clock2;

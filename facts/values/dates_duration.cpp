@@ -144,7 +144,9 @@ bool Scanner::counted_unit(std::size_t& at, Draft& d) const {
   if (joined) ++next;
   if (!unit(next, d.grain)) return false;
   if (joined && !glued(next - 1)) return false;
-  if (d.grain == Grain::weekend && article) return false;
+  // "a second", "a quarter" count no time.
+  if (article && (d.grain == Grain::weekend || d.grain == Grain::second || d.grain == Grain::quarter || d.grain == Grain::night)) return false;
+  if (joined && d.grain == Grain::quarter) return false;
   if (const Match half = find(next, Role::and_half)) d.count.lo += 500, d.count.hi += 500, next += half.length;
   else if (const Match plain = find(next, Role::half); plain && !words_.month_first()) d.count.lo += 500, d.count.hi += 500, next += plain.length;
   if (const Match after = find(next, Role::bound_after)) {
@@ -184,11 +186,9 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
     else next = begin;
     std::size_t from = next;
     bool range = false;
-    // "2-3 menit": one expression; "2 hingga 3 menit": the first number is an expression of its own.
+    // "2-3 menit", "dua hingga tiga jam"
     Draft first;
     if (count(next, first.count) && !first.count.vague && (hyphen(next) || is(next, Role::range))) {
-      const bool words_between = !hyphen(next);
-      const std::size_t end_of_first = next;
       if (!skip(next, Role::range)) ++next;
       Draft second;
       std::size_t probe = next;
@@ -197,12 +197,6 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
         d.range = true;
         d.count = {first.count.lo, second.count.hi, false};
         d.bound = second.bound;
-        if (words_between) {
-          d.count2 = first.count;
-          at = end_of_first;
-          d.rejected = is_age(begin, probe, d);
-          return true;
-        }
         range = true;
         next = probe;
       }
@@ -210,13 +204,6 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
     if (!range) {
       next = from;
       if (!counted_unit(next, d)) return false;
-      // "dua" of "antara dua hingga tiga jam": tell that the range began before.
-      if (from > first_ + 1 && is(from - 1, Role::range)) {
-        std::size_t before = from - 2;
-        Count low;
-        std::size_t end = before;
-        if (count(end, low) && end == from - 1 && !low.vague && low.lo < d.count.lo) d.count2 = d.count, d.count.lo = low.lo, d.range = true;
-      }
       // "1 jam 30 menit", "two hours and ten minutes".
       std::size_t probe = next;
       if (is(probe, Role::prep) || mark(probe, marks_.comma)) ++probe;

@@ -93,7 +93,7 @@ std::string duration_value(const Draft& d) {
     const std::string unit = d.grain == Grain::decade ? "E" : d.grain == Grain::century ? "C" : std::string(1, letter_of(d.grain));
     return prefix + "X" + (d.grain == Grain::decade ? "DE" : d.grain == Grain::century ? "CE" : unit);
   }
-  std::int64_t n = d.count2.hi != 0 ? d.count2.hi : d.count.hi;
+  std::int64_t n = d.count.hi;
   switch (d.grain) {
     case Grain::fortnight: n *= 2; break;
     case Grain::quarter: n *= 3; break;

@@ -98,7 +98,7 @@ bool Scanner::relative(std::size_t& at, Draft& d) const {
       at = next + length;
       return true;
     }
-    if (month_name(next, false, month, length, is_short)) {
+    if (month_name(next, false, month, length, is_short) && token(next).capital) {
       d.shape = Shape::calendar, d.month = month, d.deixis = deixis;
       at = next + length;
       return true;

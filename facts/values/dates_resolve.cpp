@@ -28,14 +28,16 @@ std::string week_text(std::int64_t day) {
   return padded(year, 4) + "-W" + padded((thursday - to_days({year, 1, 1})) / 7 + 1, 2);
 }
 
-Resolver::Resolver(const Article& article, const Text& text) : article_(article), text_(text) {
+Resolver::Resolver(const Article& article, const Text& text, bool historical) : text_(text), historical_(historical) {
   if (article.published) published_ = article.published->day;
 }
 
-void Resolver::enter(const Sentence& sentence) {
+void Resolver::enter(const Sentence& sentence, bool speech) {
   if (sentence.block != block_ && published_) cited_.reset();
   block_ = sentence.block;
   citing_ = false;
+  speech_ = speech;
+  sentence_first_ = sentence.tokens.first;
 }
 
 Base Resolver::anchor() const {
@@ -48,13 +50,6 @@ Base Resolver::anchor() const {
 Base Resolver::narrative() const {
   if (narrative_.day) return {narrative_.day, Anchor::narrative};
   return anchor();
-}
-
-// The text tells of a time far from its own date: bare months and days belong to that time.
-bool Resolver::historical() const {
-  if (narrative_.year == 0) return false;
-  if (!published_) return !cited_;
-  return std::abs(to_civil(*published_).year - narrative_.year) >= 2;
 }
 
 Timex Resolver::resolve(const Draft& d) {
@@ -209,6 +204,11 @@ void Resolver::month_or_year(const Draft& d, Timex& t) {
   }
   if (d.month == 0) {
     t.value = year_text(d.year, false);
+    if (d.span_last != 0) {
+      t.is_range = true;
+      t.days = Readings::between(to_days({d.span_first, 1, 1}), to_days({d.span_last, 12, 31}));
+      return;
+    }
     const std::int32_t last = d.range ? d.year2 : d.year;
     if (d.range) t.value += "/" + year_text(last, false);
     t.days = part_of_period(to_days({d.year, 1, 1}), to_days({last, 12, 31}), d.part, Grain::year);
@@ -315,8 +315,18 @@ void Resolver::time_of_day(const Draft& d, Timex& t) {
   if (d.clock.minute < 0 && !d.range) t.minutes.lenient.add({std::max<std::int64_t>(0, minute - 15), std::min<std::int64_t>(1439, minute + 59)});
 }
 
+// A year told in passing ("the worst since 1812", "1962-1975") does not move the story there.
+bool Resolver::leads(const Draft& d) const {
+  if (d.shape != Shape::calendar || d.day != 0 || d.month != 0) return true;
+  if (d.range || d.span_last != 0) return false;
+  constexpr std::int32_t jump = 10;  // years
+  const bool opens = d.tokens.first < sentence_first_ + 3;
+  return narrative_.year == 0 || opens || std::abs(d.year - narrative_.year) <= jump;
+}
+
 void Resolver::remember(const Draft& d, const Timex& t) {
   if (t.type != TimexType::date && t.type != TimexType::time) return;
+  if (!leads(d) || (historical_ && t.relative && t.anchor == Anchor::article_date)) return;
   if (t.days.strict.empty()) {
     if (d.shape == Shape::calendar && d.year != 0 && !d.bc) narrative_ = {std::nullopt, d.year, d.month, block_};
     return;
@@ -326,7 +336,8 @@ void Resolver::remember(const Draft& d, const Timex& t) {
   const Interval hull = t.days.strict.hull();
   const CivilDate first = to_civil(hull.lo);
   if (hull.lo == hull.hi) {
-    narrative_ = {hull.lo, first.year, first.month, block_};
+    const bool spoken = speech_ && published_ && hull.lo <= *published_ && hull.lo >= *published_ - 1 && d.clock.hour < 0;
+    if (!spoken) narrative_ = {hull.lo, first.year, first.month, block_};
     if (citing_ && d.day != 0) cited_ = hull.lo, citing_ = false;
     return;
   }

@@ -19,10 +19,12 @@ struct Base {
 
 class Resolver {
  public:
-  Resolver(const Article& article, const Text& text);
+  /// `historical`: the text tells of a time far from its own date; bare months and days belong to that time.
+  Resolver(const Article& article, const Text& text, bool historical);
 
   /// Call at each sentence: cited days reach to the end of their block, in an article without a date to its end.
-  void enter(const Sentence& sentence);
+  /// `speech`: somebody speaks in it, so that a day close to the article's own is when he spoke, not what he spoke of.
+  void enter(const Sentence& sentence, bool speech);
   /// A word like "melansir" was seen in this sentence: the next full date is its day.
   void cite() { citing_ = true; }
   [[nodiscard]] Timex resolve(const Draft& draft);
@@ -53,16 +55,17 @@ class Resolver {
 
   [[nodiscard]] Base anchor() const;
   [[nodiscard]] Base narrative() const;
-  [[nodiscard]] bool historical() const;
+  [[nodiscard]] bool historical() const { return narrative_.year != 0 && (historical_ || (!published_ && !cited_)); }
+  [[nodiscard]] bool leads(const Draft& d) const;
   [[nodiscard]] std::int32_t assume_year(std::uint32_t month, std::uint32_t day, int weekday, Base& base) const;
   [[nodiscard]] std::int32_t year_of_month(const Draft& d, Base& base) const;
 
-  const Article& article_;
   const Text& text_;
   std::optional<std::int64_t> published_, cited_;
   Narrative narrative_;
   std::uint32_t block_ = 0;
-  bool citing_ = false;
+  bool historical_ = false, citing_ = false, speech_ = false;
+  std::uint32_t sentence_first_ = 0;
 };
 
 /// Minutes that `count` units last, as the bound word says (see the table in facts/languages/README.md).

@@ -82,6 +82,7 @@ void Scanner::tail(std::size_t& at, Draft& d) const {
 bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   const std::size_t begin = at;
   bool is_part = false;
+  if (words_.month_first() && is(at, Role::in_the)) return false;  // "at 5:30", "in the morning": read from the next word
   if (!clock(at, d, false)) {
     if (is(at, Role::intro)) ++at;  // "the morning of …"
     if (!daypart(at, d)) return at = begin, false;
@@ -133,6 +134,7 @@ std::optional<Draft> Scanner::expression(std::size_t at) const {
   if (const Match found = find(at, Role::bound)) {
     bound = found.entry->value;
     start += found.length;
+    if (is(start, Role::before)) return std::nullopt;  // "over the next days": read from the next word
   }
   std::size_t longest = at;
   const auto offer = [&](const Draft& d, std::size_t reached) {

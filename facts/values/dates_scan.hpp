@@ -20,6 +20,7 @@ class Scanner {
   [[nodiscard]] std::optional<Draft> expression(std::size_t at) const;
   /// True if an expression could start at `at`: cheap.
   [[nodiscard]] bool promising(std::size_t at) const;
+  [[nodiscard]] RoleSet roles(std::size_t at) const { return words_.roles(token(at).word); }
 
   [[nodiscard]] bool is(std::size_t at, Role role) const;
   [[nodiscard]] Match find(std::size_t at, Role role) const;
@@ -53,6 +54,7 @@ class Scanner {
   void year_after(std::size_t& at, Draft& d) const;
   bool year_number(std::size_t& at, std::int32_t& year, bool& bc) const;
   bool year(std::size_t& at, Draft& d, bool introduced) const;
+  bool later_year(std::size_t& at, Draft& d) const;
   bool bare_year_is_plausible(std::size_t at, std::size_t end, std::int32_t year) const;
   bool part_before(std::size_t& at, Draft& d) const;
   bool decade(std::size_t& at, Draft& d) const;
