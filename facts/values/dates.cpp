@@ -57,15 +57,19 @@ Scan scan(const Article& article, const Text& text, const Words& words) {
   return all;
 }
 
-/// True if most years that the text names lie far from its own date: it tells history.
+/// True if most years that the text names lie far from its own date: it tells history. Days with weekday and a near
+/// year are what news is made of.
 bool tells_history(const Article& article, const std::vector<Told>& told) {
+  if (!article.published) return false;
+  const std::int32_t now = to_civil(article.published->day).year;
   std::int64_t far = 0, near = 0;
-  const std::int32_t now = article.published ? to_civil(article.published->day).year : 0;
   for (const Told& t : told) {
-    if (t.draft.year == 0) continue;
-    (now == 0 || t.draft.bc || std::abs(t.draft.year - now) >= 2 ? far : near) += 1;
+    const dates::Draft& d = t.draft;
+    const bool is_far = d.bc || std::abs(d.year - now) >= 2;
+    if (d.weekday >= 0 && d.day != 0 && (d.year == 0 || !is_far)) return false;
+    if (d.year != 0) (is_far ? far : near) += 1;
   }
-  return now != 0 && far >= 3 && far > 2 * near;
+  return far >= 3 && far > near;
 }
 
 std::vector<Timex> read(const Article& article, const Text& text, const Words& words) {

@@ -57,6 +57,7 @@ struct Draft {
   bool half_year = false;
   bool set = false;              // "setiap …"
   int distance = 0;              // a following "setelah" +1, "sebelum" -1
+  bool generic = false;          // a part of any day ("at night")
   bool rejected = false;         // an age: no expression, and nothing inside it is one
   bool many = false;             // "bertahun-tahun"
 };

@@ -10,7 +10,7 @@ Grain grain_of(const Entry& unit) {
     case 'H': return Grain::hour;
     case 'N': return Grain::night;
     case 'D': return Grain::day;
-    case 'W': return unit.value == "WE" ? Grain::weekend : Grain::week;
+    case 'W': return unit.value.starts_with("WE") ? Grain::weekend : Grain::week;
     case 'F': return Grain::fortnight;
     case 'M': return Grain::month;
     case 'Q': return Grain::quarter;
@@ -29,6 +29,20 @@ bool Scanner::unit(std::size_t& at, Grain& grain) const {
   if (!found) return false;
   grain = grain_of(*found.entry);
   at += found.length;
+  return true;
+}
+
+// "years later", "for months": a plural without a count.
+bool Scanner::bare_plural(std::size_t& at, Draft& d) const {
+  const Match found = find(at, Role::unit);
+  if (!found || !found.entry->value.ends_with('+')) return false;
+  const std::size_t next = at + found.length;
+  const Match after = find(next, Role::after);
+  const bool told = after && deixis_of(*after.entry) != Deixis::present;
+  if (!told && !after_word(at, Role::lasting)) return false;
+  d.grain = grain_of(*found.entry);
+  d.count = {2000, 9000, true};
+  at = next;
   return true;
 }
 
@@ -179,6 +193,8 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
     d.grain = grain_of(*many.entry);
     d.count = {2000, 9000, true};
     next += many.length;
+  } else if (bare_plural(next, d)) {
+    d.many = true;
   } else {
     skip(next, Role::intro);
     Deixis deixis = Deixis::none;
@@ -231,10 +247,15 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
       else if (deixis == Deixis::present) next += after.length, d.deixis = Deixis::last_n;
     } else if (const Match link = find(next, Role::distance)) {
       d.distance = static_cast<int>(link.entry->number);
+      const std::size_t end = next + link.length;
+      if (words_.month_first() && link.length == 1 && (!inside(end) || token(end).kind == TokenKind::punct)) {  // "two years before."
+        d.deixis = d.distance < 0 ? Deixis::earlier : Deixis::later;
+        next = end;
+      }
     }
-  } else if (d.deixis == Deixis::past) {
+  } else if (d.deixis == Deixis::past || d.deixis == Deixis::preceding) {
     d.deixis = Deixis::last_n;
-  } else if (d.deixis == Deixis::future) {
+  } else if (d.deixis == Deixis::future || d.deixis == Deixis::following) {
     d.deixis = Deixis::next_n;
   }
   at = next;

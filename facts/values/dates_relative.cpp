@@ -87,9 +87,16 @@ bool Scanner::relative(std::size_t& at, Draft& d) const {
     int day = 0;
     std::uint32_t length = 0, month = 0;
     bool is_short = false;
+    const Match word = find(next, Role::unit);
     if (unit(next, d.grain)) {
       d.deixis = deixis;
       at = next;
+      if (word.entry->value.ends_with('+') || deixis == Deixis::last_n) {  // "the following days", "the past decade"
+        const bool plural = word.entry->value.ends_with('+');
+        d.shape = Shape::duration;
+        d.count = plural ? Count{2000, 9000, true} : Count{1000, 1000, false};
+        d.deixis = deixis == Deixis::past || deixis == Deixis::preceding || deixis == Deixis::last_n ? Deixis::last_n : Deixis::next_n;
+      }
       return d.grain >= Grain::day;
     }
     if (weekday_name(next, day, length) && is(next, Role::weekday) && d.part == Part::whole) {

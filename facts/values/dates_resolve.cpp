@@ -52,6 +52,14 @@ Base Resolver::narrative() const {
   return anchor();
 }
 
+// Bare months and days belong to the story's time: in a text that tells history, or behind a date long ago in the same block.
+bool Resolver::historical() const {
+  if (narrative_.year == 0) return false;
+  if (historical_) return true;
+  if (!published_) return !cited_;
+  return narrative_.block == block_ && std::abs(to_civil(*published_).year - narrative_.year) >= 2;
+}
+
 Timex Resolver::resolve(const Draft& d) {
   Timex t;
   t.tokens = d.tokens;
@@ -91,8 +99,10 @@ void Resolver::calendar(const Draft& d, Timex& t) {
 
 // The year that is nearest the anchor. A weekday that only fits one or two years earlier tells of a republished text.
 std::int32_t Resolver::assume_year(std::uint32_t month, std::uint32_t day, int weekday, Base& base) const {
-  base = historical() ? narrative() : anchor();
-  if (historical() && !narrative_.day) return narrative_.year;
+  // A weekday that fits the article's own time speaks for it.
+  const bool story = historical() && weekday < 0;
+  base = story ? narrative() : anchor();
+  if (story && !narrative_.day) return narrative_.year;
   if (!base.day) return narrative_.year;
   const std::int32_t near = to_civil(*base.day).year;
   std::int32_t best = 0;
@@ -129,6 +139,10 @@ void Resolver::full_date(const Draft& d, Timex& t) {
     if (d.outer != Deixis::none && d.outer_grain == Grain::year && anchor().day) {
       base = anchor();
       year = to_civil(*base.day).year + (d.outer == Deixis::past ? -1 : d.outer == Deixis::future ? 1 : 0);
+    } else if (d.outer == Deixis::that && d.outer_grain == Grain::year && narrative_.year != 0) {
+      base = narrative();
+      base.anchor = Anchor::narrative;
+      year = narrative_.year;
     } else {
       const bool possible = d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= (d.month == 2 ? 29u : days_in_month(2000, d.month));
       if (possible) {
@@ -272,8 +286,9 @@ void Resolver::clock_alone(const Draft& d, Timex& t) {
   if (d.deixis == Deixis::present || d.deixis == Deixis::past) base = anchor();
   t.relative = true;
   t.anchor = base.anchor;
-  if (!base.day) {
+  if (!base.day || d.generic) {
     t.value = "XXXX-XX-XX";
+    t.anchor = Anchor::none;
     return;
   }
   std::int64_t day = *base.day;

@@ -55,7 +55,7 @@ class Resolver {
 
   [[nodiscard]] Base anchor() const;
   [[nodiscard]] Base narrative() const;
-  [[nodiscard]] bool historical() const { return narrative_.year != 0 && (historical_ || (!published_ && !cited_)); }
+  [[nodiscard]] bool historical() const;
   [[nodiscard]] bool leads(const Draft& d) const;
   [[nodiscard]] std::int32_t assume_year(std::uint32_t month, std::uint32_t day, int weekday, Base& base) const;
   [[nodiscard]] std::int32_t year_of_month(const Draft& d, Base& base) const;

@@ -55,7 +55,12 @@ bool Scanner::dated(std::size_t& at, Draft& d) const {
   const std::size_t begin = at;
   if (weekday(at, d)) return true;
   at = begin, d = {};
-  if (reference(at, d)) return true;
+  if (reference(at, d)) {
+    Draft longer;
+    std::size_t end = begin;
+    if (relative(end, longer) && end > at) at = end, d = longer;
+    return true;
+  }
   at = begin, d = {};
   if (calendar(at, d, false)) return true;
   at = begin, d = {};
@@ -116,6 +121,7 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
     }
   }
   if (!is_part) return true;
+  d.generic = words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none;
   // A part of the day alone is a time only where it is told as one ("malam itu"); the resolver has the anchor.
   deixis_after(at, d);
   return true;

@@ -77,6 +77,7 @@ class Scanner {
   bool count_word(std::size_t& at, std::int64_t& value) const;
   bool unit(std::size_t& at, Grain& grain) const;
   bool duration(std::size_t& at, Draft& d) const;
+  bool bare_plural(std::size_t& at, Draft& d) const;
   bool counted_unit(std::size_t& at, Draft& d) const;
   bool is_age(std::size_t begin, std::size_t end, const Draft& d) const;
 
