@@ -55,7 +55,7 @@ bool is_credit(const Page& page, const Line& line, std::uint32_t at, std::uint32
   constexpr std::uint32_t few = 3;  // words of a caption besides its credit
   if (ends) return line.words >= few && (opens || !line.sentence_end);
   const bool separated = page.is(past, '/') || page.is(past, ':');
-  if (opens && separated) return true;
+  if (separated && (opens || (page.is(past, ':') && page.tokens[at].capital && !line.sentence_end))) return true;
   // "(AP Photo by …)", "(Image by …)"
   return at > line.tokens.first && page.is(at - 1, '(') && page.is(line.tokens.last - 1, ')');
 }

@@ -42,7 +42,7 @@ bool ends_sentence(const Page& page, const Line& line) {
     constexpr std::uint32_t remark = 12;  // tokens
     std::uint32_t open = at - 1;
     while (open > first && !page.is(open, '(') && at - open < remark) --open;
-    if (is_terminal(page, at - 2 >= first ? at - 2 : first)) return true;
+    if (at - first >= 2 && is_terminal(page, at - 2)) return true;
     if (!page.is(open, '(') || open == first) return false;
     at = open;
   }

@@ -147,6 +147,7 @@ std::optional<Format> format_of(std::string_view path) {
   const std::string extension = dot == std::string::npos ? std::string() : lower.substr(dot);
   if (extension == ".txt" || extension == ".text") return Format::text;
   if (extension == ".jsonl" || extension == ".ndjson" || extension == ".json") return Format::records;
+  if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return Format::html;
   return {};
 }
 

@@ -10,7 +10,7 @@
 
 namespace selaras {
 
-enum class Format : std::uint8_t { text, records };
+enum class Format : std::uint8_t { text, records, html };
 
 struct InputFile {
   std::string path;

@@ -9,6 +9,7 @@
 #include <memory>
 #include <set>
 
+#include "facts/reading/html.hpp"
 #include "facts/reading/input.hpp"
 #include "facts/reading/paths.hpp"
 #include "facts/reading/records.hpp"
@@ -43,7 +44,7 @@ class CorpusReader {
     if (records) return read_stream(file.get(), input.path, std::move(head));
     const bool regular = known && S_ISREG(status.st_mode);
     if (regular && static_cast<std::uint64_t>(status.st_size) > options_.max_bytes) return too_large(input.path);
-    read_text(file.get(), input.path, std::move(head));
+    read_whole(file.get(), input, std::move(head));
   }
 
   ReadResult finish() && {
@@ -86,19 +87,26 @@ class CorpusReader {
     std::move(reader.diagnostics.begin(), reader.diagnostics.end(), std::back_inserter(result_.diagnostics));
   }
 
-  void read_text(std::FILE* file, const std::string& path, std::string bytes) {
+  /// Files that are one article.
+  void read_whole(std::FILE* file, const InputFile& input, std::string bytes) {
     while (!std::feof(file) && !std::ferror(file) && bytes.size() <= options_.max_bytes) {
       const std::size_t size = bytes.size();
       bytes.resize(size + chunk);
       bytes.resize(size + std::fread(bytes.data() + size, 1, chunk, file));
     }
-    if (std::ferror(file)) return complain(path, fmt::format("cannot be read: {}", std::strerror(errno)));
-    if (bytes.size() > options_.max_bytes) return too_large(path);
+    if (std::ferror(file)) return complain(input.path, fmt::format("cannot be read: {}", std::strerror(errno)));
+    if (bytes.size() > options_.max_bytes) return too_large(input.path);
+    Article article;
+    const bool good = input.format == Format::html ? read_html(input.path, bytes, options_, article, result_.diagnostics)
+                                                   : read_text(input.path, std::move(bytes), article);
+    if (good) result_.corpus.articles.push_back(std::move(article));
+  }
+
+  bool read_text(const std::string& path, std::string bytes, Article& article) {
     if (auto problem = check_text(path, bytes)) {
       result_.diagnostics.push_back(std::move(*problem));
-      return;
+      return false;
     }
-    Article article;
     article.id = article.file = path;
     const auto mark = static_cast<std::uint32_t>(byte_order_mark(bytes));
     if (mark > 0) {
@@ -108,7 +116,7 @@ class CorpusReader {
     bytes.shrink_to_fit();
     article.text = std::move(bytes);
     finish_article(article, options_.language);
-    result_.corpus.articles.push_back(std::move(article));
+    return true;
   }
 
   /// A second article with the same id gets a number behind it.

@@ -220,7 +220,7 @@ class Finder {
 
   [[nodiscard]] bool is_bare_headline(const Line& line) const {
     constexpr std::uint32_t few = 5, longest = 220, many = 6;
-    if (ends_in_stop(line) || line.colon_end || line.words < few || line.length() > longest || is_quoted(line)) return false;
+    if (ends_in_stop(line) || line.colon_end || line.words < few || line.length() > longest || is_quoted(line) || is_item(line)) return false;
     if (line.title_like) return true;
     // English titles are often written like sentences, but without the full stop.
     return page_.language.code == "en" && !line.sentence_end && line.words >= many && line.gap > 1;
@@ -243,9 +243,11 @@ class Finder {
     }
   }
 
-  /// "Skor: 3,35", "- dua butir telur": a list that belongs to the text.
+  /// "Skor: 3,35", "- dua butir telur", "2. Jahe": a list that belongs to the text.
   [[nodiscard]] bool is_item(const Line& line) const {
-    if (is_dash(page_, line.tokens.first)) return true;
+    const std::uint32_t first = line.tokens.first;
+    if (is_dash(page_, first)) return true;
+    if (page_.tokens[first].kind == TokenKind::number && first + 1 < line.tokens.last && (page_.is(first + 1, '.') || page_.is(first + 1, ')'))) return true;
     bool colon = false, number = false;
     for (std::uint32_t at = line.tokens.first; at < line.tokens.last; ++at) {
       colon |= page_.is(at, ':');

@@ -1,0 +1,22 @@
+// Pages that declare Windows-1252 or Latin-1, as UTF-8 with the way back.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace selaras {
+
+/// A text recoded to UTF-8. `widened[k]` is the offset in `text` of the k-th byte that grew.
+struct Recoded {
+  std::string text;
+  std::vector<std::pair<std::size_t, std::size_t>> widened;  // offset in `text`, offset in the source
+  [[nodiscard]] std::size_t source(std::size_t offset) const;
+};
+
+/// True if the page declares Latin-1 or Windows-1252 in its first kilobyte (by the WHATWG's reading these are one).
+bool declares_windows_1252(std::string_view html);
+Recoded from_windows_1252(std::string_view bytes);
+
+}  // namespace selaras

@@ -1,0 +1,148 @@
+#include "facts/reading/html.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "facts/reading/encoding.hpp"
+#include "facts/reading/input.hpp"
+#include "facts/reading/main_content.hpp"
+#include "facts/reading/metadata.hpp"
+#include "selaras/calendar.hpp"
+
+namespace selaras {
+namespace {
+
+std::string text_of_node(const Dom& dom, const GumboNode* node) {
+  PageText text;
+  gather_line(dom, node, text);
+  return text.take_text();
+}
+
+/// How many bytes two titles share at their beginning, without regard to case.
+std::size_t shared(std::string_view a, std::string_view b) {
+  const std::string x = lower_case(a), y = lower_case(b);
+  return static_cast<std::size_t>(std::mismatch(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(std::min(x.size(), y.size())), y.begin()).first - x.begin());
+}
+
+/// The <h1> that agrees best with what the page calls itself elsewhere; null if none does.
+const GumboNode* best_heading(const Dom& dom, const PageData& data) {
+  const std::string page_title = data.title_element ? text_of_node(dom, data.title_element) : std::string();
+  const GumboNode* best = nullptr;
+  std::size_t most = 0;
+  for (const GumboNode* heading : data.headings) {
+    const std::string text = text_of_node(dom, heading);
+    constexpr std::size_t shortest = 8;
+    if (text.size() < shortest) continue;
+    const std::size_t agreement = 1 + std::max({shared(text, data.og_title ? data.og_title->value : ""), shared(text, data.headline), shared(text, page_title)});
+    if (agreement > most) {
+      best = heading;
+      most = agreement;
+    }
+  }
+  constexpr std::size_t alike = 10;  // bytes
+  const bool nothing_to_compare = !data.og_title && data.headline.empty() && page_title.empty();
+  return most > alike || nothing_to_compare || (data.headings.size() == 1 && !data.og_title) ? best : nullptr;
+}
+
+/// "Title - Outlet", "Title | Section | Outlet": bytes of the title proper.
+std::size_t without_site(std::string_view title, std::string_view site) {
+  constexpr std::size_t shortest = 15;
+  for (const std::string_view mark : {" | ", " - ", " – ", " — ", " » ", " :: "}) {
+    const auto at = title.rfind(mark);
+    if (at == std::string_view::npos || at < shortest) continue;
+    const std::string_view tail = title.substr(at + mark.size());
+    const bool is_site = mark == " | " || mark == " :: " || mark == " » " || (!site.empty() && shared(tail, site) >= std::min(tail.size(), site.size())) ||
+                         tail.find('.') != std::string_view::npos || tail.size() * 4 < title.size();
+    if (is_site) return without_site(title.substr(0, at), site);
+  }
+  return title.size();
+}
+
+void append_attribute(const Dom& dom, const GumboAttribute& attribute, std::size_t length, PageText& text) {
+  std::string_view raw(attribute.original_value.data, attribute.original_value.length);
+  if (!raw.empty() && (raw.front() == '"' || raw.front() == '\'')) raw.remove_prefix(1);
+  text.append(std::string_view(attribute.value).substr(0, length), raw, dom.offset(raw.data()));
+}
+
+void append_title(const Dom& dom, const PageData& data, PageText& text) {
+  if (const GumboNode* heading = best_heading(dom, data)) return gather_line(dom, heading, text);
+  if (data.og_title) return append_attribute(dom, *data.og_title, without_site(data.og_title->value, data.site), text);
+  if (data.title_element) return gather_line(dom, data.title_element, text);
+  if (!data.headings.empty()) gather_line(dom, data.headings.front(), text);
+}
+
+/// Links and captions as the markup has them; running text only where the words do not tell otherwise.
+void apply_marks(Article& article, const std::vector<MarkedRange>& marks) {
+  auto mark = marks.begin();
+  for (Block& block : article.blocks) {
+    while (mark != marks.end() && mark->range.end <= block.range.begin) ++mark;
+    if (mark == marks.end()) return;
+    if (!mark->range.contains(block.range) || block.zone == Zone::boilerplate || block.zone == Zone::headline) continue;
+    if (mark->zone == Zone::body && block.zone != Zone::related) continue;
+    block.zone = mark->zone;
+  }
+}
+
+/// The visible line gives the weekday and local time; metadata decides where they differ by more than time zones can.
+void settle_date(Article& article, const std::vector<Published>& dates, Diagnostics& diagnostics) {
+  if (dates.empty()) return;
+  const auto& best = dates.front();
+  if (article.published && std::abs(article.published->day - best.day) <= 1) return;
+  if (!article.published) article.published = best;
+  const auto differs = std::find_if(dates.begin(), dates.end(), [&](const Published& other) { return std::abs(other.day - article.published->day) > 1; });
+  const auto text = [](std::int64_t day) {
+    const CivilDate date = to_civil(day);
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  };
+  if (differs != dates.end()) {
+    const std::int64_t visible = article.published->day;
+    diagnostics.push_back({Gravity::note, article.file, 0, 0, fmt::format("the page gives several dates of publication: {} and {}", text(visible), text(differs->day)), {}});
+  }
+  const TextRange none{};
+  if (article.published->range != none) article.published = best;
+}
+
+}  // namespace
+
+bool read_html(const std::string& file, std::string_view bytes, const ReadOptions& options, Article& article, Diagnostics& diagnostics) {
+  Recoded recoded;
+  const bool foreign = declares_windows_1252(bytes) && first_bad_byte(bytes);
+  if (foreign) recoded = from_windows_1252(bytes);
+  const std::string_view source = foreign ? std::string_view(recoded.text) : bytes;
+  if (auto problem = check_text(file, source)) {
+    diagnostics.push_back(std::move(*problem));
+    return false;
+  }
+  if (nesting_of(source) > deepest_page) {
+    diagnostics.push_back({Gravity::error, file, 0, 0, fmt::format("elements are nested more than {} deep", deepest_page), {}});
+    return false;
+  }
+  const Dom dom(source);
+  PageData data = read_metadata(dom);
+  PageText text;
+  append_title(dom, data, text);
+  text.break_line(1);
+  const std::uint32_t title_end = text.size();
+  std::vector<MarkedRange> marks;
+  gather_text(dom, find_main_content(dom), text, marks);
+  if (text.size() == title_end) {
+    diagnostics.push_back({Gravity::warning, file, 0, 0, "the page holds no text", {}});
+    return false;
+  }
+  article.id = article.file = file;
+  article.url = data.url;
+  article.source = data.site;
+  article.runs = std::move(text.runs());
+  article.text = text.take_text();
+  article.body_begin = title_end == 0 ? 0 : title_end + 1;
+  if (foreign) {
+    for (SourceRun& run : article.runs) run.source = static_cast<std::uint32_t>(recoded.source(run.source));
+  }
+  finish_article(article, options.language.empty() ? std::string_view(data.language) : std::string_view(options.language));
+  apply_marks(article, marks);
+  settle_date(article, data.dates, diagnostics);
+  return true;
+}
+
+}  // namespace selaras

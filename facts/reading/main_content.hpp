@@ -1,0 +1,28 @@
+// Which part of a page is the article, and its text.
+#pragma once
+
+#include <vector>
+
+#include "facts/reading/dom.hpp"
+#include "facts/reading/page_text.hpp"
+#include "selaras/article.hpp"
+
+namespace selaras {
+
+/// A range of the gathered text whose zone the markup tells.
+struct MarkedRange {
+  TextRange range;
+  Zone zone = Zone::body;
+};
+
+/// The element that holds the article's paragraphs; the page's body if none stands out.
+const GumboNode* find_main_content(const Dom& dom);
+
+/// Appends the text below `node`, one line a paragraph, without what stands around the article; captions, links and
+/// subheadings are marked.
+void gather_text(const Dom& dom, const GumboNode* node, PageText& text, std::vector<MarkedRange>& marks);
+
+/// Appends the text below a node as one line.
+void gather_line(const Dom& dom, const GumboNode* node, PageText& text);
+
+}  // namespace selaras
