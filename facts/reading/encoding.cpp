@@ -36,6 +36,29 @@ std::size_t Recoded::source(std::size_t offset) const {
   return offset < text_at + length ? source_at : std::min(source_at + 1 + (offset - text_at - length), next);
 }
 
+std::vector<SourceRun> Recoded::source_runs(const std::vector<SourceRun>& runs) const {
+  std::vector<SourceRun> cut;
+  for (const SourceRun& run : runs) {
+    const std::size_t end = run.source + run.length;
+    std::size_t at = run.source;
+    auto step = std::lower_bound(widened.begin(), widened.end(), at, [](const auto& known, std::size_t offset) { return known.first < offset; });
+    while (at < end) {
+      // A widened character is a run of its own; between two of them bytes correspond.
+      std::size_t stop = end;
+      if (step != widened.end() && step->first == at) {
+        stop = at + 1;
+        while (stop < end && (static_cast<unsigned char>(text[stop]) & 0xC0u) == 0x80u) ++stop;
+        ++step;
+      } else if (step != widened.end()) {
+        stop = std::min(end, step->first);
+      }
+      cut.push_back({run.text + static_cast<std::uint32_t>(at - run.source), static_cast<std::uint32_t>(source(at)), static_cast<std::uint32_t>(stop - at)});
+      at = stop;
+    }
+  }
+  return cut;
+}
+
 bool declares_windows_1252(std::string_view html) {
   constexpr std::size_t head = 2048;
   const std::string lower = lower_case(html.substr(0, head));

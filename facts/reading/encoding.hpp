@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "selaras/article.hpp"
+
 namespace selaras {
 
 /// A text recoded to UTF-8. `widened[k]` is the offset in `text` of the k-th byte that grew.
@@ -13,6 +15,8 @@ struct Recoded {
   std::string text;
   std::vector<std::pair<std::size_t, std::size_t>> widened;  // offset in `text`, offset in the source
   [[nodiscard]] std::size_t source(std::size_t offset) const;
+  /// Runs over `text` as runs over the source, cut where characters grew.
+  [[nodiscard]] std::vector<SourceRun> source_runs(const std::vector<SourceRun>& runs) const;
 };
 
 /// True if the page declares Latin-1 or Windows-1252 in its first kilobyte (by the WHATWG's reading these are one).

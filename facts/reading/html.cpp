@@ -8,6 +8,7 @@
 #include "facts/reading/input.hpp"
 #include "facts/reading/main_content.hpp"
 #include "facts/reading/metadata.hpp"
+#include "facts/reading/publication.hpp"
 #include "selaras/calendar.hpp"
 
 namespace selaras {
@@ -19,21 +20,23 @@ std::string text_of_node(const Dom& dom, const GumboNode* node) {
   return text.take_text();
 }
 
-/// How many bytes two titles share at their beginning, without regard to case.
-std::size_t shared(std::string_view a, std::string_view b) {
-  const std::string x = lower_case(a), y = lower_case(b);
-  return static_cast<std::size_t>(std::mismatch(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(std::min(x.size(), y.size())), y.begin()).first - x.begin());
+/// How many bytes of a heading a title repeats: all of it somewhere, or its beginning; without regard to case.
+std::size_t shared(std::string_view heading, std::string_view title) {
+  const std::string x = lower_case(heading), y = lower_case(title);
+  if (y.find(x) != std::string::npos) return x.size();
+  const std::size_t length = std::min(x.size(), y.size());
+  return static_cast<std::size_t>(std::mismatch(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(length), y.begin()).first - x.begin());
 }
 
-/// The <h1> that agrees best with what the page calls itself elsewhere; null if none does.
-const GumboNode* best_heading(const Dom& dom, const PageData& data) {
+/// The heading that agrees best with what the page calls itself elsewhere; null if none does.
+const GumboNode* best_heading(const Dom& dom, const PageData& data, const std::vector<const GumboNode*>& headings) {
   const std::string page_title = data.title_element ? text_of_node(dom, data.title_element) : std::string();
   const GumboNode* best = nullptr;
-  std::size_t most = 0;
-  for (const GumboNode* heading : data.headings) {
+  std::size_t most = 0, seen = 0;
+  for (const GumboNode* heading : headings) {
     const std::string text = text_of_node(dom, heading);
-    constexpr std::size_t shortest = 8;
-    if (text.size() < shortest) continue;
+    constexpr std::size_t shortest = 8, longest = 1000, enough = 50;
+    if (text.size() < shortest || text.size() > longest || ++seen > enough) continue;
     const std::size_t agreement = 1 + std::max({shared(text, data.og_title ? data.og_title->value : ""), shared(text, data.headline), shared(text, page_title)});
     if (agreement > most) {
       best = heading;
@@ -42,7 +45,15 @@ const GumboNode* best_heading(const Dom& dom, const PageData& data) {
   }
   constexpr std::size_t alike = 10;  // bytes
   const bool nothing_to_compare = !data.og_title && data.headline.empty() && page_title.empty();
-  return most > alike || nothing_to_compare || (data.headings.size() == 1 && !data.og_title) ? best : nullptr;
+  return most > alike || nothing_to_compare || (headings.size() == 1 && !data.og_title) ? best : nullptr;
+}
+
+const GumboNode* best_heading(const Dom& dom, const PageData& data) {
+  const GumboNode* heading = best_heading(dom, data, data.headings);
+  const std::size_t enough = 20;
+  if (heading) return heading;
+  heading = best_heading(dom, data, data.subheadings);
+  return heading && text_of_node(dom, heading).size() >= enough ? heading : nullptr;
 }
 
 /// "Title - Outlet", "Title | Section | Outlet": bytes of the title proper.
@@ -65,11 +76,49 @@ void append_attribute(const Dom& dom, const GumboAttribute& attribute, std::size
   text.append(std::string_view(attribute.value).substr(0, length), raw, dom.offset(raw.data()));
 }
 
-void append_title(const Dom& dom, const PageData& data, PageText& text) {
-  if (const GumboNode* heading = best_heading(dom, data)) return gather_line(dom, heading, text);
+void append_title(const Dom& dom, const PageData& data, const GumboNode* heading, PageText& text) {
+  if (heading) return gather_line(dom, heading, text);
   if (data.og_title) return append_attribute(dom, *data.og_title, without_site(data.og_title->value, data.site), text);
   if (data.title_element) return gather_line(dom, data.title_element, text);
   if (!data.headings.empty()) gather_line(dom, data.headings.front(), text);
+}
+
+/// Bytes of the source.
+struct Extent {
+  std::size_t begin = 0, end = 0;
+};
+
+/// From the heading to the end of the article's text.
+Extent article_extent(const GumboNode* heading, const GumboNode* main) {
+  Extent extent{main->v.element.start_pos.offset, main->v.element.end_pos.offset};
+  if (extent.end <= extent.begin) extent.end = static_cast<std::size_t>(-1);
+  if (heading && heading->v.element.start_pos.offset < extent.end) extent.begin = std::min<std::size_t>(extent.begin, heading->v.element.start_pos.offset);
+  return extent;
+}
+
+/// The publication line that a page shows outside the article's text: the first one below the heading, else the last
+/// one not far above it. Appends it as a line of its own.
+void append_visible_stamp(const PageText& all, const GumboNode* main, Extent extent, std::string_view code, PageText& text) {
+  Article page;
+  page.text = all.text();
+  const Language& words = language(code);
+  const auto tokens = tokenize(page.text, words.lexicon);
+  const Page lines = make_page(page, tokens, words);
+  const Line* above = nullptr;
+  constexpr std::size_t near = 4000;  // bytes of the source
+  for (const Line& line : lines.lines) {
+    const std::size_t at = all.source(line.range.begin);
+    if (at >= extent.end) break;
+    if (at + near < extent.begin) continue;
+    const auto stamp = read_publication_line(lines, line);
+    if (!stamp || stamp->updated) continue;
+    if (at >= main->v.element.start_pos.offset) return;  // the article shows it itself
+    above = &line;
+    if (at >= extent.begin) break;
+  }
+  if (!above) return;
+  text.copy(all, above->range);
+  text.break_line(2);
 }
 
 /// Links and captions as the markup has them; running text only where the words do not tell otherwise.
@@ -120,13 +169,25 @@ bool read_html(const std::string& file, std::string_view bytes, const ReadOption
   }
   const Dom dom(source);
   PageData data = read_metadata(dom);
+  const GumboNode* heading = best_heading(dom, data);
+  const GumboNode* main = find_main_content(dom);
+  const Extent extent = article_extent(heading, main);
+  for (const auto& [offset, date] : data.times) {
+    if (offset >= extent.begin && offset < extent.end) data.dates.push_back(date);
+  }
   PageText text;
-  append_title(dom, data, text);
+  append_title(dom, data, heading, text);
   text.break_line(1);
   const std::uint32_t title_end = text.size();
+  PageText all;
+  gather_all(dom, dom.root(), all);
+  // Templates declare languages that their pages are not in: the words decide.
+  const std::string code = options.language.empty() ? guess_language(all.text()) : options.language;
+  append_visible_stamp(all, main, extent, code, text);
+  const std::uint32_t before = text.size();
   std::vector<MarkedRange> marks;
-  gather_text(dom, find_main_content(dom), text, marks);
-  if (text.size() == title_end) {
+  gather_text(dom, main, text, marks);
+  if (text.size() == before) {
     diagnostics.push_back({Gravity::warning, file, 0, 0, "the page holds no text", {}});
     return false;
   }
@@ -136,10 +197,8 @@ bool read_html(const std::string& file, std::string_view bytes, const ReadOption
   article.runs = std::move(text.runs());
   article.text = text.take_text();
   article.body_begin = title_end == 0 ? 0 : title_end + 1;
-  if (foreign) {
-    for (SourceRun& run : article.runs) run.source = static_cast<std::uint32_t>(recoded.source(run.source));
-  }
-  finish_article(article, options.language.empty() ? std::string_view(data.language) : std::string_view(options.language));
+  if (foreign) article.runs = recoded.source_runs(article.runs);
+  finish_article(article, code);
   apply_marks(article, marks);
   settle_date(article, data.dates, diagnostics);
   return true;

@@ -79,7 +79,9 @@ class Weigher {
         line.stops += static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == ',' || c == '?' || c == '!'; }));
       } else if (is_element(child) && !is_no_text(child->v.element.tag) && !is_invisible(child)) {
         const bool link = in_link || is_tag(child, GUMBO_TAG_A);
-        const Weight below = is_inline(child->v.element.tag) ? children_of(child, link, line) : visit(child, link);
+        const bool inside = is_inline(child->v.element.tag);
+        const Weight below = inside ? children_of(child, link, line) : visit(child, link);
+        if (inside) weights_[child] = below;
         sum.text += below.text;
         sum.links += below.links;
         sum.prose += below.prose;
@@ -123,7 +125,7 @@ class Chooser {
     const GumboVector& children = node->v.element.children;
     for (unsigned k = 0; k < children.length; ++k) {
       const auto* child = static_cast<const GumboNode*>(children.data[k]);
-      if (is_element(child) && weights_.contains(child)) found.push_back(child);
+      if (is_element(child) && !is_inline(child->v.element.tag) && weights_.contains(child)) found.push_back(child);
     }
     return found;
   }
@@ -135,7 +137,7 @@ class Chooser {
     std::uint64_t best_score = 0;
     walk(root_, [&](const GumboNode* node) {
       if (!is_element(node) || !weights_.contains(node)) return is_element(node) && !is_no_text(node->v.element.tag);
-      const std::uint64_t score = prose(node) * rank(node);
+      const std::uint64_t score = is_inline(node->v.element.tag) ? 0 : prose(node) * rank(node);
       if (score > best_score) {
         best = node;
         best_score = score;
@@ -162,11 +164,15 @@ class Chooser {
 
 class Gatherer {
  public:
-  Gatherer(const Dom& dom, PageText& text, std::vector<MarkedRange>* marks) : dom_(dom), text_(text), marks_(marks) {}
+  enum class Mode { article, all, line };
+  Gatherer(const Dom& dom, PageText& text, Mode mode, std::vector<MarkedRange>* marks = nullptr)
+      : dom_(dom), text_(text), mode_(mode), marks_(marks) {}
 
   void lines_below(const GumboNode* node) {
-    weights_ = Weigher().run(node);
-    total_ = weights_[node].text;
+    if (mode_ == Mode::article) {
+      weights_ = Weigher().run(node);
+      total_ = weights_[node];
+    }
     children(node, {});
     end_paragraph();
   }
@@ -176,7 +182,7 @@ class Gatherer {
   struct Place {
     bool link = false;
     bool caption = false;
-    bool heading = false;
+    bool heading = false;  // or an item of a list: short, but of the article
   };
 
   void children(const GumboNode* node, Place place) {
@@ -197,18 +203,18 @@ class Gatherer {
     if (tag == GUMBO_TAG_BR) return end_line();
     if (is_no_text(tag) || is_invisible(node)) return;
     if (is_inline(tag)) {
-      if (marks_ && is_around(node) && !is_tag(node, GUMBO_TAG_A)) return;
+      if (mode_ == Mode::article && is_around(node) && !is_tag(node, GUMBO_TAG_A)) return;
       place.link |= tag == GUMBO_TAG_A;
       return children(node, place);
     }
-    if (!marks_) return children(node, place);
+    if (mode_ == Mode::line) return children(node, place);
     block(node, tag, place);
   }
 
   void block(const GumboNode* node, GumboTag tag, Place place) {
-    if (tag == GUMBO_TAG_HEADER || tag == GUMBO_TAG_H1 || is_around(node)) return;
+    if (mode_ == Mode::article && (tag == GUMBO_TAG_HEADER || tag == GUMBO_TAG_H1 || is_around(node))) return;
     place.caption |= tag == GUMBO_TAG_FIGCAPTION || tag == GUMBO_TAG_FIGURE;
-    place.heading = tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+    place.heading = (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) || tag == GUMBO_TAG_LI;
     end_paragraph();
     caption_ = place.caption;
     heading_ = place.heading;
@@ -218,10 +224,10 @@ class Gatherer {
 
   /// Named after what stands around an article, and not most of it.
   [[nodiscard]] bool is_around(const GumboNode* node) const {
-    constexpr std::uint64_t part = 3;
-    const auto weight = weights_.find(node);
-    const std::uint64_t text = weight == weights_.end() ? 0 : weight->second.text;  // inline elements weigh little
-    return text * part < total_ && is_named(node, names().lexicon, names().around);
+    constexpr std::uint64_t part = 3, prose_part = 6;
+    const auto found = weights_.find(node);
+    const Weight weight = found == weights_.end() ? Weight{} : found->second;
+    return weight.text * part < total_.text && weight.prose * prose_part <= total_.prose && is_named(node, names().lexicon, names().around);
   }
 
   void end_line() { text_.break_line(1); }
@@ -255,9 +261,10 @@ class Gatherer {
 
   const Dom& dom_;
   PageText& text_;
+  Mode mode_;
   std::vector<MarkedRange>* marks_;
   Weights weights_;
-  std::uint64_t total_ = 0;
+  Weight total_;
   std::uint32_t begin_ = 0, links_ = 0;
   bool caption_ = false, heading_ = false;
 };
@@ -267,9 +274,11 @@ class Gatherer {
 const GumboNode* find_main_content(const Dom& dom) { return Chooser(dom).choose(); }
 
 void gather_text(const Dom& dom, const GumboNode* node, PageText& text, std::vector<MarkedRange>& marks) {
-  Gatherer(dom, text, &marks).lines_below(node);
+  Gatherer(dom, text, Gatherer::Mode::article, &marks).lines_below(node);
 }
 
-void gather_line(const Dom& dom, const GumboNode* node, PageText& text) { Gatherer(dom, text, nullptr).line(node); }
+void gather_all(const Dom& dom, const GumboNode* node, PageText& text) { Gatherer(dom, text, Gatherer::Mode::all).lines_below(node); }
+
+void gather_line(const Dom& dom, const GumboNode* node, PageText& text) { Gatherer(dom, text, Gatherer::Mode::line).line(node); }
 
 }  // namespace selaras

@@ -22,6 +22,9 @@ const GumboNode* find_main_content(const Dom& dom);
 /// subheadings are marked.
 void gather_text(const Dom& dom, const GumboNode* node, PageText& text, std::vector<MarkedRange>& marks);
 
+/// Appends everything that can be read below `node`, line by line.
+void gather_all(const Dom& dom, const GumboNode* node, PageText& text);
+
 /// Appends the text below a node as one line.
 void gather_line(const Dom& dom, const GumboNode* node, PageText& text);
 

@@ -10,7 +10,7 @@ namespace selaras {
 namespace {
 
 /// Places where dates are found, most trusted first.
-enum class Trust : int { json_ld, property, microdata, name, time_element };
+enum class Trust : int { json_ld, property, microdata, name };
 
 constexpr std::string_view date_properties[] = {"article:published_time", "og:published_time", "article:published", "og:article:published_time"};
 constexpr std::string_view date_names[] = {"pubdate",        "publishdate",   "publish-date", "publish_date",     "date",
@@ -53,10 +53,10 @@ class Collector {
     if (tag == GUMBO_TAG_META) meta(node);
     else if (tag == GUMBO_TAG_LINK) link(node);
     else if (tag == GUMBO_TAG_SCRIPT) script(node);
-    else if (tag == GUMBO_TAG_HTML) data_.language = attribute_value(node, "lang");
     else if (tag == GUMBO_TAG_TITLE && !data_.title_element) data_.title_element = node;
     else if (tag == GUMBO_TAG_H1) data_.headings.push_back(node);
-    else if (tag == GUMBO_TAG_TIME) add(Trust::time_element, attribute_value(node, "datetime"));
+    else if (tag == GUMBO_TAG_H2) data_.subheadings.push_back(node);
+    else if (tag == GUMBO_TAG_TIME) time(node);
     if (attribute_value(node, "itemprop") == "datePublished") {
       add(Trust::microdata, attribute_value(node, "content"));
       add(Trust::microdata, attribute_value(node, "datetime"));
@@ -68,6 +68,13 @@ class Collector {
     constexpr std::size_t longest = 80;
     if (text.empty() || text.size() > longest) return;
     if (const auto date = parse_any_time(text)) dates_.emplace_back(static_cast<int>(trust), *date);
+  }
+
+  void time(const GumboNode* node) {
+    constexpr std::size_t longest = 80;
+    const std::string_view text = attribute_value(node, "datetime");
+    if (text.empty() || text.size() > longest) return;
+    if (const auto date = parse_any_time(text)) data_.times.emplace_back(node->v.element.start_pos.offset, *date);
   }
 
   void meta(const GumboNode* node) {

@@ -14,9 +14,11 @@ struct PageData {
   const GumboAttribute* og_title = nullptr;  // its value has a place in the source
   const GumboNode* title_element = nullptr;
   std::vector<const GumboNode*> headings;    // <h1>, in order
+  std::vector<const GumboNode*> subheadings; // <h2>: some pages keep <h1> for their name
   std::string headline;                      // JSON-LD
-  std::string url, site, language;
+  std::string url, site;
   std::vector<Published> dates;              // most trusted first
+  std::vector<std::pair<std::size_t, Published>> times;  // <time> elements, with their place in the source
 };
 
 PageData read_metadata(const Dom& dom);

@@ -56,6 +56,20 @@ void PageText::append(std::string_view decoded, std::string_view raw, std::size_
   }
 }
 
+std::uint32_t PageText::source(std::uint32_t at) const {
+  const auto after = std::upper_bound(runs_.begin(), runs_.end(), at, [](std::uint32_t offset, const SourceRun& run) { return offset < run.text; });
+  if (after == runs_.begin()) return 0;
+  const SourceRun& run = *std::prev(after);
+  return run.source + std::min(at - run.text, run.length);
+}
+
+void PageText::copy(const PageText& other, TextRange range) {
+  for (const SourceRun& run : other.runs_) {
+    const std::uint32_t begin = std::max(run.text, range.begin), end = std::min(run.text + run.length, range.end);
+    if (begin < end) put(std::string_view(other.text_).substr(begin, end - begin), run.source + (begin - run.text));
+  }
+}
+
 void PageText::put_space(std::size_t source) {
   if (space_) return;
   space_ = true;
