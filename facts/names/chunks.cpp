@@ -9,10 +9,10 @@ namespace {
 using enum NameClass;
 constexpr auto bit = NameWords::bit;
 
-constexpr std::uint32_t name_part_bits = bit(given) | bit(given_weak) | bit(surname);
-constexpr std::uint32_t place_bits = bit(place_acronym) | bit(area) | bit(capital) | bit(NameClass::place);
-constexpr std::uint32_t calling_bits = bit(title) | bit(role) | bit(rank);
-constexpr std::uint32_t listed_bits = name_part_bits | place_bits | bit(org) | bit(org_acronym);
+constexpr std::uint64_t name_part_bits = bit(given) | bit(given_weak) | bit(surname);
+constexpr std::uint64_t place_bits = bit(place_acronym) | bit(area) | bit(capital) | bit(NameClass::place);
+constexpr std::uint64_t calling_bits = bit(title) | bit(role) | bit(rank);
+constexpr std::uint64_t listed_bits = name_part_bits | place_bits | bit(org) | bit(org_acronym) | bit(known_person) | bit(org_any_case);
 constexpr int listed_score = 6;
 
 class Scanner {
@@ -93,10 +93,15 @@ class Scanner {
   std::uint32_t step(std::uint32_t at) {
     const Token& token = tokens_[at];
     if (token.kind != TokenKind::word) return other(at);
+    if (const std::uint32_t next = site(at)) return next;
     if (casing_ != Casing::prose || token.capital) {
       if (const std::uint32_t next = capital(at)) return next;
     } else if (const std::uint32_t next = calling(at)) {
       return next;
+    }
+    if (pending_.active && pending_.last == at && words_.is(token, joiner) && is_field(at + 1)) {
+      pending_.last = at + 2;  // "Menteri Komunikasi dan Informatika"
+      return at + 2;
     }
     if (!(pending_.active && words_.any(token, bit(role_more)))) {
       drop_pending();
@@ -106,11 +111,19 @@ class Scanner {
     return at + 1;
   }
 
+  [[nodiscard]] bool is_field(std::uint32_t at) const {
+    return is_word(at) && words_.any(tokens_[at], bit(field) | bit(role_more)) && tokens_[at].capital;
+  }
+
   std::uint32_t other(std::uint32_t at) {
     if (pending_.active && pending_.last == at) {
       if (is_mark(at, '.') && !tokens_[at].space_before) {  // "Dr."
         pending_.last = at + 1;
         return at + 1;
+      }
+      if (is_mark(at, ',') && is_field(at + 1) && is_field(at - 1)) {
+        pending_.last = at + 2;  // "Politik, Hukum dan Keamanan"
+        return at + 2;
       }
       if (is_mark(at, ',') && pending_.last - pending_.first >= 2 && !pending_.comma) {
         pending_.comma = true;
@@ -147,14 +160,14 @@ class Scanner {
 
   struct Listed {
     std::uint32_t length = 0;
-    bool organisation = false, place = false, weak = false;
+    bool organisation = false, place = false, person = false;
   };
 
   /// The longest organisation or place of the lists at a token.
   [[nodiscard]] Listed listed(std::uint32_t at) const {
     Listed best;
-    if (!words_.begins_any(tokens_[at], bit(org) | bit(org_acronym) | place_bits)) return best;
-    const auto offer = [&](NameClass cls, bool needs_all_caps, bool is_place) {
+    if (!words_.begins_any(tokens_[at], bit(org) | bit(org_acronym) | bit(known_person) | place_bits)) return best;
+    const auto offer = [&](NameClass cls, bool needs_all_caps, bool Listed::*kind) {
       const Match found = words_.find(tokens_, at, cls);
       if (!found || found.length < best.length) return;
       const std::uint32_t last = at + found.length - 1;
@@ -163,19 +176,41 @@ class Scanner {
       if (casing_ == Casing::none && found.length == 1 && (needs_all_caps ? tokens_[at].end - tokens_[at].begin < 3 : words_.any(tokens_[at], bit(ordinary) | bit(function) | bit(field)))) return;
       if (found.length > best.length) best = {};
       best.length = found.length;
-      (is_place ? best.place : best.organisation) = true;
+      best.*kind = true;
     };
-    offer(org, false, false);
-    offer(org_acronym, true, false);
-    offer(NameClass::place, false, true);
-    offer(place_acronym, true, true);
-    offer(area, false, true);
-    offer(NameClass::capital, false, true);
+    offer(org, false, &Listed::organisation);
+    offer(org_acronym, true, &Listed::organisation);
+    offer(NameClass::place, false, &Listed::place);
+    offer(place_acronym, true, &Listed::place);
+    offer(area, false, &Listed::place);
+    offer(NameClass::capital, false, &Listed::place);
+    offer(known_person, false, &Listed::person);
     return best;
+  }
+
+  /// "Kompas.com", "detikcom": names of sites, capital or not.
+  std::uint32_t site(std::uint32_t at) {
+    std::uint32_t last = at + 1;
+    while (is_mark(last, '.') && !tokens_[last].space_before && is_word(last + 1) && !tokens_[last + 1].space_before && words_.is(tokens_[last + 1], domain)) last += 2;
+    if (last == at + 1) {
+      const Match known = words_.find(tokens_, at, org_any_case);
+      if (!known) return 0;
+      last = at + known.length;
+    }
+    Chunk chunk = begin_chunk(at);
+    chunk.tokens.last = last;
+    chunk.source = ChunkSource::listed;
+    chunk.score[as_organisation] += listed_score;
+    finish(chunk, true);
+    return last;
   }
 
   std::uint32_t capital(std::uint32_t at) {
     const Token& token = tokens_[at];
+    if (const Match none = words_.find(tokens_, at, event)) {
+      drop_pending();
+      return at + none.length;
+    }
     const Listed known = listed(at);
     const bool called_before = pending_.active && pending_.last >= at - pending_.comma;
     if (const Match office = longest_calling(at); office && office.length >= known.length && !begins_person_anyway(at, office)) {
@@ -190,7 +225,10 @@ class Scanner {
         return at + date.length;
       }
     }
-    if (const std::uint32_t next = headed(at, known.length)) return next;
+    const bool holds_listed = known.organisation && known.length > 1 && pending_.active;  // "Ketua Umum Partai Golkar Agung …"
+    if (!holds_listed) {
+      if (const std::uint32_t next = headed(at, known.length)) return next;
+    }
     if (known.length > 0 && !starts_person(at, known)) return take_listed(at, known);
     if (pending_.active && !pending_.comma && pending_.last == at && words_.any(token, bit(field) | bit(role_more)) &&
         !words_.any(token, bit(given) | bit(surname))) {
@@ -198,6 +236,10 @@ class Scanner {
       return at + 1;
     }
     if (!is_capital(at)) return 0;
+    if (token.all_caps && casing_ == Casing::prose && words_.is(token, acronym_other) && !is_glue(at + 1)) {
+      drop_pending();
+      return at + 1;
+    }
     return gather(at);
   }
 
@@ -231,21 +273,22 @@ class Scanner {
     Chunk chunk = begin_chunk(at);
     std::uint32_t last = at + known.length;
     chunk.source = ChunkSource::listed;
+    if (known.person) chunk.score[as_person] += listed_score + 3;
     if (known.place) chunk.score[as_place] += listed_score;
     if (known.organisation) chunk.score[as_organisation] += listed_score + (known.place ? 0 : 2);
-    if (known.organisation && !known.place) last = tail(last);
+    if (known.organisation && !known.place && !known.person) last = tail(last);
     if (known.place && !known.organisation) {
       while (is_capital(last) && words_.is(tokens_[last], place_tail) && !words_.any(tokens_[last], bit(given))) ++last;
     }
     if (last > at + known.length && !known.organisation) chunk.score[as_place] += 1;
     chunk.tokens.last = last;
-    finish(chunk, true);
+    finish(chunk, !known.person);
     return last;
   }
 
   /// "Telkom Tbk", "Lippo Group", "Persija U-19" … the words that end an organisation's name.
   [[nodiscard]] std::uint32_t tail(std::uint32_t last) const {
-    while (is_capital(last) && words_.is(tokens_[last], org_tail) && !words_.any(tokens_[last], bit(given))) ++last;
+    while (is_capital(last) && words_.any(tokens_[last], bit(org_tail) | bit(field)) && !words_.any(tokens_[last], bit(given) | bit(role)) && !pending_.active) ++last;
     return last;
   }
 
@@ -259,7 +302,7 @@ class Scanner {
     if (casing_ == Casing::prose && (!tokens_[at].capital || !tokens_[at + head - 1].capital)) return 0;
     std::uint32_t rest = at + head;
     if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
-    const std::uint32_t last = complement(rest, is_org);
+    const std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)));
     if (last == rest || last - at < longer_than) return 0;
     Chunk chunk = begin_chunk(at);
     chunk.tokens.last = last;
@@ -276,7 +319,7 @@ class Scanner {
     return !is_org && words_.any(token, bit(place_head)) && is_capital(at + 1);
   }
 
-  [[nodiscard]] std::uint32_t complement(std::uint32_t first, bool is_org) const {
+  [[nodiscard]] std::uint32_t complement(std::uint32_t first, bool is_org, bool numbered) const {
     std::uint32_t last = first;
     bool named = false;
     while (last < range_.last) {
@@ -291,9 +334,8 @@ class Scanner {
       } else if (last > first && is_org && is_word(last) && words_.is(token, joiner) && is_capital(last + 1) &&
                  words_.any(tokens_[last + 1], bit(field) | bit(ordinary)) && !words_.any(tokens_[last + 1], bit(org_head) | bit(role))) {
         last += 2;  // "Kelautan dan Perikanan"
-      } else if (token.kind == TokenKind::number && token.space_before && token.end - token.begin <= 3 && is_org && last > first) {
+      } else if (token.kind == TokenKind::number && token.space_before && token.end - token.begin <= 3 && numbered) {
         ++last;  // "SMA Negeri 28"
-        if (!is_capital(last)) break;
       } else if (last > first && is_glue(last)) {
         last += 2;
       } else {
@@ -307,7 +349,8 @@ class Scanner {
   [[nodiscard]] bool is_glue(std::uint32_t at) const {
     if (at + 1 >= range_.last || tokens_[at].kind != TokenKind::punct || !is_word(at + 1)) return false;
     if (is_mark(at, '&')) return is_capital(at + 1);
-    const bool tight = !tokens_[at].space_before && !tokens_[at + 1].space_before;
+    const bool article = at > 0 && words_.is(tokens_[at - 1], name_particle) && tokens_[at - 1].end - tokens_[at - 1].begin == 2;  // "Al - Khelaifi"
+    const bool tight = article || (!tokens_[at].space_before && !tokens_[at + 1].space_before);
     if (is_mark(at, '-') || is_mark(at, '\'')) return tight && (tokens_[at + 1].capital || casing_ == Casing::none);
     return false;
   }

@@ -89,7 +89,12 @@ class Scorer {
 
   void before(Chunk& chunk, std::uint32_t at) const {
     const Token& token = tokens_[at];
-    if (token.kind == TokenKind::word) return add(chunk, words_.before(token));
+    if (token.kind == TokenKind::word) {
+      Cue cue = words_.before(token);
+      const Token& own = tokens_[chunk.tokens.first];
+      if (own.all_caps && chunk.source == ChunkSource::unknown && cue.weight[as_place] > 2) cue.weight[as_place] = 2;
+      return add(chunk, cue);
+    }
     if (is_mark(at, ',') && at > chunk.sentence.first && words_.any(tokens_[at - 1], bit(NameClass::place) | bit(capital))) chunk.score[as_place] += 2;
   }
 

@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "given", "given_weak", "surname", "name_particle", "title", "role", "role_more", "rank", "rank_word", "degree",
     "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
     "place", "place_acronym", "area", "capital", "demonym", "place_head", "place_tail", "metonym",
-    "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition"};
+    "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition",
+    "known_person", "event", "org_any_case", "domain", "numbered_head"};
 
 constexpr std::int8_t none = -1;
 
@@ -66,7 +67,7 @@ NameWords::NameWords(const Language& language) : language_(language) {
 
 void NameWords::note(WordId word, const Entry& entry) {
   if (entry.cls >= class_index_.size() || class_index_[entry.cls] == none) return;
-  const std::uint32_t flag = 1u << static_cast<std::uint32_t>(class_index_[entry.cls]);
+  const std::uint64_t flag = std::uint64_t{1} << static_cast<std::uint32_t>(class_index_[entry.cls]);
   begins_[word] |= flag;
   if (entry.words.size() == 1) alone_[word] |= flag;
 }

@@ -15,7 +15,8 @@ enum class NameClass : std::uint8_t {
   given, given_weak, surname, name_particle, title, role, role_more, rank, rank_word, degree,
   org_head, org_tail, org, org_acronym, acronym_other, institution,
   place, place_acronym, area, capital, demonym, place_head, place_tail, metonym,
-  ordinary, field, calendar, function, joiner, preposition, count
+  ordinary, field, calendar, function, joiner, preposition,
+  known_person, event, org_any_case, domain, numbered_head, count
 };
 
 /// What a neighbouring word says about a name: weights for person, organisation and place.
@@ -30,8 +31,8 @@ class NameWords {
   /// The word alone is of this class.
   [[nodiscard]] bool is(const Token& token, NameClass cls) const { return (alone_[token.word] & bit(cls)) != 0; }
   /// Some of these classes (bits).
-  [[nodiscard]] bool any(const Token& token, std::uint32_t bits) const { return (alone_[token.word] & bits) != 0; }
-  [[nodiscard]] bool begins_any(const Token& token, std::uint32_t bits) const { return (begins_[token.word] & bits) != 0; }
+  [[nodiscard]] bool any(const Token& token, std::uint64_t bits) const { return (alone_[token.word] & bits) != 0; }
+  [[nodiscard]] bool begins_any(const Token& token, std::uint64_t bits) const { return (begins_[token.word] & bits) != 0; }
   /// The longest phrase of the class at a token.
   [[nodiscard]] Match find(const std::vector<Token>& tokens, std::size_t at, NameClass cls) const {
     if ((begins_[tokens[at].word] & bit(cls)) == 0) return {};
@@ -45,7 +46,7 @@ class NameWords {
   [[nodiscard]] bool has_name_ending(std::string_view lower) const;
   [[nodiscard]] const Language& language() const { return language_; }
 
-  static constexpr std::uint32_t bit(NameClass cls) { return 1u << static_cast<std::uint32_t>(cls); }
+  static constexpr std::uint64_t bit(NameClass cls) { return std::uint64_t{1} << static_cast<std::uint32_t>(cls); }
 
  private:
   void note(WordId word, const Entry& entry);
@@ -53,7 +54,7 @@ class NameWords {
   const Language& language_;
   std::array<ClassId, static_cast<std::size_t>(NameClass::count)> ids_{};
   std::vector<std::int8_t> class_index_;  // ClassId → NameClass, or -1
-  std::vector<std::uint32_t> alone_, begins_;
+  std::vector<std::uint64_t> alone_, begins_;
   std::vector<Cue> before_, after_;
   std::vector<std::string_view> prefixes_, suffixes_, endings_;
 };
