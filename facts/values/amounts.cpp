@@ -38,6 +38,7 @@ AmountWords::AmountWords(const Lexicon& lexicon)
       range(lexicon.class_id("number_range")),
       range_open(lexicon.class_id("number_range_open")),
       range_and(lexicon.class_id("number_range_and")),
+      rate_in_span(lexicon.class_id("money_rate_in_span")),
       money_and(lexicon.class_id("number_number_and")) {}
 
 Match AmountReader::find(std::uint32_t at, std::uint32_t end, ClassId cls) const {
@@ -113,7 +114,7 @@ void AmountReader::read_minor(Amount& amount, std::uint32_t end) const {
     last += cents.length;
   } else if (find(last, end, words_.currency_name) || find(last, end, words_.currency_code) || find(last, end, words_.currency_sign) ||
              find(last, end, words_.percent) || (last < end && !conjunction && tokens_[last].kind == TokenKind::word && minor->plain && minor->numerator.unscaled < 10) ||
-             words_.money_and == 0) {
+             words_.money_and == 0 || (last < end && !tokens_[last].space_before && tokens_[last].kind == TokenKind::word)) {
     return;
   } else if (last < end && tokens_[last].kind == TokenKind::number) {
     return;
@@ -130,7 +131,7 @@ void AmountReader::read_money_rate(Amount& amount, std::uint32_t end) const {
   if (!rate) return;
   amount.measure.unit += " per " + rate->name;
   amount.measure.dimension += " per " + rate->name;
-  amount.tokens.last = rate->last;
+  if (words_.rate_in_span != 0) amount.tokens.last = rate->last;
 }
 
 std::optional<Amount> AmountReader::read_priced(std::uint32_t at, std::uint32_t end, Currency currency) const {
@@ -228,6 +229,13 @@ std::optional<Amount> AmountReader::read_one(std::uint32_t at, std::uint32_t end
     amount.numerals_last = numeral->tokens.last;
     read_measure(amount, end);
   } else if (const Match article = find(at, end, numeral_words_.article_one)) {
+    // "a US$4.7 billion"
+    if (const Match sign = find(at + article.length, end, words_.currency_sign); sign && sign.length > 1) {
+      auto priced = read_priced(at + article.length, end, currency_of(sign, at + article.length));
+      if (priced) priced->tokens.first = at;
+      return priced;
+    }
+    if (find(at + article.length, end, words_.currency_sign)) return std::nullopt;
     // "a gallon", "a dollar": one, if a unit follows.
     amount.from.numerator = Decimal::whole(1);
     amount.from.in_words = true;

@@ -32,7 +32,7 @@ struct Amount {
 struct AmountWords {
   explicit AmountWords(const Lexicon& lexicon);
   ClassId currency_code, currency_code_capital, currency_sign, currency_glued_sign, currency_name, currency_name_before, currency_scaled_name,
-      currency_minor, currency_minor_symbol, percent, range, range_open, range_and, money_and;
+      currency_minor, currency_minor_symbol, percent, range, range_open, range_and, rate_in_span, money_and;
 };
 
 class AmountReader {

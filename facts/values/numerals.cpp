@@ -24,7 +24,8 @@ std::optional<std::int64_t> parse_int(std::string_view text) {
   return value;
 }
 
-/// Replaces numerator / divisor by a finite decimal where there is one.
+}  // namespace
+
 void simplify(Numeral& numeral) {
   std::int64_t divisor = numeral.divisor;
   if (divisor == 1) return;
@@ -42,8 +43,6 @@ void simplify(Numeral& numeral) {
   }
   numeral.divisor = divisor;
 }
-
-}  // namespace
 
 std::optional<Decimal> to_decimal(const Numeral& numeral) {
   if (numeral.divisor == 1) return numeral.numerator;
@@ -289,12 +288,22 @@ std::optional<SmallNumber> NumeralReader::read_small(std::uint32_t at, std::uint
     from = small.next;
     if (small.level == 10) from = after_dash(from, end);
     else if (small.level == 100) {
-      if (const Match conjunction = find(from, end, words_.conjunction)) from += conjunction.length;
+      if (const Match conjunction = find(from, end, words_.conjunction)) {
+        // "one hundred and three quarters": what follows is a fraction of its own.
+        if (fraction_at(from + conjunction.length, end)) break;
+        from += conjunction.length;
+      }
     }
     if (small.level == 1 && !(small.value < 10)) break;
   }
   if (small.next == at) return std::nullopt;
   return small;
+}
+
+/// A digit and its denominator: "three quarters".
+bool NumeralReader::fraction_at(std::uint32_t at, std::uint32_t end) const {
+  const Match digit = find(at, end, words_.digit);
+  return digit && find(at + digit.length, end, words_.denominator);
 }
 
 bool NumeralReader::read_words_group(State& s) const {
@@ -355,6 +364,9 @@ bool NumeralReader::read_fraction_word(State& s) const {
     s.group = Decimal::whole(1);
     s.divisor = ordinal.entry->number;
     s.at = at + ordinal.length;
+  } else if (State compound = s; at > s.at && words_.tens != 0 && read_compound_denominator(compound, at, true) && compound.at == s.end) {
+    s = compound;
+    s.group = Decimal::whole(1);
   } else {
     return false;
   }
@@ -514,17 +526,27 @@ bool NumeralReader::read_denominator(State& s) const {
     s.at = at + found.length;
     return true;
   }
-  // "one fifth"; "one second" is a time.
-  if (words_.tens == 0 || !s.in_words || s.group.unscaled != 1 || s.at != s.start + 1 + (s.negative ? 1u : 0u)) return false;
-  const auto tens = read_small(at, s.end);
-  const std::uint32_t last = tens && tens->level == 10 ? after_dash(tens->next, s.end) : at;
-  if (const Match ordinal = find(last, s.end, words_.ordinal); ordinal && (ordinal.entry->number > 2 || last > at)) {
-    if (last > at && ordinal.entry->number >= 10) return false;
-    s.divisor = ordinal.entry->number + (last > at ? tens->value : 0);
-    s.at = last + ordinal.length;
-    return true;
+  if (words_.tens == 0 || !s.in_words) return false;
+  // "twenty twenty fifths", "one twenty-fifth", "one one hundred and fifth"; "one second" is a time.
+  const bool one = s.group.unscaled == 1 && s.at == s.start + 1 + (s.negative ? 1u : 0u);
+  return read_compound_denominator(s, at, one);
+}
+
+bool NumeralReader::read_compound_denominator(State& s, std::uint32_t at, bool singular) const {
+  const auto head = read_small(at, s.end);
+  const std::int64_t level = head ? head->level : no_scale_yet;
+  std::uint32_t last = head ? head->next : at;
+  if (head && level == 10) last = after_dash(last, s.end);
+  if (head && level == 100) {
+    if (const Match conjunction = find(last, s.end, words_.conjunction)) last += conjunction.length;
   }
-  return false;
+  if (head && level < 10) return false;
+  Match tail = head ? find(last, s.end, words_.denominator) : Match{};
+  if (!tail && singular) tail = find(last, s.end, words_.ordinal);
+  if (!tail || tail.entry->number >= level || (!head && tail.entry->number <= 2)) return false;
+  s.divisor = tail.entry->number + (head ? head->value : 0);
+  s.at = last + tail.length;
+  return true;
 }
 
 bool NumeralReader::read_scales(State& s) const {
@@ -568,6 +590,16 @@ Match NumeralReader::letter_scale(const State& s) const {
   return found;
 }
 
+/// "half million", "three quarters million": a fraction that its scale makes whole.
+bool NumeralReader::read_scaled_fraction(State& s) const {
+  State fraction = s;
+  if (!read_fraction_word(fraction) && !(read_words_group(fraction) && read_denominator(fraction))) return false;
+  if (fraction.divisor == 1 || !read_scales(fraction) || fraction.scale % fraction.divisor != 0) return false;
+  s = fraction;
+  s.in_words = true;
+  return true;
+}
+
 /// A further, smaller part: "juta dua ratus …", "4 thousand 3 hundred", "3 hundred and 21".
 bool NumeralReader::read_continuation(State& s) const {
   if (s.scale == 1 || s.divisor != 1 || s.vague) return false;
@@ -580,15 +612,15 @@ bool NumeralReader::read_continuation(State& s) const {
   next.plain_digits = next.digits = false;
   next.decimals = 0;
   if (is_number(at, s.end)) {
-    if (!read_number_token(next) || !next.plain_digits) return false;
+    if (!read_number_token(next) || !next.plain_digits || next.group.unscaled == 0) return false;
     const bool scaled = read_scales(next);
     if (!scaled && !(at > s.at && s.scale == 100)) return false;
   } else {
-    if (!read_one_scale(next) && !(at < s.end && read_words_group(next))) return false;
+    if (!read_one_scale(next) && !read_scaled_fraction(next) && !(at < s.end && read_words_group(next))) return false;
     if (next.group.unscaled == 0) return false;
     if (!read_scales(next) && next.scale == 1 && !s.in_words && s.scale != 100) return false;
   }
-  const auto part = multiply(next.group, Decimal::whole(next.scale));
+  const auto part = multiply(next.group, Decimal::whole(next.scale / next.divisor));
   if (!part || compare(*part, Decimal::whole(s.scale)) >= 0) return false;
   const auto before = multiply(s.group, Decimal::whole(s.scale));
   const auto total = before ? add(s.total, *before) : std::nullopt;
@@ -612,9 +644,23 @@ std::optional<Numeral> NumeralReader::read(std::uint32_t at, std::uint32_t end, 
   read_mixed_fraction(s);
   read_scales(s);
   while (read_continuation(s)) {}
-  if (s.scale == 1 && s.divisor == 1 && s.total.unscaled != 0) read_mixed_fraction(s);
+  if (s.scale == 1 && s.divisor == 1 && s.total.unscaled != 0) read_fraction_of_all(s);
   if (s.spaced_minus && s.at != end) return std::nullopt;
   return finish(s);
+}
+
+/// "two thousand three fifths" is a fifth of the whole, "two thousand and three fifths" is not.
+void NumeralReader::read_fraction_of_all(State& s) const {
+  if (const Match denominator = find(s.at, s.end, words_.denominator)) {
+    const auto all = add(s.total, s.group);
+    if (!all) return;
+    s.group = *all;
+    s.total = {};
+    s.divisor = denominator.entry->number;
+    s.at += denominator.length;
+    return;
+  }
+  read_mixed_fraction(s);
 }
 
 std::optional<Numeral> NumeralReader::finish(State& s) const {

@@ -29,6 +29,9 @@ struct Numeral {
   std::optional<VagueEnds> vague;
 };
 
+/// Replaces numerator / divisor by a finite decimal where there is one.
+void simplify(Numeral& numeral);
+
 /// The value as a decimal: exact if the divisor is 1, else rounded down to 18 digits.
 std::optional<Decimal> to_decimal(const Numeral& numeral);
 
@@ -79,6 +82,10 @@ class NumeralReader {
   void read_point(State& s) const;
   void read_mixed_fraction(State& s) const;
   bool read_denominator(State& s) const;
+  bool read_compound_denominator(State& s, std::uint32_t at, bool singular) const;
+  bool read_scaled_fraction(State& s) const;
+  void read_fraction_of_all(State& s) const;
+  [[nodiscard]] bool fraction_at(std::uint32_t at, std::uint32_t end) const;
   bool read_scales(State& s) const;
   bool read_one_scale(State& s) const;
   bool read_continuation(State& s) const;

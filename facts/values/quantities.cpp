@@ -44,7 +44,7 @@ struct BoundWords {
   Bound bound = Bound::exact;
   TokenRange tokens;       // empty: none
   std::uint32_t next = 0;  // where the number must begin
-  bool weak = false;       // "hingga": may as well be a preposition
+  bool outside = false;    // never part of a price's span: "hingga" may be a preposition, "sekitar" is a hedge
 };
 
 class QuantityReader {
@@ -96,6 +96,7 @@ class QuantityReader {
     set(ordinal_words_.ordinal, starts_ordinal);
     set(ordinal_words_.prefix, starts_ordinal);
     bound_ = lexicon.class_id("number_bound");
+    outside_ = lexicon.class_id("number_bound_outside");
     bound_after_ = lexicon.class_id("number_bound_after");
     bound_filler_ = lexicon.class_id("number_bound_filler");
     tens_of_ = lexicon.class_id("number_tens_of");
@@ -123,7 +124,8 @@ class QuantityReader {
     for (const Entry& entry : language_.lexicon.entries(token.word)) {
       if (entry.cls < starts_.size()) bits = static_cast<std::uint16_t>(bits | starts_[entry.cls]);
     }
-    if (token.kind == TokenKind::punct && at + 1 < tokens_.size() && tokens_[at + 1].kind == TokenKind::number) {
+    const auto number_at = [&](std::uint32_t k) { return k < tokens_.size() && tokens_[k].kind == TokenKind::number; };
+    if (token.kind == TokenKind::punct && (number_at(at + 1) || (number_at(at + 2) && tokens_[at + 1].kind == TokenKind::punct))) {
       for (const WordId mark : marks_) {
         if (mark == token.word && mark != 0) bits |= starts_numeral;
       }
@@ -185,7 +187,8 @@ class QuantityReader {
     const std::uint32_t stop = limit(end);
     if (stop <= at) return at + 1;
     if (starts & starts_skip) {
-      if (const Match skip = find(at, end, skip_)) return at + skip.length;
+      const Match skip = find(at, end, skip_);
+      if (skip && !find(at + skip.length, end, unit_words_.unit)) return at + skip.length;
     }
     if (starts & starts_hidden_label) {
       if (const std::uint32_t next = behind_label(at, end); next > at) return next;
@@ -196,8 +199,8 @@ class QuantityReader {
     if (starts & starts_bound) {
       if (const Match found = find(at, end, bound_)) {
         const std::uint32_t next = at + found.length;
-        if (!(bound.next == at && !bound.tokens.empty() && !bound.weak)) {
-          bound = {bound_named(found.entry->value), {at, next}, next, found.entry->value == "up_to"};
+        if (!(bound.next == at && !bound.tokens.empty() && !bound.outside)) {
+          bound = {bound_named(found.entry->value), {at, next}, next, find(at, next, outside_) || found.entry->value == "up_to"};
         } else {
           bound.next = next;
         }
@@ -369,14 +372,20 @@ class QuantityReader {
     const auto whole = amounts_.read(amount.tokens.last + out_of.length, end);
     if (!whole || whole->measure.kind != QuantityKind::number || whole->is_range || whole->from.vague || !whole->from.numerator.is_whole() || whole->from.divisor != 1) return at;
     const std::int64_t a = amount.from.numerator.unscaled, b = whole->from.numerator.unscaled;
-    const bool round = b <= 10 || b == 100 || b == 1000 || b == 500;
-    if (a <= 0 || a >= b || !round) return at;
+    if (b <= 0) return at;
+    const bool round = a > 0 && a < b && (b <= 10 || b == 100 || b == 1000 || b == 500 || (a == 1 && b < 1000));
+    // "one over twenty": a division, if nothing is counted.
+    const bool division = out_of.entry->number == 2;
+    const bool alone = whole->tokens.last >= end || tokens_[whole->tokens.last].kind == TokenKind::punct;
+    if (division ? !alone : !round) return at;
     Numeral share = amount.from;
     share.divisor = b;
     Amount fraction = amount;
     fraction.from = fraction.to = share;
     fraction.tokens.last = whole->tokens.last;
     fraction.numerals_last = whole->tokens.last;
+    simplify(fraction.from);
+    fraction.to = fraction.from;
     return emit_amount(fraction, counted_.read(fraction.tokens.last, end, false), {}, end);
   }
 
@@ -496,7 +505,7 @@ class QuantityReader {
   /// Prices are given with their bound: "lebih dari Rp33.000" is { from: 33000 }.
   void take_in_bound(Quantity& quantity, const BoundWords& bound, const Amount& amount) const {
     if (amount.opened) quantity.tokens.first = amount.opener.first;
-    if (bound.tokens.empty() || bound.weak) return;
+    if (bound.tokens.empty() || bound.outside) return;
     quantity.tokens.first = bound.tokens.first;
     if (amount.is_range) return;
     if (bound.bound == Bound::more_than || bound.bound == Bound::at_least) quantity.to.reset();
@@ -527,7 +536,7 @@ class QuantityReader {
   std::vector<std::uint16_t> starts_;  // by class
   std::array<WordId, 5> marks_{};
   std::size_t marks_size_ = 0;
-  ClassId bound_ = 0, bound_after_ = 0, bound_filler_ = 0, tens_of_ = 0, skip_ = 0, label_ = 0, hidden_label_ = 0, out_of_ = 0, one_ = 0;
+  ClassId bound_ = 0, outside_ = 0, bound_after_ = 0, bound_filler_ = 0, tens_of_ = 0, skip_ = 0, label_ = 0, hidden_label_ = 0, out_of_ = 0, one_ = 0;
   std::size_t timex_ = 0, identifier_ = 0;
   std::vector<Quantity> found_;
 };

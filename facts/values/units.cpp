@@ -177,8 +177,8 @@ class UnitReader {
       // "3D", "5m-an": glued letters must end there.
       return next < end_ && !tokens_[next].space_before && tokens_[next].kind == TokenKind::word ? Match{} : found;
     }
-    if (next >= end_ || tokens_[next].kind == TokenKind::punct) return found;
-    if (!tokens_[next].space_before && tokens_[next].kind == TokenKind::number) return found;
+    if (next >= tokens_.size() || tokens_[next].kind == TokenKind::punct || tokens_[next].kind == TokenKind::newline) return found;
+    if (next < end_ && tokens_[next].kind == TokenKind::number && tokens_[at].end - tokens_[at].begin == 1) return found;
     return tokens_[at].end - tokens_[at].begin == 1 && !tokens_[at].capital && find(next, words_.symbol_follow) ? found : Match{};
   }
 
