@@ -14,15 +14,11 @@ CountedReader::CountedReader(const Article& article, const Text& text, const Lan
       stop_(language.lexicon.class_id("counted_stop")),
       noun_(language.lexicon.class_id("counted_noun")),
       plural_(language.lexicon.class_id("counted_plural")),
+      plural_suffix_(language.lexicon.class_id("counted_plural_suffix")),
+      verb_prefix_(language.lexicon.class_id("verb_prefix")),
+      tail_(language.lexicon.class_id("counted_tail")),
       hyphen_(language.lexicon.find("-")) {
-  const Lexicon& lexicon = language.lexicon;
-  in_span_ = lexicon.class_id("counted_in_span") != 0;
-  for (const Entry* entry : lexicon.all(lexicon.class_id("verb_prefix"))) verb_prefixes_.push_back(lexicon.word(entry->words[0]));
-  for (const Entry* entry : lexicon.all(lexicon.class_id("counted_tail"))) verb_suffixes_.push_back(lexicon.word(entry->words[0]));
-  for (const Entry* entry : lexicon.all(lexicon.class_id("counted_plural_suffix"))) {
-    plural_rules_.push_back({lexicon.word(entry->words[0]), entry->value});
-  }
-  std::stable_sort(plural_rules_.begin(), plural_rules_.end(), [](const Rule& a, const Rule& b) { return a.from.size() > b.from.size(); });
+  in_span_ = language.lexicon.class_id("counted_in_span") != 0;
 }
 
 Match CountedReader::find(std::uint32_t at, std::uint32_t end, ClassId cls) const {
@@ -31,9 +27,23 @@ Match CountedReader::find(std::uint32_t at, std::uint32_t end, ClassId cls) cons
   return found && at + found.length <= end ? found : Match{};
 }
 
-bool CountedReader::is_verb(std::string_view lower) const {
-  const auto begins = [&](std::string_view prefix) { return lower.size() > prefix.size() + 2 && lower.substr(0, prefix.size()) == prefix; };
-  return std::any_of(verb_prefixes_.begin(), verb_prefixes_.end(), begins);
+bool CountedReader::is_verb(std::uint32_t at) const {
+  const std::string_view word = text_of(article_, tokens_[at]);
+  constexpr std::size_t longest = 4;
+  for (std::size_t length = 2; length <= longest && length + 2 < word.size(); ++length) {
+    if (language_.lexicon.has(language_.lexicon.find(word.substr(0, length)), verb_prefix_)) return true;
+  }
+  return false;
+}
+
+/// True if the word ends in one of the endings that refer back.
+bool CountedReader::has_tail(std::uint32_t at) const {
+  const std::string_view word = text_of(article_, tokens_[at]);
+  constexpr std::size_t longest = 4;
+  for (std::size_t length = 2; length <= longest && length + 2 < word.size(); ++length) {
+    if (language_.lexicon.has(language_.lexicon.find(word.substr(word.size() - length)), tail_)) return true;
+  }
+  return false;
 }
 
 bool CountedReader::is_noun(std::uint32_t at, std::uint32_t end) const {
@@ -42,7 +52,7 @@ bool CountedReader::is_noun(std::uint32_t at, std::uint32_t end) const {
   if (length < 2) return false;
   if (find(at, end, stop_) || find(at, end, state_)) return false;
   if (find(at, end, noun_)) return true;
-  return tokens_[at].capital || !is_verb(text_of(article_, tokens_[at]));
+  return tokens_[at].capital || !is_verb(at);
 }
 
 /// "anak-anak": the token behind the second half, or `at + 1`.
@@ -66,24 +76,30 @@ std::uint32_t CountedReader::extend(std::uint32_t at, std::uint32_t end) const {
       continue;
     }
     if (!is_noun(at, end) || tokens_[at].capital) break;
-    const std::string_view word = text_of(article_, tokens_[at]);
-    const bool tail = std::any_of(verb_suffixes_.begin(), verb_suffixes_.end(), [&](std::string_view suffix) {
-      return word.size() > suffix.size() + 2 && word.substr(word.size() - suffix.size()) == suffix;
-    });
-    if (tail) break;
+    if (has_tail(at)) break;
     at = doubled(at, end);
   }
   if (const Match state = find(at, end, state_)) at += state.length;
   return at;
 }
 
+Match CountedReader::suffix_rule(std::string_view suffix) const {
+  for (const Entry& entry : language_.lexicon.entries(language_.lexicon.find(suffix))) {
+    if (entry.cls == plural_suffix_ && entry.words.size() == 1) return {&entry, 1};
+  }
+  return {};
+}
+
 std::string CountedReader::singular(std::uint32_t at) const {
   std::string lower = lower_case(text_of(article_, tokens_[at]));
   if (const Match irregular = find(at, at + 1, plural_)) return irregular.entry->value;
-  for (const Rule& rule : plural_rules_) {
-    if (lower.size() <= rule.from.size() + 2 || lower.compare(lower.size() - rule.from.size(), rule.from.size(), rule.from) != 0) continue;
-    lower.resize(lower.size() - rule.from.size());
-    lower += rule.to;
+  constexpr std::size_t longest = 4;
+  for (std::size_t length = longest; length > 0; --length) {
+    if (lower.size() <= length + 2) continue;
+    const Match rule = suffix_rule(std::string_view(lower).substr(lower.size() - length));
+    if (!rule) continue;
+    lower.resize(lower.size() - length);
+    lower += rule.entry->value;
     break;
   }
   return lower;
@@ -108,7 +124,7 @@ std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_
 }
 
 std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, bool one) const {
-  if (!plural_rules_.empty()) return read_plural(at, end, one);
+  if (plural_suffix_ != 0) return read_plural(at, end, one);
   const Match classifier = find(at, end, classifier_);
   if (classifier && classifier.length == 1 && tokens_[at].space_before) {
     Counted counted{{at, at + 1}, at + 1, lower_case(text_of(article_, tokens_[at]))};

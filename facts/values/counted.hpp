@@ -30,25 +30,22 @@ class CountedReader {
   [[nodiscard]] bool state_near(std::uint32_t at, std::uint32_t end) const;
 
  private:
-  struct Rule {
-    std::string_view from, to;
-  };
   [[nodiscard]] Match find(std::uint32_t at, std::uint32_t end, ClassId cls) const;
   [[nodiscard]] bool is_noun(std::uint32_t at, std::uint32_t end) const;
-  [[nodiscard]] bool is_verb(std::string_view lower) const;
+  [[nodiscard]] bool is_verb(std::uint32_t at) const;
+  [[nodiscard]] bool has_tail(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t doubled(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t extend(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::optional<Counted> read_plural(std::uint32_t at, std::uint32_t end, bool one) const;
+  [[nodiscard]] Match suffix_rule(std::string_view suffix) const;
   [[nodiscard]] std::string singular(std::uint32_t at) const;
 
   const Article& article_;
   const std::vector<Token>& tokens_;
   const Language& language_;
-  ClassId classifier_, state_, modifier_, stop_, noun_, plural_;
+  ClassId classifier_, state_, modifier_, stop_, noun_, plural_, plural_suffix_, verb_prefix_, tail_;
   WordId hyphen_;
   bool in_span_ = false;
-  std::vector<std::string_view> verb_prefixes_, verb_suffixes_;
-  std::vector<Rule> plural_rules_;  // longest first
 };
 
 }  // namespace selaras

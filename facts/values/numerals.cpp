@@ -88,7 +88,7 @@ NumeralWords::NumeralWords(const Lexicon& lexicon) {
   full_stop = lexicon.find(".");
   comma = lexicon.find(",");
   caret = lexicon.find("^");
-  for (const Entry* entry : lexicon.all(id("number_decimal_mark"))) decimal_mark = lexicon.word(entry->words.front())[0];
+  decimal_mark = lexicon.has(comma, id("number_decimal_mark")) ? ',' : '.';
 }
 
 /// What has been read so far: total + part, where part = group / divisor × scale is still open.

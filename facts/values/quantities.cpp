@@ -148,17 +148,23 @@ class QuantityReader {
     while (timex_ < timexes_.size() && timexes_[timex_].tokens.last <= at) ++timex_;
     while (identifier_ < identifiers_.size() && identifiers_[identifier_].tokens.last <= at) ++identifier_;
     if (identifier_ < identifiers_.size() && identifiers_[identifier_].tokens.contains(at)) return identifiers_[identifier_].tokens.last;
-    if (timex_ < timexes_.size() && timexes_[timex_].tokens.contains(at) && timexes_[timex_].type != TimexType::duration) {
+    if (timex_ < timexes_.size() && timexes_[timex_].tokens.contains(at) && !is_transparent(timexes_[timex_])) {
       return timexes_[timex_].tokens.last;
     }
     return at;
   }
 
+  /// Durations are quantities too, and "per detik" is the rate of one.
+  [[nodiscard]] bool is_transparent(const Timex& timex) const {
+    return timex.type == TimexType::duration || find(timex.tokens.first, timex.tokens.last, unit_words_.per) ||
+           find(timex.tokens.first, timex.tokens.last, unit_words_.per_joined);
+  }
+
   /// Where reading must stop: the next date or identifier, or the end of the sentence.
   [[nodiscard]] std::uint32_t limit(std::uint32_t end) const {
     if (identifier_ < identifiers_.size()) end = std::min(end, std::max(identifiers_[identifier_].tokens.first, 0u));
-    for (std::size_t k = timex_; k < timexes_.size() && k < timex_ + 2; ++k) {
-      if (timexes_[k].type == TimexType::duration) continue;
+    for (std::size_t k = timex_; k < timexes_.size() && k < timex_ + 4; ++k) {
+      if (is_transparent(timexes_[k])) continue;
       end = std::min(end, timexes_[k].tokens.first);
       break;
     }

@@ -94,6 +94,7 @@ class UnitReader {
       from += before.length;
     }
     Match found = find(from, words_.unit);
+    if (!found && after_digits) found = letter(from);
     if (!found && after_digits) found = symbol(from, power > 1);
     if (!found) return std::nullopt;
     Unit unit = parse_unit(found.entry->value);
@@ -169,6 +170,13 @@ class UnitReader {
     return found && at + found.length <= end_ ? found : Match{};
   }
 
+  /// "30 g daun": a small letter that is no word of its own.
+  Match letter(std::uint32_t at) const {
+    const Match found = find(at, words_.letter);
+    if (!found || tokens_[at].capital) return {};
+    return at + 1 < tokens_.size() && !tokens_[at + 1].space_before && tokens_[at + 1].kind == TokenKind::word ? Match{} : found;
+  }
+
   Match symbol(std::uint32_t at, bool squared) const {
     const Match found = find(at, words_.symbol);
     if (!found || tokens_[at].all_caps) return found && tokens_[at].all_caps ? Match{} : found;
@@ -194,6 +202,7 @@ class UnitReader {
 UnitWords::UnitWords(const Lexicon& lexicon)
     : unit(lexicon.class_id("unit")),
       symbol(lexicon.class_id("unit_symbol")),
+      letter(lexicon.class_id("unit_letter")),
       symbol_follow(lexicon.class_id("counted_stop")),
       per(lexicon.class_id("unit_per")),
       per_joined(lexicon.class_id("unit_per_joined")),
