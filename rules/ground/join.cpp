@@ -196,7 +196,12 @@ bool Join::visit_same(std::size_t depth, MentionId mention) {
   Step& step = steps_[depth];
   if (step.access == Access::same) return visit(depth, mention);
   if (!step.index) step.index = std::make_unique<Index>(values_, step.slot, domain(step.slot), step.own, *tuple_);
-  return visit_all(depth, step.index->find(Index::mix(0, mention.value)));
+  // Buckets are shared: without the comparison a mention would be found for each thing of its bucket.
+  for (const MentionId speaker : step.index->find(Index::mix(0, mention.value))) {
+    (*tuple_)[step.slot] = speaker;
+    if (values_.value(step.own[0], *tuple_) == mention.value && !visit(depth, speaker)) return false;
+  }
+  return true;
 }
 
 bool Join::in_domain(const Step& step, MentionId mention, Tuple& tuple) const {
