@@ -106,7 +106,8 @@ bool small_enough(const Draft& d) { return d.count.hi / 1000 * days_of(d.grain) 
 void Resolver::relative(const Draft& d, Timex& t) {
   t.type = TimexType::date;
   t.relative = true;
-  const bool told = d.deixis == Deixis::that || d.deixis == Deixis::following || d.deixis == Deixis::preceding;
+  // "akhir tahun" without a word for which one: the story's in history, else the article's.
+  const bool told = d.deixis == Deixis::that || d.deixis == Deixis::following || d.deixis == Deixis::preceding || (d.deixis == Deixis::none && historical());
   Base base = told ? narrative() : anchor();
   if (told && !narrative_.day && narrative_.year != 0) {
     base = {to_days({narrative_.year, narrative_.month == 0 ? 1 : narrative_.month, 1}), Anchor::narrative};
@@ -256,10 +257,11 @@ void Resolver::reference(const Draft& d, Timex& t) {
       if (!told && step == -1) t.days.lenient = {day - 6, day};
       if (told && step != 0) t.days.lenient = {day - 1, day + 1};
     }
-    const std::size_t last_space = value.rfind(' ');
-    if (last_space + 4 == value.size() && value[last_space + 1] == 'T') {
+    if (const std::size_t part = value.find(" T"); part != std::string_view::npos) {  // "day -1 TNI 1080 1439"
       t.type = TimexType::time;
-      t.value += value.substr(last_space + 1);
+      t.value += value.substr(part + 1, 3);
+      const DayPart minutes = day_part(value.substr(part + 1));
+      t.minutes = {{minutes.first, minutes.last}, {std::max(0, minutes.first - 60), std::min(1439, minutes.last + 60)}};
     }
   }
 }

@@ -587,6 +587,11 @@ bool Scanner::weekday(std::size_t& at, Draft& d) const {
         at = dated_end;
         return true;
       }
+      if (hyphen(next)) {  // "Senin-Jumat": opening hours, a timetable
+        d.set = true;
+        at = probe;
+        return true;
+      }
     }
   }
   std::size_t probe = next;

@@ -14,9 +14,9 @@ std::int32_t read_int(std::string_view& text) {
   return value;
 }
 
-/// "TMO 240 659"
-DayPart part_of(const Entry& entry) {
-  std::string_view value = entry.value;
+}  // namespace
+
+DayPart day_part(std::string_view value) {
   DayPart part;
   part.code = value.substr(0, value.find(' '));
   value.remove_prefix(part.code.size());
@@ -25,14 +25,12 @@ DayPart part_of(const Entry& entry) {
   return part;
 }
 
-}  // namespace
-
 bool Scanner::daypart(std::size_t& at, Draft& d) const {
   std::size_t next = at;
   if (const Match in = find(next, Role::in_the); in && is(next + in.length, Role::daypart)) next += in.length;
   const Match found = find(next, Role::daypart);
   if (!found) return false;
-  d.daypart = part_of(*found.entry);
+  d.daypart = day_part(found.entry->value);
   at = next + found.length;
   return true;
 }
@@ -197,7 +195,6 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
       meridiem(second, other);
       if (other.meridiem && !d.clock.meridiem && d.clock.hour < 12 && other.hour >= 12 && d.clock.hour + 12 <= other.hour) d.clock.hour += 12;
       d.clock2 = other;
-      d.range = true;
       next = second;
     }
   }

@@ -26,6 +26,9 @@ struct DayPart {
   std::int32_t first = 0, last = 0;  // minutes of the day
 };
 
+/// "TMO 240 659" of the word lists; the code is a view into `value`.
+DayPart day_part(std::string_view value);
+
 struct Clock {
   int hour = -1, minute = -1, second = -1;
   bool meridiem = false;

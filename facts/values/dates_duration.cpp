@@ -237,6 +237,9 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
   }
   if (begin > first_ && is(begin - 1, Role::veto_before)) return false;
   if (is(next, Role::veto_after)) return false;
+  // "Nomor 8 Tahun 2010" names a law, "20detik" a programme.
+  if (d.grain == Grain::year && digits(next).length == 4) return false;
+  if (d.grain == Grain::second && next == begin + 2 && glued(begin + 1) && !words_.month_first()) return false;
   if (d.deixis == Deixis::none) {
     std::size_t probe = next;
     if (mark(probe, marks_.comma)) ++probe;

@@ -127,7 +127,6 @@ bool Scanner::relative(std::size_t& at, Draft& d) const {
   if (part && words_.month_first()) {  // "the end of the year"
     skip(probe, Role::intro);
     if (unit(probe, d.grain) && d.grain >= Grain::week) {
-      d.deixis = Deixis::that;
       at = probe;
       return true;
     }
@@ -142,7 +141,9 @@ bool Scanner::relative(std::size_t& at, Draft& d) const {
     }
     return false;
   }
-  if (!unit(probe, d.grain) || d.grain < Grain::night || words_.month_first()) {
+  const Match word = find(core, Role::unit);
+  const bool plural = word && word.entry->value.ends_with('+');
+  if (!unit(probe, d.grain) || d.grain < Grain::night || plural || words_.month_first()) {
     probe = core;
     if (!part && !words_.month_first() && daypart(probe, d)) {  // "malam ini", "pagi itu"
       const Match after = find(probe, Role::after);
@@ -161,7 +162,6 @@ bool Scanner::relative(std::size_t& at, Draft& d) const {
   if (which == Deixis::none || which == Deixis::later || which == Deixis::earlier || which == Deixis::last_n || which == Deixis::next_n) {
     // "sebulan terakhir" is a duration; "akhir pekan" and "akhir tahun" point at the current one.
     if (d.grain == Grain::weekend || (part && d.grain >= Grain::month && d.grain <= Grain::year)) {
-      d.deixis = Deixis::that;
       at = probe;
       return which == Deixis::none;
     }

@@ -327,7 +327,7 @@ void Resolver::time_of_day(const Draft& d, Timex& t) {
   const std::int64_t slack = d.bound == "APPROX" ? 30 : 0;
   t.minutes = {{std::max<std::int64_t>(0, minute - slack / 3), std::min<std::int64_t>(1439, last + slack / 3)},
                {std::max<std::int64_t>(0, minute - slack), std::min<std::int64_t>(1439, last + slack)}};
-  if (d.clock.minute < 0 && !d.range) t.minutes.lenient.add({std::max<std::int64_t>(0, minute - 15), std::min<std::int64_t>(1439, minute + 59)});
+  if (d.clock.minute < 0 && d.clock2.hour < 0) t.minutes.lenient.add({std::max<std::int64_t>(0, minute - 15), std::min<std::int64_t>(1439, minute + 59)});
 }
 
 // A year told in passing ("the worst since 1812", "1962-1975") does not move the story there.

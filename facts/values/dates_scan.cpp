@@ -10,7 +10,7 @@ constexpr RoleSet openers =
     bit(Role::bound) | bit(Role::part) | bit(Role::before) | bit(Role::ref) | bit(Role::daypart) | bit(Role::clock) |
     bit(Role::intro) | bit(Role::month_intro) | bit(Role::day_intro) | bit(Role::year_intro) | bit(Role::century_intro) |
     bit(Role::season) | bit(Role::holiday) | bit(Role::holiday_moving) | bit(Role::set) | bit(Role::rate) |
-    bit(Role::set_word) | bit(Role::ordinal) | bit(Role::quarter_word);
+    bit(Role::set_word) | bit(Role::idle) | bit(Role::ordinal) | bit(Role::quarter_word);
 
 }  // namespace
 
@@ -121,6 +121,9 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
     }
   }
   if (!is_part) return true;
+  if (!words_.month_first() && d.deixis == Deixis::none && (digits(at).length != 0 || token(begin).all_caps)) return at = begin, false;
+  // "tidur siang", "pasar malam": a part of the day alone is a time only where something asks for one.
+  if (!words_.month_first() && d.deixis == Deixis::none && begin != first_ && !after_word(begin, Role::prep) && !mark(begin - 1, marks_.comma)) return at = begin, false;
   d.generic = words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none;
   // A part of the day alone is a time only where it is told as one ("malam itu"); the resolver has the anchor.
   deixis_after(at, d);
@@ -134,6 +137,10 @@ std::optional<Draft> Scanner::expression(std::size_t at) const {
   };
   std::size_t end = at;
   Draft best;
+  if (const Match idle = find(at, Role::idle)) {
+    best.rejected = true;
+    return done(best, at + idle.length);
+  }
   if (repeated(end, best)) return done(best, end);
   std::size_t start = at;
   std::string_view bound;

@@ -8,7 +8,7 @@ constexpr std::array<std::string_view, static_cast<unsigned>(Role::size)> names 
     "month", "month_short", "month_doubtful", "weekday", "weekday_short", "weekday_doubtful", "date_unit", "date_one",
     "date_many", "date_count", "date_article", "date_scale", "date_half", "date_and_half", "date_vague", "date_bound",
     "date_bound_after", "date_part", "date_after", "date_before", "date_distance", "date_ref", "date_daypart",
-    "date_daypart_weak", "date_in_the", "date_meridiem", "date_oclock", "date_clock", "date_past", "date_intro",
+    "date_idle", "date_in_the", "date_meridiem", "date_oclock", "date_clock", "date_past", "date_intro",
     "month_intro", "day_intro", "year_intro", "century_intro", "date_filler", "decade_suffix", "date_era", "date_range",
     "date_season", "date_season_doubtful", "date_holiday", "date_holiday_moving", "date_set", "date_rate",
     "date_set_word", "date_ordinal", "ordinal_suffix", "quarter_word", "year_veto_before", "year_veto_after",

@@ -12,7 +12,7 @@ namespace selaras::dates {
 /// What a phrase may do in a date expression; the class names are in dates_words.cpp.
 enum class Role : std::uint8_t {
   month, month_short, month_doubtful, weekday, weekday_short, weekday_doubtful, unit, one, many, count, article, scale,
-  half, and_half, vague, bound, bound_after, part, after, before, distance, ref, daypart, daypart_weak, in_the,
+  half, and_half, vague, bound, bound_after, part, after, before, distance, ref, daypart, idle, in_the,
   meridiem, oclock, clock, past, intro, month_intro, day_intro, year_intro, century_intro, filler, decade_suffix, era,
   range, season, season_doubtful, holiday, holiday_moving, set, rate, set_word, ordinal, ordinal_suffix, quarter_word,
   year_veto_before, year_veto_after, cite, speech, age_before, age_after, veto_before, veto_after, prep, connector, separator,
