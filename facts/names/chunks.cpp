@@ -86,7 +86,13 @@ class Scanner {
   [[nodiscard]] bool is_capital(std::uint32_t at) const {
     if (!is_word(at)) return false;
     if (casing_ == Casing::prose) return tokens_[at].capital;
+    if (words_.any(tokens_[at], bit(NameClass::place))) return true;
     const bool known = words_.any(tokens_[at], listed_bits) && !words_.any(tokens_[at], bit(ordinary) | bit(function) | bit(calendar) | bit(field));
+    if (casing_ == Casing::none && tokens_[at].word == 0 && at > range_.first && tokens_[at].end - tokens_[at].begin > 2) {
+      constexpr int telling = 5;
+      const bool after_saying = words_.before(tokens_[at - 1]).weight[as_person] >= telling || words_.any(tokens_[at - 1], bit(given));
+      if (after_saying && !words_.has_everyday_affix(lower_case(word(at)))) return true;
+    }
     return known || (casing_ == Casing::title && tokens_[at].capital && tokens_[at].word == 0);
   }
 
@@ -121,6 +127,7 @@ class Scanner {
         pending_.last = at + 1;
         return at + 1;
       }
+      if (const std::uint32_t next = bracketed(at)) return next;
       if (is_mark(at, ',') && is_field(at + 1) && is_field(at - 1)) {
         pending_.last = at + 2;  // "Politik, Hukum dan Keamanan"
         return at + 2;
@@ -132,6 +139,18 @@ class Scanner {
     }
     drop_pending();
     return at + 1;
+  }
+
+  // "Direktur PT Kereta Api Indonesia (KAI) …": the acronym does not end the office.
+  std::uint32_t bracketed(std::uint32_t at) {
+    if (!is_mark(at, '(') || !is_word(at + 1) || !tokens_[at + 1].all_caps || !is_mark(at + 2, ')')) return 0;
+    if (found_.chunks.empty() || found_.chunks.back().tokens.last != at) return 0;
+    Chunk chunk = begin_chunk(at + 1);
+    chunk.source = ChunkSource::listed;
+    chunk.score = found_.chunks.back().score;
+    found_.chunks.push_back(chunk);
+    pending_.last = at + 3;
+    return at + 3;
   }
 
   void drop_pending() {
@@ -173,7 +192,7 @@ class Scanner {
       const std::uint32_t last = at + found.length - 1;
       if (casing_ == Casing::prose && (!tokens_[at].capital || (tokens_[last].kind == TokenKind::word && !tokens_[last].capital))) return;
       if (needs_all_caps && casing_ != Casing::none && !tokens_[at].all_caps) return;
-      if (casing_ == Casing::none && found.length == 1 && (needs_all_caps ? tokens_[at].end - tokens_[at].begin < 3 : words_.any(tokens_[at], bit(ordinary) | bit(function) | bit(field)))) return;
+      if (casing_ == Casing::none && found.length == 1 && (needs_all_caps ? tokens_[at].end - tokens_[at].begin < 3 : words_.any(tokens_[at], bit(ordinary) | bit(function)))) return;
       if (found.length > best.length) best = {};
       best.length = found.length;
       best.*kind = true;
@@ -319,13 +338,18 @@ class Scanner {
     return !is_org && words_.any(token, bit(place_head)) && is_capital(at + 1);
   }
 
+  // Outside prose, words of offices and quarters are no capitals of their own, but go on with a head word.
+  [[nodiscard]] bool is_plain_complement(std::uint32_t at) const {
+    return casing_ != Casing::prose && is_word(at) && (casing_ == Casing::none || tokens_[at].capital) && words_.any(tokens_[at], bit(field) | bit(place_tail));
+  }
+
   [[nodiscard]] std::uint32_t complement(std::uint32_t first, bool is_org, bool numbered) const {
     std::uint32_t last = first;
     bool named = false;
     while (last < range_.last) {
       const Token& token = tokens_[last];
-      if (is_capital(last) || (casing_ == Casing::none && is_word(last) && words_.any(token, bit(field)))) {
-        if (stops_complement(last, is_org)) break;
+      if (is_capital(last) || is_plain_complement(last)) {
+        if (stops_complement(last, is_org) && (is_org || last > first)) break;
         const bool own = token.word == 0 || words_.any(token, name_part_bits);
         if (is_org && pending_.active && last > first && own && (named || words_.is(token, given))) break;
         if (is_org && pending_.active && last > first && own && !words_.any(tokens_[last - 1], name_part_bits) && words_.any(tokens_[last - 1], bit(field) | place_bits)) break;
@@ -413,6 +437,8 @@ class Scanner {
         last = after;
       } else if (is_glue(last)) {
         last += 2;
+      } else if (is_nickname(last)) {
+        last += 4;
       } else {
         break;
       }
@@ -423,6 +449,11 @@ class Scanner {
     if (!chunk.tokens.empty()) finish(chunk, false);
     else drop_pending();
     return last;
+  }
+
+  /// 'Michael "Flea" Balzary'
+  [[nodiscard]] bool is_nickname(std::uint32_t at) const {
+    return is_mark(at, '"') && is_capital(at + 1) && !tokens_[at + 1].space_before && is_mark(at + 2, '"') && is_capital(at + 3) && words_.any(tokens_[at - 1], name_part_bits);
   }
 
   /// "van de", "bin", "al-", "von" before another capital.
@@ -438,7 +469,8 @@ class Scanner {
   void trim_first(Chunk& chunk) const {
     const Token& token = tokens_[chunk.tokens.first];
     const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
-    const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field));
+    const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field)) ||
+                          (!alone && token.word == 0 && words_.has_everyday_affix(lower_case(word(chunk.tokens.first))));
     if (!everyday) return;
     if (!alone && words_.any(token, bit(given) | bit(given_weak)) && words_.any(tokens_[chunk.tokens.first + 1], name_part_bits)) return;
     ++chunk.tokens.first;

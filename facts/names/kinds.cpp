@@ -10,6 +10,8 @@ namespace {
 using enum NameClass;
 constexpr auto bit = NameWords::bit;
 
+constexpr int never = -100;
+
 class Scorer {
  public:
   Scorer(const Article& article, const Text& text, const NameWords& words) : article_(article), tokens_(text.tokens), words_(words) {}
@@ -17,6 +19,7 @@ class Scorer {
   void score(Chunk& chunk) const {
     if (chunk.source == ChunkSource::unknown) form(chunk);
     if (chunk.called) chunk.score[as_person] += 8;
+    if (is_common_acronym(chunk)) chunk.score = {never, never, never};
     neighbours(chunk);
   }
 
@@ -57,6 +60,19 @@ class Scorer {
     return tokens_[at].end - tokens_[at].begin == 1 && is_mark(at + 1, '.');
   }
 
+  /// "daftar pemilih tetap (DPT)": the letters of everyday words before the bracket.
+  [[nodiscard]] bool is_common_acronym(const Chunk& chunk) const {
+    const std::uint32_t at = chunk.tokens.first;
+    if (chunk.tokens.last != at + 1 || !tokens_[at].all_caps || at < chunk.sentence.first + 3 || !is_mark(at - 1, '(') || !is_mark(at + 1, ')')) return false;
+    const std::string letters = lower(at);
+    std::uint32_t lower_words = 0;
+    for (std::size_t k = letters.size(), from = at - 2; k-- > 0; --from) {
+      if (from < chunk.sentence.first || tokens_[from].kind != TokenKind::word || lower(static_cast<std::uint32_t>(from))[0] != letters[k]) return false;
+      lower_words += !tokens_[from].capital;
+    }
+    return lower_words == letters.size();
+  }
+
   void single(Chunk& chunk) const {
     auto& score = chunk.score;
     const Token& token = tokens_[chunk.tokens.first];
@@ -69,9 +85,10 @@ class Scorer {
         score[as_person] -= 4;
       }
     }
-    if (words_.any(token, bit(ordinary) | bit(field))) {
+    if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(org_head) | bit(role_more)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
       for (int& s : score) s -= 4;
     }
+    if (token.word == 0 && !token.all_caps && !chunk.first_of_sentence && chunk.casing == Casing::prose) score[as_person] += 2;
     if (chunk.first_of_sentence && token.word == 0 && words_.has_everyday_affix(lower(chunk.tokens.first))) {
       for (int& s : score) s -= 5;
     }
@@ -134,6 +151,7 @@ class Senses {
   Senses(const Article& article, const std::vector<Token>& tokens, const std::vector<Chunk>& chunks) : article_(article), tokens_(tokens) {
     for (const Chunk& chunk : chunks) {
       const std::size_t kind = best_of(chunk.score);
+      if (chunk.score[kind] == never) whole_[text_of_chunk(chunk)][kind] = never;
       if (chunk.score[kind] < sure) continue;
       whole_[text_of_chunk(chunk)][kind] += 1;
       if (kind != as_person) continue;
@@ -149,6 +167,7 @@ class Senses {
     if (const auto found = whole_.find(text_of_chunk(chunk)); found != whole_.end()) {
       const auto& votes = found->second;
       for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += votes[k] > 0 ? gain + (votes[k] > 1) : 0;
+      if (votes[0] < 0 && chunk.source == ChunkSource::unknown) chunk.score = {never, never, never};
     } else if (chunk.source == ChunkSource::unknown) {
       int known = 0, all = 0;
       for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
