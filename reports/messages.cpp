@@ -35,7 +35,7 @@ const Catalogue& catalogue_of(std::string_view language) {
     for (const Resource& resource : resources()) {
       const auto dot = resource.path.find(".messages");
       const auto slash = resource.path.rfind('/');
-      if (dot != std::string_view::npos) catalogues.emplace(resource.path.substr(slash + 1, dot - slash - 1), parse(resource.content));
+      if (dot != std::string_view::npos) catalogues[std::string(resource.path.substr(slash + 1, dot - slash - 1))].merge(parse(resource.content));
     }
     return catalogues;
   }();

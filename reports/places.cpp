@@ -7,23 +7,37 @@
 #include "reports/files.hpp"
 
 namespace selaras {
-namespace {
 
-std::vector<std::uint32_t> starts_of_lines(std::string_view bytes) {
-  std::vector<std::uint32_t> starts = {0};
-  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
-    starts.push_back(static_cast<std::uint32_t>(at + 1));
+LineTable::LineTable(std::string_view bytes) {
+  std::uint32_t surplus = 0;
+  for (std::uint32_t at = 0; at < bytes.size(); ++at) {
+    const auto c = static_cast<unsigned char>(bytes[at]);
+    if (c == '\n') starts_.push_back(at + 1);
+    // Two UTF-16 units for a character of four bytes, else one: what is left of its bytes is surplus.
+    if (c >= 0xC0) surplus_.push_back({at + 1, surplus += c >= 0xE0 ? 2 : 1});
   }
-  return starts;
 }
+
+std::uint32_t LineTable::surplus_before(std::uint32_t offset) const {
+  const auto after = std::upper_bound(surplus_.begin(), surplus_.end(), offset, [](std::uint32_t o, const auto& entry) { return o < entry.first; });
+  return after == surplus_.begin() ? 0 : std::prev(after)->second;
+}
+
+LineTable::Place LineTable::place(std::uint32_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const std::uint32_t start = *std::prev(after), column = offset - start + 1;
+  return {static_cast<std::uint32_t>(after - starts_.begin()), column, column - (surplus_before(offset) - surplus_before(start))};
+}
+
+namespace {
 
 // Where the text is not the file (mark-up, a byte-order mark), lines are those of the file; if that is gone
 // by now, those of the text are the best there is.
-std::vector<std::uint32_t> starts_in_file(const Article& article) {
+LineTable table_of(const Article& article) {
   if (!article.runs.empty()) {
-    if (const auto bytes = file_content(article.file)) return starts_of_lines(*bytes);
+    if (const auto bytes = file_content(article.file)) return LineTable(*bytes);
   }
-  return starts_of_lines(article.text);
+  return LineTable(article.text);
 }
 
 }  // namespace
@@ -43,10 +57,9 @@ TextRange printed_range(const Article& article, TextRange range) {
 
 bool in_headline(const Article& article, std::uint32_t offset) { return source_position(article, offset).in_title; }
 
-const std::vector<std::uint32_t>& Places::line_starts(ArticleId article) {
-  const auto [at, added] = line_starts_.try_emplace(article.value);
-  if (added) at->second = starts_in_file(corpus_[article]);
-  return at->second;
+const LineTable& Places::table(ArticleId article) {
+  const auto found = tables_.find(article.value);
+  return found != tables_.end() ? found->second : tables_.emplace(article.value, table_of(corpus_[article])).first->second;
 }
 
 Passage Places::passage(Span words, Span sentence, Zone zone) {
@@ -65,13 +78,13 @@ Passage Places::passage(Span words, Span sentence, Zone zone) {
   passage.quote_at = words.begin - sentence.begin;
   if (article.record_line > 0) {
     passage.line = article.record_line;
-    passage.column = 1;
+    passage.column = passage.column_utf16 = 1;
     return passage;
   }
-  const auto& starts = line_starts(words.article);
-  const auto after = std::upper_bound(starts.begin(), starts.end(), passage.begin);
-  passage.line = static_cast<std::uint32_t>(after - starts.begin());
-  passage.column = passage.begin - *std::prev(after) + 1;
+  const LineTable::Place place = table(words.article).place(passage.begin);
+  passage.line = place.line;
+  passage.column = place.column;
+  passage.column_utf16 = place.column_utf16;
   return passage;
 }
 

@@ -3,12 +3,30 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "selaras/article.hpp"
 #include "selaras/finding.hpp"
 
 namespace selaras {
+
+/// Finds line and column of any byte of one text. Memory: one entry a line and one a character beyond ASCII.
+class LineTable {
+ public:
+  explicit LineTable(std::string_view bytes);
+  struct Place {
+    std::uint32_t line, column, column_utf16;  // from 1; columns in bytes and in UTF-16 code units
+  };
+  [[nodiscard]] Place place(std::uint32_t offset) const;
+
+ private:
+  [[nodiscard]] std::uint32_t surplus_before(std::uint32_t offset) const;
+
+  std::vector<std::uint32_t> starts_ = {0};
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> surplus_;  // after this byte, bytes minus units so far
+};
 
 /// Turns spans into passages; remembers the line starts of the files it has met.
 class Places {
@@ -18,10 +36,10 @@ class Places {
   [[nodiscard]] Passage passage(Span words, Span sentence, Zone zone);
 
  private:
-  const std::vector<std::uint32_t>& line_starts(ArticleId article);
+  const LineTable& table(ArticleId article);
 
   const Corpus& corpus_;
-  std::map<std::uint32_t, std::vector<std::uint32_t>> line_starts_;
+  std::map<std::uint32_t, LineTable> tables_;
 };
 
 /// The headline of an article, or empty.

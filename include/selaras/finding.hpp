@@ -26,6 +26,7 @@ struct Passage {
   std::optional<std::int64_t> published;  // day
   std::uint32_t begin = 0, end = 0;
   std::uint32_t line = 0, column = 0;
+  std::uint32_t column_utf16 = 0;  // the column in UTF-16 code units; 0: not known
   Zone zone = Zone::body;
   std::string quote;             // the words at fault
   std::string sentence;          // the sentence or clause around them
