@@ -77,16 +77,20 @@ bool AgeReader::in_brackets(const Amount& amount, std::uint32_t first, std::uint
   return age >= small || amount.measure.kind != QuantityKind::number || person_near(at - 1, first);
 }
 
-/// "Raul Khajimba, 56 tahun," and "John Smith, 34,"
+/// "Siti Aminah, 56 tahun," and "John Smith, 34,"
 bool AgeReader::between_commas(const Amount& amount, std::uint32_t first, std::uint32_t end, bool with_unit) const {
   const std::uint32_t at = amount.tokens.first;
-  if (at < first + 2 || !mark(at - 1, end, ",") || !is_person_word(at - 2, first)) return false;
+  if (at < first + 2 || !mark(at - 1, end, ",")) return false;
+  // "Jr."
+  const std::uint32_t name = mark(at - 2, end, ".") && at >= first + 3 ? at - 3 : at - 2;
+  if (!is_person_word(name, first)) return false;
   const std::uint32_t last = amount.tokens.last;
   if (!mark(last, end, ",") && !(with_unit && (mark(last, end, ")") || mark(last, end, ".") || last == end))) return false;
   const std::int64_t age = whole_value(amount.from);
-  constexpr std::int64_t youngest = 5;
-  if (age < (with_unit ? 1 : youngest) || age > oldest) return false;
-  return with_unit || (at >= first + 3 && is_person_word(at - 3, first));
+  if (age < 1 || age > oldest) return false;
+  // One capitalised word is a surname only if the number is no list item.
+  constexpr std::int64_t grown = 10;
+  return with_unit || age >= grown || (name > first && is_person_word(name - 1, first));
 }
 
 std::optional<TokenRange> AgeReader::read(Amount& amount, std::uint32_t first, std::uint32_t end) const {

@@ -166,6 +166,11 @@ void AmountReader::read_brackets(Amount& amount, std::uint32_t end) const {
 void AmountReader::read_measure(Amount& amount, std::uint32_t end) const {
   std::uint32_t at = amount.tokens.last;
   const auto& dash = numeral_words_;
+  // "half a mile"
+  if (const Match article = find(at, end, numeral_words_.article_one);
+      article && amount.from.in_words && !amount.from.numerator.is_whole() && find(at + article.length, end, unit_words_.unit)) {
+    at += article.length;
+  }
   if (const Match percent = find(at, end, words_.percent)) {
     amount.measure.kind = QuantityKind::percent;
     amount.measure.unit = percent.entry->value;

@@ -16,6 +16,7 @@ CountedReader::CountedReader(const Article& article, const Text& text, const Lan
       plural_(language.lexicon.class_id("counted_plural")),
       plural_suffix_(language.lexicon.class_id("counted_plural_suffix")),
       verb_prefix_(language.lexicon.class_id("verb_prefix")),
+      verb_suffix_(language.lexicon.class_id("counted_verb_suffix")),
       tail_(language.lexicon.class_id("counted_tail")),
       hyphen_(language.lexicon.find("-")) {
   in_span_ = language.lexicon.class_id("counted_in_span") != 0;
@@ -36,12 +37,11 @@ bool CountedReader::is_verb(std::uint32_t at) const {
   return false;
 }
 
-/// True if the word ends in one of the endings that refer back.
-bool CountedReader::has_tail(std::uint32_t at) const {
+bool CountedReader::ends_in(std::uint32_t at, ClassId endings) const {
   const std::string_view word = text_of(article_, tokens_[at]);
   constexpr std::size_t longest = 4;
   for (std::size_t length = 2; length <= longest && length + 2 < word.size(); ++length) {
-    if (language_.lexicon.has(language_.lexicon.find(word.substr(word.size() - length)), tail_)) return true;
+    if (language_.lexicon.has(language_.lexicon.find(word.substr(word.size() - length)), endings)) return true;
   }
   return false;
 }
@@ -76,7 +76,7 @@ std::uint32_t CountedReader::extend(std::uint32_t at, std::uint32_t end) const {
       continue;
     }
     if (!is_noun(at, end) || tokens_[at].capital) break;
-    if (has_tail(at)) break;
+    if (ends_in(at, tail_)) break;
     at = doubled(at, end);
   }
   if (const Match state = find(at, end, state_)) at += state.length;
@@ -95,11 +95,11 @@ std::string CountedReader::singular(std::uint32_t at) const {
   if (const Match irregular = find(at, at + 1, plural_)) return irregular.entry->value;
   constexpr std::size_t longest = 4;
   for (std::size_t length = longest; length > 0; --length) {
-    if (lower.size() <= length + 2) continue;
+    if (lower.size() <= length + 1) continue;
     const Match rule = suffix_rule(std::string_view(lower).substr(lower.size() - length));
     if (!rule) continue;
     lower.resize(lower.size() - length);
-    lower += rule.entry->value;
+    if (rule.entry->value != "-") lower += rule.entry->value;
     break;
   }
   return lower;
@@ -107,20 +107,30 @@ std::string CountedReader::singular(std::uint32_t at) const {
 
 /// Languages with plural endings: the first plural among the next words, or the next word after "one".
 std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_t end, bool one) const {
-  constexpr std::uint32_t most = 4;
+  constexpr std::uint32_t most = 6;
   for (std::uint32_t k = at; k < end && k < at + most; ++k) {
     if (tokens_[k].word == hyphen_ && hyphen_ != 0 && k > at) continue;
     if (tokens_[k].kind != TokenKind::word || find(k, end, stop_)) break;
-    if (one && k == at && !tokens_[k].capital && !find(k, end, state_)) {
+    if (one && k == at && !tokens_[k].capital && !find(k, end, state_) && !ends_in(k, verb_suffix_)) {
       return Counted{{k, k + 1}, k + 1, lower_case(text_of(article_, tokens_[k]))};
     }
     const std::string_view word = text_of(article_, tokens_[k]);
-    const bool regular = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
+    const bool name = tokens_[k].capital && !tokens_[k].all_caps;
+    const bool regular = !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's';
     if (!regular && !find(k, end, plural_)) continue;
-    // A possessive or the first half of a compound ("sales tax") is no head, but the next word decides rarely enough.
     return Counted{{k, k + 1}, k + 1, singular(k)};
   }
   return std::nullopt;
+}
+
+/// "anggotanya" counts "anggota".
+std::string CountedReader::without_tail(std::uint32_t at) const {
+  std::string lower = lower_case(text_of(article_, tokens_[at]));
+  constexpr std::size_t tail = 3;
+  if (lower.size() > tail + 2 && language_.lexicon.has(language_.lexicon.find(std::string_view(lower).substr(lower.size() - tail)), tail_)) {
+    lower.resize(lower.size() - tail);
+  }
+  return lower;
 }
 
 std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, bool one) const {
@@ -130,7 +140,7 @@ std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, 
     Counted counted{{at, at + 1}, at + 1, lower_case(text_of(article_, tokens_[at]))};
     if (is_noun(at + 1, end) && !find(at + 1, end, modifier_)) {
       counted.noun = {at + 1, doubled(at + 1, end)};
-      counted.lemma = lower_case(text_of(article_, tokens_[at + 1]));
+      counted.lemma = without_tail(at + 1);
     }
     counted.last = extend(counted.noun.last, end);
     return counted;
@@ -140,7 +150,7 @@ std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, 
     if (!state || !tokens_[at].space_before) return std::nullopt;
     return Counted{{at, at + state.length}, at + state.length, lower_case(text_of(article_, tokens_[at]))};
   }
-  Counted counted{{at, doubled(at, end)}, 0, lower_case(text_of(article_, tokens_[at]))};
+  Counted counted{{at, doubled(at, end)}, 0, without_tail(at)};
   counted.last = extend(counted.noun.last, end);
   return counted;
 }

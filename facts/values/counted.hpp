@@ -33,17 +33,18 @@ class CountedReader {
   [[nodiscard]] Match find(std::uint32_t at, std::uint32_t end, ClassId cls) const;
   [[nodiscard]] bool is_noun(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool is_verb(std::uint32_t at) const;
-  [[nodiscard]] bool has_tail(std::uint32_t at) const;
+  [[nodiscard]] bool ends_in(std::uint32_t at, ClassId endings) const;
   [[nodiscard]] std::uint32_t doubled(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t extend(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::optional<Counted> read_plural(std::uint32_t at, std::uint32_t end, bool one) const;
   [[nodiscard]] Match suffix_rule(std::string_view suffix) const;
+  [[nodiscard]] std::string without_tail(std::uint32_t at) const;
   [[nodiscard]] std::string singular(std::uint32_t at) const;
 
   const Article& article_;
   const std::vector<Token>& tokens_;
   const Language& language_;
-  ClassId classifier_, state_, modifier_, stop_, noun_, plural_, plural_suffix_, verb_prefix_, tail_;
+  ClassId classifier_, state_, modifier_, stop_, noun_, plural_, plural_suffix_, verb_prefix_, verb_suffix_, tail_;
   WordId hyphen_;
   bool in_span_ = false;
 };

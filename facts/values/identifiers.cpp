@@ -118,7 +118,7 @@ class IdentifierReader {
     first_ = first;
     end_ = end;
     plate_words_until_ = 0;
-    for (std::uint32_t at = first; at < end;) {
+    for (std::uint32_t at = std::max(first, behind_); at < end;) {
       const std::uint32_t next = step(at);
       at = std::max(next, at + 1);
     }
@@ -152,7 +152,7 @@ class IdentifierReader {
     identifier.range = {tokens_[first].begin, tokens_[last - 1].end};
     identifier.value = std::move(value);
     found_.push_back(std::move(identifier));
-    return last;
+    return behind_ = last;
   }
 
   /// "B 1234 XYZ", "D-8118-FI": region, three or four digits, up to three letters, and a vehicle near.
@@ -195,30 +195,33 @@ class IdentifierReader {
     return emit(IdentifierKind::flight, at, next + 1, upper(word(at)) + std::string(word(next)));
   }
 
-  /// "RT 07/RW 02", "RT 7 RW 8", "RT 03/05"
+  /// "RT 07/RW 02", "RT 7 RW 8", "RT 03/05", "RT/RW 003/005"
   std::uint32_t read_rt_rw(std::uint32_t at) {
-    std::uint32_t next = at;
-    std::uint32_t last = at;
-    std::string value;
-    for (int part = 0; part < 2; ++part) {
-      const Match name = find(next, words_.rt_word);
-      if (!name && part == 0) return at;
-      std::uint32_t number = next;
-      if (name) {
-        number += name.length;
-        if (is_mark(number, ".")) ++number;
-      }
-      if (!digits(number, 1, 3)) break;
-      if (!name && value.rfind("RT", 0) != 0) break;
-      if (!value.empty()) value += " ";
-      value += (name ? name.entry->value : std::string("RW")) + " " + without_zeros(word(number));
-      last = number + 1;
-      next = last;
-      const bool slash = is_mark(next, "/") || is_mark(next, ",");
-      if (slash) ++next;
-      if (!find(next, words_.rt_word) && !(slash && is_mark(next - 1, "/"))) break;
+    const Match first = find(at, words_.rt_word);
+    if (!first) return at;
+    std::uint32_t next = at + first.length;
+    if (const Match second = find(next + 1, words_.rt_word); second && is_mark(next, "/")) {
+      next += 1 + second.length;
+      if (is_mark(next, ".") || is_mark(next, ":")) ++next;
+      if (!digits(next, 1, 3) || !is_mark(next + 1, "/") || !digits(next + 2, 1, 3)) return at;
+      return emit(IdentifierKind::rt_rw, at, next + 3,
+                  first.entry->value + " " + without_zeros(word(next)) + " " + second.entry->value + " " + without_zeros(word(next + 2)));
     }
-    return last == at ? at : emit(IdentifierKind::rt_rw, at, last, value);
+    if (is_mark(next, ".")) ++next;
+    if (!digits(next, 1, 3)) return at;
+    std::string value = first.entry->value + " " + without_zeros(word(next));
+    const std::uint32_t last = next + 1;
+    next = last;
+    const bool slash = is_mark(next, "/");
+    if (slash || is_mark(next, ",")) ++next;
+    const Match second = find(next, words_.rt_word);
+    if (second) {
+      next += second.length;
+      if (is_mark(next, ".")) ++next;
+    }
+    if ((!second && !slash) || !digits(next, 1, 3)) return emit(IdentifierKind::rt_rw, at, last, value);
+    value += " " + (second ? second.entry->value : std::string("RW")) + " " + without_zeros(word(next));
+    return emit(IdentifierKind::rt_rw, at, next + 1, value);
   }
 
   /// "KM 92", "Km 01+200", "KM 58+600 A"
@@ -259,6 +262,18 @@ class IdentifierReader {
     } else if (const Match of = find(last, words_.law_year); of && digits(last + of.length, 4, 4)) {
       year = word(last + of.length);
       last += of.length + 1;
+    } else if (digits(last, 4, 4) && tokens_[last].space_before && (word(last).substr(0, 2) == "19" || word(last).substr(0, 2) == "20")) {
+      year = word(last++);
+    } else if (is_mark(last, "/") && !tokens_[last].space_before) {
+      // "422/KMK.06/2003": the year ends the chain.
+      constexpr std::uint32_t most = 12;
+      std::uint32_t chain = last;
+      while (chain < end_ && chain < last + most && !tokens_[chain].space_before) ++chain;
+      while (chain > last && tokens_[chain - 1].kind == TokenKind::punct) --chain;
+      if (chain > last && digits(chain - 1, 4, 4)) {
+        year = word(chain - 1);
+        last = chain;
+      }
     }
     if (year.empty() && number == next) return at;
     std::string value = kind.entry->value + " " + without_zeros(word(number));
@@ -309,8 +324,9 @@ class IdentifierReader {
     constexpr std::uint32_t most = 40;
     std::uint32_t last = first;
     int slashes = 0;
-    while (last < end_ && last < first + most && (last == first || !tokens_[last].space_before) && tokens_[last].kind != TokenKind::newline) {
-      slashes += is_mark(last, "/");
+    // A full stop inside the number may look like the end of a sentence.
+    while (last < tokens_.size() && last < first + most && (last == first || !tokens_[last].space_before) && tokens_[last].kind != TokenKind::newline) {
+      slashes += tokens_[last].kind == TokenKind::punct && word(last) == "/";
       ++last;
     }
     while (last > first && tokens_[last - 1].kind == TokenKind::punct) --last;
@@ -355,7 +371,7 @@ class IdentifierReader {
     };
     if (part(words_.degree, "°", "º") && number() && part(words_.minute, "'", "’") && number()) part(words_.second, "\"", "”");
     const Match compass = find(next, words_.compass);
-    if (!compass || !tokens_[next].capital) return at;
+    if (!compass || !tokens_[next].capital || text.find_first_of(".:") == std::string::npos) return at;
     value = text + compass.entry->value;
     return next + compass.length;
   }
@@ -369,6 +385,7 @@ class IdentifierReader {
   std::vector<std::uint8_t> starts_;
   std::uint32_t first_ = 0, end_ = 0;
   std::uint32_t plate_words_until_ = 0;
+  std::uint32_t behind_ = 0;  // the last identifier
   std::vector<Identifier> found_;
 };
 

@@ -65,6 +65,7 @@ NumeralWords::NumeralWords(const Lexicon& lexicon) {
   hundred = id("number_hundred_word");
   one_hundred = id("number_one_hundred");
   scale = id("number_scale");
+  loose_scale = id("number_loose_scale");
   one_scale = id("number_one_scale");
   suffix_scale = id("number_suffix_scale");
   capital_scale = id("number_capital_scale");
@@ -101,7 +102,7 @@ struct NumeralReader::State {
   std::int64_t scale = 1;                  // of the open part
   std::int64_t scale_before = no_scale_yet;  // of the part before
   std::int32_t decimals = 0;
-  bool negative = false, spaced_minus = false, in_words = false, digits = false, big_scale = false, overflow = false;
+  bool negative = false, spaced_minus = false, in_words = false, digits = false, big_scale = false, overflow = false, loose = false;
   bool plain_digits = false;               // one number token without marks
   std::optional<VagueEnds> vague;
 
@@ -562,6 +563,10 @@ bool NumeralReader::read_scales(State& s) const {
       } else {
         scale = letter_scale(s);
       }
+      if (!scale) {
+        scale = find(at, s.end, words_.loose_scale);
+        s.loose |= static_cast<bool>(scale);
+      }
     }
     if (!scale) break;
     const auto product = multiply(Decimal::whole(s.scale), Decimal::whole(scale.entry->number));
@@ -671,6 +676,7 @@ std::optional<Numeral> NumeralReader::finish(State& s) const {
   numeral.scaled = s.big_scale;
   numeral.grain = power_of_ten_in(s.scale) - s.decimals;
   numeral.scale = s.scale;
+  numeral.loose = s.loose;
   numeral.plain = s.plain_digits && s.at == s.start + 1;
   const Decimal scale = Decimal::whole(s.scale);
   if (s.vague) {

@@ -102,6 +102,7 @@ class QuantityReader {
     tens_of_ = lexicon.class_id("number_tens_of");
     skip_ = lexicon.class_id("number_skip");
     label_ = lexicon.class_id("number_label");
+    label_after_ = lexicon.class_id("number_label_after");
     hidden_label_ = lexicon.class_id("number_label_skip");
     out_of_ = lexicon.class_id("number_out_of");
     one_ = lexicon.class_id("counted_one");
@@ -308,34 +309,30 @@ class QuantityReader {
     const bool labelled = tokens.first > first && find(tokens.first - 1, tokens.first, label_);
     BoundWords bound;
     if (!pending.tokens.empty() && (pending.next == at || pending.tokens.last == at)) bound = pending;
+    if (amount->from.loose) bound.bound = Bound::about;
+    if (is_tens_of(amount->tokens.last, end)) {
+      bound.bound = Bound::about;
+      amount->tokens.last += 2;
+    }
     if (const auto age = ages_.read(*amount, first, end)) return emit_age(*amount, *age, bound);
     std::optional<Counted> noun;
     if (amount->measure.kind == QuantityKind::number) {
       if (const std::uint32_t next = read_share(*amount, end); next > at) return next;
       const bool one = !amount->is_range && amount->from.numerator == Decimal::whole(1);
-      std::uint32_t from = tokens.last;
-      if (is_tens_of(from, end)) {
-        bound.bound = Bound::about;
-        from += 2;
-        amount->tokens.last = from;
-      }
+      const std::uint32_t from = amount->tokens.last;
       if (!labelled) noun = counted_.read(from, end, one);
       if (amount->is_range && !amount->opened && !noun && !amount->to.scaled && joined_by_mark(*amount)) return tokens.last;
-      if (!noun && pronoun(*amount, end)) return tokens.last;
+      if (amount->from.plain && in_address(tokens.last, end)) return tokens.last;
     }
     return emit_amount(*amount, noun, bound, end);
-  }
-
-  /// "satu" and "one" alone are pronouns or articles as often as numbers; kept only where nothing else speaks.
-  [[nodiscard]] bool pronoun(const Amount& amount, std::uint32_t end) const {
-    (void)amount;
-    (void)end;
-    return false;
   }
 
   [[nodiscard]] bool is_tens_of(std::uint32_t at, std::uint32_t end) const {
     return at + 1 < end && is(at, numeral_words_.hyphen) && !tokens_[at].space_before && !tokens_[at + 1].space_before && find(at + 1, end, tens_of_);
   }
+
+  /// "the 1800 block"
+  [[nodiscard]] bool in_address(std::uint32_t at, std::uint32_t end) const { return static_cast<bool>(find(at, end, label_after_)); }
 
   [[nodiscard]] bool joined_by_mark(const Amount& amount) const {
     return tokens_[amount.from.tokens.last].kind == TokenKind::punct;
@@ -362,6 +359,11 @@ class QuantityReader {
     }
     if (bare && at > first && !tokens_[at].space_before && (is_mark(at - 1, end, ':') || is_mark(at - 1, end, '/') || is_mark(at - 1, end, '#')) &&
         (at - 1 == first || !tokens_[at - 1].space_before)) {
+      return true;
+    }
+    // "2003-07": the rest of a range of dates.
+    if (bare && at > first + 1 && is(at - 1, numeral_words_.hyphen) && !tokens_[at].space_before && !tokens_[at - 1].space_before &&
+        tokens_[at - 2].kind == TokenKind::number) {
       return true;
     }
     // "1. Budi", "2) …": the number of a list item.
@@ -542,7 +544,7 @@ class QuantityReader {
   std::vector<std::uint16_t> starts_;  // by class
   std::array<WordId, 5> marks_{};
   std::size_t marks_size_ = 0;
-  ClassId bound_ = 0, outside_ = 0, bound_after_ = 0, bound_filler_ = 0, tens_of_ = 0, skip_ = 0, label_ = 0, hidden_label_ = 0, out_of_ = 0, one_ = 0;
+  ClassId bound_ = 0, outside_ = 0, bound_after_ = 0, bound_filler_ = 0, tens_of_ = 0, skip_ = 0, label_ = 0, label_after_ = 0, hidden_label_ = 0, out_of_ = 0, one_ = 0;
   std::size_t timex_ = 0, identifier_ = 0;
   std::vector<Quantity> found_;
 };

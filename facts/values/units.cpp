@@ -95,6 +95,7 @@ class UnitReader {
     }
     Match found = find(from, words_.unit);
     if (!found && after_digits) found = letter(from);
+    if (!found && after_digits && from < end_ && tokens_[from].capital) found = find(from, words_.capital);
     if (!found && after_digits) found = symbol(from, power > 1);
     if (!found) return std::nullopt;
     Unit unit = parse_unit(found.entry->value);
@@ -187,7 +188,7 @@ class UnitReader {
     }
     if (next >= tokens_.size() || tokens_[next].kind == TokenKind::punct || tokens_[next].kind == TokenKind::newline) return found;
     if (next < end_ && tokens_[next].kind == TokenKind::number && tokens_[at].end - tokens_[at].begin == 1) return found;
-    return tokens_[at].end - tokens_[at].begin == 1 && !tokens_[at].capital && find(next, words_.symbol_follow) ? found : Match{};
+    return tokens_[at].end - tokens_[at].begin == 1 && find(next, words_.symbol_follow) ? found : Match{};
   }
 
   const Article& article_;
@@ -202,6 +203,7 @@ class UnitReader {
 UnitWords::UnitWords(const Lexicon& lexicon)
     : unit(lexicon.class_id("unit")),
       symbol(lexicon.class_id("unit_symbol")),
+      capital(lexicon.class_id("unit_capital")),
       letter(lexicon.class_id("unit_letter")),
       symbol_follow(lexicon.class_id("counted_stop")),
       per(lexicon.class_id("unit_per")),
