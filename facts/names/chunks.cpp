@@ -57,7 +57,8 @@ class Scanner {
     const std::uint32_t words = capitals + lower;
     if (capitals == 0 && words >= 3 && !capitals_near(sentence)) return Casing::none;
     if (words >= 4 && all_caps * 10 >= words * 8) return Casing::none;
-    return words >= 5 && capitals * 10 >= words * 8 && all_caps * 3 < words ? Casing::title : Casing::prose;
+    const std::uint32_t least = sentence.zone == Zone::headline ? 4 : 8;  // a short sentence may be made of names
+    return words >= least && capitals * 10 >= words * 8 && all_caps * 3 < words ? Casing::title : Casing::prose;
   }
 
   // A sentence without capitals in an article that has some is prose.
@@ -299,10 +300,20 @@ class Scanner {
     if (known.place && !known.organisation) {
       while (is_capital(last) && words_.is(tokens_[last], place_tail) && !words_.any(tokens_[last], bit(given))) ++last;
     }
-    if (last > at + known.length && !known.organisation) chunk.score[as_place] += 1;
+    if (known.place && !known.organisation) last = institution_of(last, chunk);
     chunk.tokens.last = last;
     finish(chunk, !known.person);
     return last;
+  }
+
+  /// "Memphis Police Department", "Bandung Institute of …": a place that goes on with what it is the seat of.
+  [[nodiscard]] std::uint32_t institution_of(std::uint32_t from, Chunk& chunk) const {
+    std::uint32_t last = from, end = from;
+    while (is_capital(last) && words_.any(tokens_[last], bit(field) | bit(org_tail)) && !words_.any(tokens_[last], bit(given) | bit(place_tail))) {
+      if (words_.is(tokens_[last++], org_tail)) end = last;
+    }
+    if (end > from) chunk.score[as_organisation] += listed_score + 4;
+    return end;
   }
 
   /// "Telkom Tbk", "Lippo Group", "Persija U-19" … the words that end an organisation's name.
@@ -326,7 +337,8 @@ class Scanner {
     Chunk chunk = begin_chunk(at);
     chunk.tokens.last = last;
     chunk.source = ChunkSource::headed;
-    chunk.score[is_org ? as_organisation : as_place] += listed_score + 2;
+    const bool ends_as_org = !is_org && last > rest + 1 && words_.is(tokens_[last - 1], org_tail) && !words_.is(tokens_[last - 1], place_tail);
+    chunk.score[is_org || ends_as_org ? as_organisation : as_place] += listed_score + 2;
     finish(chunk, true);
     return last;
   }
@@ -335,6 +347,7 @@ class Scanner {
     const Token& token = tokens_[at];
     if (words_.any(token, bit(calendar))) return true;
     if (is_org && words_.any(token, bit(rank) | bit(title)) && !words_.any(token, bit(field))) return true;
+    if (!is_org && words_.any(token, bit(role)) && !words_.any(token, bit(title) | bit(rank) | bit(given_weak) | bit(field))) return true;
     return !is_org && words_.any(token, bit(place_head)) && is_capital(at + 1);
   }
 
@@ -413,7 +426,7 @@ class Scanner {
 
   /// May an unknown stretch go on with this capital?
   [[nodiscard]] bool goes_on(std::uint32_t first, std::uint32_t at) const {
-    if (!is_capital(at)) return false;
+    if (!is_capital(at) || is_possessive(at - 1)) return false;
     const Token& token = tokens_[at];
     if (words_.any(token, bit(surname) | bit(given))) return true;
     if (words_.any(token, bit(calendar))) return false;
@@ -424,6 +437,12 @@ class Scanner {
     if (known.length == 1 && tokens_[at].all_caps != tokens_[first].all_caps) return false;
     if (known.length == 1 && known.place && pending_.active) return words_.any(token, name_part_bits) || words_.is(tokens_[first], given);
     return true;
+  }
+
+  /// "Orlando's": its "'s" was cut off the token.
+  [[nodiscard]] bool is_possessive(std::uint32_t at) const {
+    return tokens_[at].kind == TokenKind::word && tokens_[at].end < article_.text.size() && at + 1 < tokens_.size() &&
+           tokens_[at + 1].begin > tokens_[at].end && (article_.text[tokens_[at].end] == '\'' || article_.text[tokens_[at].end] == '\xE2');
   }
 
   std::uint32_t gather(std::uint32_t first) {

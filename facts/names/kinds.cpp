@@ -32,18 +32,19 @@ class Scorer {
   void form(Chunk& chunk) const {
     auto& score = chunk.score;
     const auto [first, last] = chunk.tokens;
-    std::uint32_t count = 0, parts = 0, fields = 0;
+    std::uint32_t count = 0, parts = 0, fields = 0, unknown = 0;
     for (std::uint32_t at = first; at < last; ++at) {
       const Token& token = tokens_[at];
       if (token.kind != TokenKind::word) continue;
       ++count;
       const bool is_given = words_.is(token, given), is_surname = words_.is(token, surname);
-      if (count == 1) score[as_person] += is_given ? 5 : words_.is(token, given_weak) ? 2 : is_surname ? 3 : 0;
+      if (count == 1) score[as_person] += is_given ? 5 : words_.is(token, given_weak) ? 2 : is_surname ? (words_.is(token, ordinary) ? 3 : 4) : 0;
       else if (is_given || is_surname) score[as_person] += 3;
       parts += is_given || is_surname;
       if (token.word == 0 && parts == 0 && words_.has_name_ending(lower(at))) score[as_person] += 2;
       if (words_.is(token, name_particle)) score[as_person] += at > first ? 2 : 0;
       if (is_initial(at)) score[as_person] += 3;
+      unknown += token.word == 0 && !token.all_caps;
       fields += words_.any(token, bit(field) | bit(ordinary));
     }
     if (count == 1) single(chunk);
@@ -53,7 +54,8 @@ class Scorer {
       score[as_organisation] += 1;
     }
     if (words_.is(tokens_[last - 1], org_tail) && count > 1) score[as_organisation] += 5;
-    if (words_.is(tokens_[last - 1], place_tail) && count > 1) score[as_place] += 4;
+    if (words_.is(tokens_[last - 1], place_tail) && count > 1) score[as_place] += 7;
+    if (count >= 2 && count <= 3 && unknown == count) score[as_person] += 2;  // a second capital tells, even in a sentence's first words
   }
 
   [[nodiscard]] bool is_initial(std::uint32_t at) const {
@@ -85,7 +87,7 @@ class Scorer {
         score[as_person] -= 4;
       }
     }
-    if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(org_head) | bit(role_more)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
+    if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(place_tail) | bit(org_head) | bit(role_more)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
       for (int& s : score) s -= 4;
     }
     if (token.word == 0 && !token.all_caps && !chunk.first_of_sentence && chunk.casing == Casing::prose) score[as_person] += 2;
@@ -96,6 +98,10 @@ class Scorer {
 
   void add(Chunk& chunk, Cue cue) const {
     for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += cue.weight[k];
+  }
+
+  [[nodiscard]] bool is_age(std::uint32_t at) const {
+    return tokens_[at].kind == TokenKind::number && tokens_[at].end - tokens_[at].begin <= 2;
   }
 
   void neighbours(Chunk& chunk) const {
@@ -126,8 +132,11 @@ class Scorer {
       return;
     }
     if (at + 1 >= chunk.sentence.last) return;
-    if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) chunk.score[as_place] += 4;
-    if (is_mark(at, '(') && tokens_[at + 1].kind == TokenKind::number && tokens_[at + 1].end - tokens_[at + 1].begin <= 2 && is_mark(at + 2, ')')) {
+    if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) {
+      chunk.score[as_place] += words_.is(tokens_[chunk.tokens.first], given) ? 1 : 4;
+    }
+    if (is_mark(at, ',') && is_age(at + 1) && (is_mark(at + 2, ',') || is_mark(at + 2, '.'))) chunk.score[as_person] += 6;  // "Ann Lee, 34, …"
+    if (is_mark(at, '(') && is_age(at + 1) && is_mark(at + 2, ')')) {
       chunk.score[as_person] += 6;  // an age
     }
   }
@@ -168,6 +177,8 @@ class Senses {
       const auto& votes = found->second;
       for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += votes[k] > 0 ? gain + (votes[k] > 1) : 0;
       if (votes[0] < 0 && chunk.source == ChunkSource::unknown) chunk.score = {never, never, never};
+    } else if (chunk.source == ChunkSource::listed && chunk.tokens.last == chunk.tokens.first + 1) {
+      if (part_.contains(text_of_chunk(chunk)) && chunk.score[as_organisation] <= 0) chunk.score[as_person] += gain + 4;  // "Santiago" after "Michael Santiago"
     } else if (chunk.source == ChunkSource::unknown) {
       int known = 0, all = 0;
       for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {

@@ -44,6 +44,7 @@ NameWords::NameWords(const Language& language) : language_(language) {
     if (ids_[k] >= class_index_.size()) class_index_.resize(ids_[k] + 1u, none);
     class_index_[ids_[k]] = static_cast<std::int8_t>(k);
   }
+  has_possessives_ = lexicon.class_id("possessive") != 0;
   const std::size_t words = lexicon.size() + 1;
   alone_.resize(words);
   begins_.resize(words);

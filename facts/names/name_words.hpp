@@ -44,6 +44,8 @@ class NameWords {
   [[nodiscard]] bool has_everyday_affix(std::string_view lower) const;
   /// A word that ends as personal names do ("Sumaryanto").
   [[nodiscard]] bool has_name_ending(std::string_view lower) const;
+  /// The language writes possessors with "'s".
+  [[nodiscard]] bool has_possessives() const { return has_possessives_; }
   [[nodiscard]] const Language& language() const { return language_; }
 
   static constexpr std::uint64_t bit(NameClass cls) { return std::uint64_t{1} << static_cast<std::uint32_t>(cls); }
@@ -56,6 +58,7 @@ class NameWords {
   std::vector<std::int8_t> class_index_;  // ClassId → NameClass, or -1
   std::vector<std::uint64_t> alone_, begins_;
   std::vector<Cue> before_, after_;
+  bool has_possessives_ = false;
   std::vector<std::string_view> prefixes_, suffixes_, endings_;
 };
 

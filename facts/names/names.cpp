@@ -4,14 +4,38 @@
 #include "facts/names/chunks.hpp"
 
 namespace selaras {
+namespace {
 
-std::vector<Name> read_names(const Article& article, const Text& text, const Language& language) {
-  const NameWords& words = name_words(language);
+/// "Orlando's", "Biden’s": the name ends before the mark. Words that the lists know whole ("McDonald's") stay.
+void cut_possessives(const Article& article, const Lexicon& lexicon, std::vector<Token>& tokens) {
+  for (Token& token : tokens) {
+    if (token.kind != TokenKind::word || !token.capital || token.word != 0) continue;
+    const std::string_view written = text_of(article, token);
+    const std::size_t mark = written.ends_with("'s") || written.ends_with("'S") ? 2 : written.ends_with("\xE2\x80\x99s") ? 4 : 0;
+    if (mark == 0 || mark >= written.size()) continue;
+    token.end -= static_cast<std::uint32_t>(mark);
+    token.word = lexicon.find(lower_case(text_of(article, token)));
+  }
+}
+
+std::vector<Name> read(const Article& article, const Text& text, const NameWords& words) {
   Chunks found = find_chunks(article, text, words);
   score_chunks(article, text, words, found.chunks);
   std::vector<Name> names = decide_chunks(article, text, words, found.chunks);
   resolve_names(article, text, words, found, names);
   return names;
+}
+
+}  // namespace
+
+std::vector<Name> read_names(const Article& article, const Text& whole, const Language& language) {
+  const NameWords& words = name_words(language);
+  if (words.has_possessives()) {
+    Text cut = whole;
+    cut_possessives(article, language.lexicon, cut.tokens);
+    return read(article, cut, words);
+  }
+  return read(article, whole, words);
 }
 
 }  // namespace selaras
