@@ -121,18 +121,6 @@ void append_visible_stamp(const PageText& all, const GumboNode* main, Extent ext
   text.break_line(2);
 }
 
-/// Links and captions as the markup has them; running text only where the words do not tell otherwise.
-void apply_marks(Article& article, const std::vector<MarkedRange>& marks) {
-  auto mark = marks.begin();
-  for (Block& block : article.blocks) {
-    while (mark != marks.end() && mark->range.end <= block.range.begin) ++mark;
-    if (mark == marks.end()) return;
-    if (!mark->range.contains(block.range) || block.zone == Zone::boilerplate || block.zone == Zone::headline) continue;
-    if (mark->zone == Zone::body && block.zone != Zone::related) continue;
-    block.zone = mark->zone;
-  }
-}
-
 /// The visible line gives the weekday and local time; metadata decides where they differ by more than time zones can.
 void settle_date(Article& article, const std::vector<Published>& dates, Diagnostics& diagnostics) {
   if (dates.empty()) return;

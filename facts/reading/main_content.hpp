@@ -4,16 +4,11 @@
 #include <vector>
 
 #include "facts/reading/dom.hpp"
+#include "facts/reading/marks.hpp"
 #include "facts/reading/page_text.hpp"
 #include "selaras/article.hpp"
 
 namespace selaras {
-
-/// A range of the gathered text whose zone the markup tells.
-struct MarkedRange {
-  TextRange range;
-  Zone zone = Zone::body;
-};
 
 /// The element that holds the article's paragraphs; the page's body if none stands out.
 const GumboNode* find_main_content(const Dom& dom);

@@ -7,6 +7,7 @@
 #include <set>
 #include <system_error>
 
+#include "facts/reading/ignore.hpp"
 #include "facts/text/tokens.hpp"
 
 namespace selaras {
@@ -42,16 +43,16 @@ class Walker {
   void add(const std::string& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
-    if (path == "-") return take(path, Format::text);
+    if (path == "-") return take({path});
     if (fs::is_directory(status)) return add_folder(path, {});
-    if (fs::exists(status)) return take(path, format_of(path).value_or(Format::text));
+    if (fs::exists(status)) return take(named(path));
     if (has_wildcard(path)) return add_glob(path);
     complain(path, error ? "cannot be opened: " + error.message() : "no such file or folder");
   }
 
   std::vector<InputFile> files() && {
     std::vector<InputFile> sorted;
-    for (auto& [path, format] : files_) sorted.push_back({path, format});
+    for (auto& [path, input] : files_) sorted.push_back(input);
     return sorted;
   }
 
@@ -60,15 +61,22 @@ class Walker {
     diagnostics_.push_back({Gravity::error, path, 0, 0, std::move(message), {}});
   }
 
-  void take(const std::string& path, Format format) {
+  /// A file the user names is read even if its extension says nothing: as plain text.
+  static InputFile named(const std::string& path) {
+    const auto known = input_of(path);
+    return known ? *known : InputFile{path, Format::text, path.ends_with(".gz")};
+  }
+
+  void take(const InputFile& input) {
     std::error_code error;
-    const fs::path canonical = path == "-" ? fs::path(path) : fs::weakly_canonical(path, error);
-    if (seen_.insert(error ? path : canonical.string()).second) files_.emplace(path, format);
+    const fs::path canonical = input.path == "-" ? fs::path(input.path) : fs::weakly_canonical(input.path, error);
+    if (seen_.insert(error ? input.path : canonical.string()).second) files_.emplace(input.path, input);
   }
 
   void add_folder(const std::string& root, const std::string& glob) {
     const std::size_t before = files_.size(), complaints = diagnostics_.size();
     folders_.clear();
+    if (glob.empty()) ignore_.read_above(root);
     std::vector<fs::path> open{root};
     while (!open.empty()) {
       const fs::path folder = open.back();
@@ -76,6 +84,7 @@ class Walker {
       std::error_code error;
       const fs::path canonical = fs::canonical(folder, error);
       if (!error && !folders_.insert(canonical.string()).second) continue;  // a link back: already walked
+      if (glob.empty()) ignore_.read_folder(folder.string());
       fs::directory_iterator entries(folder, error);
       if (error) {
         complain(folder.string(), "the folder cannot be read: " + error.message());
@@ -95,11 +104,13 @@ class Walker {
     const std::string name = entry.path().filename().string();
     if (name.starts_with('.')) return;
     std::error_code error;
-    if (entry.is_directory(error)) {
+    const bool folder = entry.is_directory(error);
+    if (glob.empty() && ignored(entry.path(), folder)) return;
+    if (folder) {
       open.push_back(entry.path());
       return;
     }
-    const auto format = format_of(name);
+    const auto format = input_of(entry.path().string());
     if (!entry.is_regular_file(error)) {
       // A dangling link with a readable name is worth a word; sockets and pipes are not.
       if (format && entry.is_symlink(error) && !fs::exists(entry.path(), error)) complain(entry.path().string(), "no such file or folder");
@@ -107,12 +118,19 @@ class Walker {
     }
     const std::string path = entry.path().string();
     if (!glob.empty()) {
-      if (glob_matches(glob, path)) take(path, format.value_or(Format::text));
+      if (glob_matches(glob, path)) take(named(path));
       return;
     }
     const std::string relative = entry.path().lexically_relative(root).generic_string();
     if (!format || !wanted(relative, name)) return;
-    take(path, *format);
+    take(*format);
+  }
+
+  /// By the rules of the folder itself and, for those above, by the path as it really is.
+  [[nodiscard]] bool ignored(const fs::path& path, bool folder) const {
+    std::error_code error;
+    const fs::path parent = fs::canonical(path.parent_path(), error);
+    return ignore_.ignores(path.string(), folder) || (!error && ignore_.ignores((parent / path.filename()).string(), folder));
   }
 
   /// A glob without a slash speaks of names, one with a slash of paths below the folder.
@@ -135,19 +153,31 @@ class Walker {
 
   const ReadOptions& options_;
   Diagnostics& diagnostics_;
-  std::map<std::string, Format> files_;
+  IgnoreRules ignore_;
+  std::map<std::string, InputFile> files_;
   std::set<std::string> seen_, folders_;  // canonical paths
 };
 
 }  // namespace
 
-std::optional<Format> format_of(std::string_view path) {
-  const std::string lower = lower_case(path.substr(path.rfind('/') + 1));
-  const auto dot = lower.rfind('.');
-  const std::string extension = dot == std::string::npos ? std::string() : lower.substr(dot);
-  if (extension == ".txt" || extension == ".text") return Format::text;
-  if (extension == ".jsonl" || extension == ".ndjson" || extension == ".json") return Format::records;
-  if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return Format::html;
+std::optional<InputFile> input_of(const std::string& path) {
+  std::string name = lower_case(path.substr(path.rfind('/') + 1));
+  InputFile input{path};
+  if (name.ends_with(".gz")) {
+    input.packed = true;
+    name.resize(name.size() - 3);
+  }
+  const struct {
+    std::string_view extension;
+    Format format;
+  } known[] = {{".txt", Format::text},      {".text", Format::text}, {".jsonl", Format::records}, {".ndjson", Format::records},
+               {".json", Format::records},  {".html", Format::html}, {".htm", Format::html},      {".xhtml", Format::html},
+               {".md", Format::markdown},   {".markdown", Format::markdown}, {".csv", Format::csv}};
+  for (const auto& row : known) {
+    if (!name.ends_with(row.extension)) continue;
+    input.format = row.format;
+    return input;
+  }
   return {};
 }
 

@@ -10,15 +10,16 @@
 
 namespace selaras {
 
-enum class Format : std::uint8_t { text, records, html };
+enum class Format : std::uint8_t { text, records, html, markdown, csv };
 
 struct InputFile {
   std::string path;
   Format format = Format::text;
+  bool packed = false;  // gzip
 };
 
-/// The format for a file's name, by its extension; nothing for an extension no reader knows.
-std::optional<Format> format_of(std::string_view path);
+/// Format and packing for a file's name, by its extensions; nothing for one no reader knows.
+std::optional<InputFile> input_of(const std::string& path);
 
 /// `*`, `?`, `[a-z]` inside a path part, `**` across parts. Linear in practice, never exponential.
 bool glob_matches(std::string_view glob, std::string_view path);

@@ -1,16 +1,14 @@
 // Reads a corpus: opens what the paths name, in the order of their names, and gathers articles and complaints.
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <memory>
 #include <set>
 
+#include "facts/reading/byte_stream.hpp"
+#include "facts/reading/csv.hpp"
 #include "facts/reading/html.hpp"
 #include "facts/reading/input.hpp"
+#include "facts/reading/markdown.hpp"
 #include "facts/reading/paths.hpp"
 #include "facts/reading/records.hpp"
 #include "selaras/facts.hpp"
@@ -18,33 +16,20 @@
 namespace selaras {
 namespace {
 
-constexpr std::size_t chunk = 1u << 20;  // bytes read at once
-
-struct Close {
-  void operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);
-  }
-};
-using File = std::unique_ptr<std::FILE, Close>;
-
 class CorpusReader {
  public:
   explicit CorpusReader(const ReadOptions& options) : options_(options) {}
 
   void read(const InputFile& input) {
-    const File file(input.path == "-" ? stdin : std::fopen(input.path.c_str(), "rb"));
-    if (!file) return complain(input.path, fmt::format("cannot be opened: {}", std::strerror(errno)));
-    struct stat status {};
-    const bool known = fstat(fileno(file.get()), &status) == 0;
-    if (known && S_ISDIR(status.st_mode)) return complain(input.path, "a folder, not a file");
-    std::string head(chunk, '\0');
-    head.resize(std::fread(head.data(), 1, head.size(), file.get()));
-    if (std::ferror(file.get())) return complain(input.path, fmt::format("cannot be read: {}", std::strerror(errno)));
+    ByteStream bytes(input.path, input.packed);
+    std::string head;
+    bytes.read(head);
+    if (!bytes.error().empty()) return complain(input.path, bytes.error());
     const bool records = input.format == Format::records || (input.path == "-" && looks_like_record(head));
-    if (records) return read_stream(file.get(), input.path, std::move(head));
-    const bool regular = known && S_ISREG(status.st_mode);
-    if (regular && static_cast<std::uint64_t>(status.st_size) > options_.max_bytes) return too_large(input.path);
-    read_whole(file.get(), input, std::move(head));
+    if (records) return read_rows<RecordReader>(bytes, input.path, std::move(head));
+    if (input.format == Format::csv) return read_rows<CsvReader>(bytes, input.path, std::move(head));
+    if (bytes.size() > options_.max_bytes) return too_large(input.path);
+    read_whole(bytes, input, std::move(head));
   }
 
   ReadResult finish() && {
@@ -72,33 +57,31 @@ class CorpusReader {
     return first != std::string_view::npos && head[first] == '{';
   }
 
-  void read_stream(std::FILE* file, const std::string& path, std::string buffer) {
-    if (buffer.find('\0') != std::string::npos) return complain(path, "a binary file, not JSON Lines");
-    RecordReader reader(path, options_);
+  /// Files that hold an article a row.
+  template <class Reader>
+  void read_rows(ByteStream& bytes, const std::string& path, std::string buffer) {
+    if (buffer.find('\0') != std::string::npos) return complain(path, "a binary file, not text");
+    Reader reader(path, options_);
     while (!buffer.empty()) {
       reader.feed(buffer);
-      buffer.resize(chunk);
-      buffer.resize(std::fread(buffer.data(), 1, buffer.size(), file));
+      buffer.clear();
+      bytes.read(buffer);
     }
-    if (std::ferror(file)) complain(path, fmt::format("cannot be read to its end: {}", std::strerror(errno)));
-    reader.finish();
-    auto& articles = result_.corpus.articles;
-    std::move(reader.articles.begin(), reader.articles.end(), std::back_inserter(articles));
+    if (bytes.error().empty()) reader.finish();
+    else complain(path, bytes.error());
+    std::move(reader.articles.begin(), reader.articles.end(), std::back_inserter(result_.corpus.articles));
     std::move(reader.diagnostics.begin(), reader.diagnostics.end(), std::back_inserter(result_.diagnostics));
   }
 
   /// Files that are one article.
-  void read_whole(std::FILE* file, const InputFile& input, std::string bytes) {
-    while (!std::feof(file) && !std::ferror(file) && bytes.size() <= options_.max_bytes) {
-      const std::size_t size = bytes.size();
-      bytes.resize(size + chunk);
-      bytes.resize(size + std::fread(bytes.data() + size, 1, chunk, file));
-    }
-    if (std::ferror(file)) return complain(input.path, fmt::format("cannot be read: {}", std::strerror(errno)));
+  void read_whole(ByteStream& stream, const InputFile& input, std::string bytes) {
+    while (bytes.size() <= options_.max_bytes && stream.read(bytes)) continue;
+    if (!stream.error().empty()) return complain(input.path, stream.error());
     if (bytes.size() > options_.max_bytes) return too_large(input.path);
     Article article;
-    const bool good = input.format == Format::html ? read_html(input.path, bytes, options_, article, result_.diagnostics)
-                                                   : read_text(input.path, std::move(bytes), article);
+    const bool good = input.format == Format::html       ? read_html(input.path, bytes, options_, article, result_.diagnostics)
+                      : input.format == Format::markdown ? read_markdown(input.path, bytes, options_, article, result_.diagnostics)
+                                                         : read_text(input.path, std::move(bytes), article);
     if (good) result_.corpus.articles.push_back(std::move(article));
   }
 

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "facts/reading/input.hpp"
-#include "facts/reading/timestamp.hpp"
+#include "facts/reading/record.hpp"
 
 namespace selaras {
 namespace {
@@ -32,15 +32,15 @@ struct ErrorFinder : nlohmann::json_sax<nlohmann::json> {
   }
 };
 
-std::string_view string_of(const simdjson::dom::object& record, const char* key) {
+std::string_view string_of(const simdjson::dom::object& record, const std::string& key) {
   std::string_view value;
   if (record[key].get_string().get(value) != simdjson::SUCCESS) return {};
   return value;
 }
 
-std::string id_of(const simdjson::dom::object& record) {
+std::string id_of(const simdjson::dom::object& record, const std::string& key) {
   simdjson::dom::element value;
-  if (record["id"].get(value) != simdjson::SUCCESS) return {};
+  if (record[key].get(value) != simdjson::SUCCESS) return {};
   switch (value.type()) {
     case simdjson::dom::element_type::STRING: return std::string(std::string_view(value));
     case simdjson::dom::element_type::INT64: return std::to_string(std::int64_t(value));
@@ -121,29 +121,24 @@ void RecordReader::read_line(std::string_view line) {
   simdjson::dom::object record;
   if (root.get_object().get(record) != simdjson::SUCCESS) return complain(Gravity::error, 1, "a record must be a JSON object", line);
   std::string_view body;
-  if (const auto error = record["body"].get_string().get(body)) {
-    return complain(Gravity::error, 1, error == simdjson::NO_SUCH_FIELD ? "the record has no \"body\"" : "\"body\" is not a string", line);
+  const std::string body_name = field_name(options_, "body");
+  if (const auto error = record[body_name].get_string().get(body)) {
+    return complain(Gravity::error, 1, error == simdjson::NO_SUCH_FIELD ? "the record has no \"" + body_name + "\"" : "\"" + body_name + "\" is not a string", line);
   }
-  Article article;
-  article.file = file_;
-  article.record_line = number_;
-  article.id = id_of(record);
-  article.source = string_of(record, "source");
-  article.url = string_of(record, "url");
-  article.collection = string_of(record, "collection");
-  if (article.id.empty()) article.id = article.url.empty() ? file_ + ":" + std::to_string(number_) : article.url;
-  article.text = string_of(record, "title");
-  article.text += '\n';
-  article.body_begin = static_cast<std::uint32_t>(article.text.size());
-  article.text += body;
+  Record fields;
+  fields.id = id_of(record, field_name(options_, "id"));
+  fields.title = string_of(record, field_name(options_, "title"));
+  fields.source = string_of(record, field_name(options_, "source"));
+  fields.url = string_of(record, field_name(options_, "url"));
+  fields.language = string_of(record, field_name(options_, "lang"));
+  fields.collection = string_of(record, field_name(options_, "collection"));
+  fields.body = body;
   simdjson::dom::element published;
-  if (record["published"].get(published) == simdjson::SUCCESS && !published.is_null()) {
+  if (record[field_name(options_, "published")].get(published) == simdjson::SUCCESS && !published.is_null()) {
     std::string_view stamp;
-    if (published.get_string().get(stamp) == simdjson::SUCCESS) article.published = parse_timestamp(stamp);
-    if (!article.published && !(published.is_string() && is_blank(stamp))) complain(Gravity::note, 1, "\"published\" is not a date; ignored", line);
+    fields.published = published.get_string().get(stamp) == simdjson::SUCCESS ? std::string(stamp) : simdjson::minify(published);
   }
-  finish_article(article, options_.language.empty() ? string_of(record, "lang") : std::string_view(options_.language));
-  articles.push_back(std::move(article));
+  articles.push_back(record_article(std::move(fields), file_, number_, line, options_, diagnostics));
 }
 
 ReadResult read_records(std::string_view text, const std::string& file, const ReadOptions& options) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ namespace selaras {
 struct ReadOptions {
   std::string language;                 // empty: as declared by the record, else guessed from the words
   std::vector<std::string> include, exclude;  // globs, for folders
+  std::map<std::string, std::string> fields;  // names of records' fields in the input: {"body", "content"}
   std::uint64_t max_bytes = 64u << 20;  // a larger single article is reported and skipped
 };
 

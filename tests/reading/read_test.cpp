@@ -1,9 +1,5 @@
 // Files, folders and records: what is read, what is reported.
 #include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
 
 #include "facts/reading/input.hpp"
 #include "facts/reading/paths.hpp"
@@ -11,29 +7,12 @@
 #include "facts/reading/timestamp.hpp"
 #include "selaras/calendar.hpp"
 #include "selaras/facts.hpp"
+#include "tests/reading/temporary_folder.hpp"
 
 namespace selaras {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// A folder that is gone after the test.
-class Reading : public testing::Test {
- protected:
-  void SetUp() override {
-    root_ = fs::temp_directory_path() / ("selaras_reading_" + std::to_string(::getpid()) + "_" +
-                                         testing::UnitTest::GetInstance()->current_test_info()->name());
-    fs::create_directories(root_);
-  }
-  void TearDown() override { fs::remove_all(root_); }
-
-  std::string file(const std::string& name, const std::string& content) {
-    fs::create_directories((root_ / name).parent_path());
-    std::ofstream(root_ / name, std::ios::binary) << content;
-    return (root_ / name).string();
-  }
-  fs::path root_;
-};
+using Reading = TemporaryFolder;
 
 TEST_F(Reading, folder_is_sorted_and_recursive) {
   file("b.txt", "Bus menabrak truk.");

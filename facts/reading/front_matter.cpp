@@ -1,0 +1,56 @@
+#include "facts/reading/front_matter.hpp"
+
+#include <algorithm>
+
+#include "facts/text/tokens.hpp"
+
+namespace selaras {
+namespace {
+
+std::string_view trim(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r");
+  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+/// The value without quotation marks, or without a comment behind it.
+std::string_view unquote(std::string_view value) {
+  if (value.empty()) return value;
+  const char quote = value.front();
+  if (quote == '"' || quote == '\'') {
+    const auto close = value.find(quote, 1);
+    return close == std::string_view::npos ? value : value.substr(1, close - 1);
+  }
+  return trim(value.substr(0, value.find(" #")));
+}
+
+}  // namespace
+
+std::string_view FrontMatter::get(std::initializer_list<std::string_view> keys) const {
+  for (const std::string_view key : keys) {
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const FrontField& field) { return lower_case(field.key) == key; });
+    if (found != fields.end() && !found->value.empty()) return found->value;
+  }
+  return {};
+}
+
+FrontMatter read_front_matter(std::string_view text) {
+  FrontMatter matter;
+  const auto line_at = [&](std::size_t at) { return text.substr(at, text.find('\n', at) - at); };
+  const std::string_view fence = trim(line_at(0));
+  if (fence != "---" && fence != "+++") return {};
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at)) {
+    const std::string_view raw = line_at(++at);
+    const std::string_view line = trim(raw);
+    if (line == fence || (fence == "---" && line == "...")) {
+      matter.end = std::min(at + raw.size() + 1, text.size());
+      return matter;
+    }
+    const auto separator = line.find(fence == "---" ? ':' : '=');
+    // Indented lines belong to a list or table above them.
+    if (separator == std::string_view::npos || raw.front() == ' ' || raw.front() == '\t' || line.front() == '#') continue;
+    matter.fields.push_back({trim(line.substr(0, separator)), unquote(trim(line.substr(separator + 1)))});
+  }
+  return {};
+}
+
+}  // namespace selaras
