@@ -8,8 +8,9 @@
 
 namespace selaras::checking {
 
-/// Disjoint minimal conflicts, lenient ones first; an undecided entry where the solver gave up.
-/// Empty if the component is consistent.
+/// Minimal conflicts, lenient ones first; an undecided entry where the solver gave up. Empty if consistent.
+/// Conflicts are disjoint, and claims that merely repeat a value of one do not make another. Then, for each clause
+/// that the cheapest retraction withdraws but no conflict mentions yet, one that does.
 std::vector<Conflict> conflicts_of(Oracle& oracle, const Problem& problem, const CheckOptions& options);
 
 }  // namespace selaras::checking

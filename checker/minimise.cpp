@@ -138,10 +138,10 @@ Numbers by_closeness(const Component& component, const Selection& selection) {
 
 }  // namespace
 
-Selection minimise(Oracle& oracle, Selection selection) {
+Selection minimise(Oracle& oracle, Selection selection, bool one_rule_first) {
   const Numbers all_claims = chosen(selection.claims);
   const Numbers all_instances = chosen(selection.instances);
-  if (!narrow_to_one_instance(oracle, selection) &&
+  if (!(one_rule_first && narrow_to_one_instance(oracle, selection)) &&
       (all_claims.size() > direct_claims || all_instances.size() > direct_instances)) {
     selection = oracle.fresh_core(selection);
   }

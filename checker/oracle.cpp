@@ -4,7 +4,7 @@
 namespace selaras::checking {
 
 Oracle::Oracle(const SolverOptions& options, bool screening)
-    : options_(options), screening_(screening), solver_(options), judge_(options) {}
+    : options_(options), screening_(screening), solver_(options) {}
 
 void Oracle::open(const Component& component) {
   component_ = &component;
@@ -25,9 +25,10 @@ Answer Oracle::ask(const Selection& selection) {
 
 Answer Oracle::confirm(const Selection& selection) {
   const Component part = restrict_to(*component_, selection);
-  judge_.load(part);
-  const Answer answer = judge_.check(everything(part, selection.strict));
-  if (answer == Answer::unknown) reason_ = judge_.reason();
+  loaded_ = false;  // the scope is given to the part alone
+  solver_.load(part);
+  const Answer answer = solver_.check(everything(part, selection.strict));
+  if (answer == Answer::unknown) reason_ = solver_.reason();
   return answer;
 }
 

@@ -17,6 +17,8 @@ class Oracle {
 
   void open(const Component& component);
   Answer ask(const Selection& selection);
+  /// After unsat: a part that is unsatisfiable already. Which one depends on the solver's history.
+  Selection last_core() { return solver_.core(); }
   /// The solver alone, in a scope that has seen nothing else: the last word on a conflict.
   Answer confirm(const Selection& selection);
   /// A small unsatisfiable part of a large selection, from a fresh context, so that history cannot show.
@@ -30,7 +32,7 @@ class Oracle {
   SolverOptions options_;
   bool screening_;
   Screen screen_;
-  Solver solver_, judge_;
+  Solver solver_;
   const Component* component_ = nullptr;
   bool loaded_ = false;
   std::string reason_;

@@ -1,0 +1,192 @@
+// The sweep over one value, the enumeration of hitting sets, and the judgement of what is clear.
+#include "checker/retraction.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace selaras::checking {
+namespace {
+
+constexpr std::size_t most_swept = 500;
+constexpr std::size_t most_enumerated = 20;
+constexpr int most_withdrawn = 3;
+
+using Mask = std::uint32_t;
+
+Mask mask_of(const std::vector<std::uint32_t>& numbers) {
+  Mask mask = 0;
+  for (const std::uint32_t n : numbers) mask |= Mask{1} << n;
+  return mask;
+}
+
+std::vector<std::uint32_t> numbers_of(Mask mask) {
+  std::vector<std::uint32_t> numbers;
+  for (; mask != 0; mask &= mask - 1) numbers.push_back(static_cast<std::uint32_t>(std::countr_zero(mask)));
+  return numbers;
+}
+
+/// What one clause allows for the one value that everything is about.
+IntervalSet allowed(const Component& component, const ClauseGroup& clause, bool strict) {
+  IntervalSet set = IntervalSet::all();
+  for (const LocalAssertion& assertion : component.assertions) {
+    if (std::find(clause.claims.begin(), clause.claims.end(), assertion.claim) == clause.claims.end()) continue;
+    const ClaimValue& value = component.value(assertion);
+    if (component.is_truth[assertion.variable]) {
+      set = set.intersect(IntervalSet::exactly(value.truth));
+      continue;
+    }
+    set = set.intersect(value.readings.lenient);
+    if (strict) set = set.intersect(value.readings.strict);
+  }
+  return set;
+}
+
+bool one_value(const Component& component, const Selection& base) {
+  for (std::size_t i = 0; i < component.formulas.size(); ++i) {
+    const Node& formula = component.nodes[component.formulas[i]];
+    if (!base.instances[i]) continue;
+    if (formula.op != Op::equal || component.nodes[formula.left].op != Op::variable ||
+        component.nodes[formula.right].op != Op::variable) {
+      return false;
+    }
+  }
+  const std::vector<std::uint32_t> classes = equal_variables(component, base);
+  return std::all_of(classes.begin(), classes.end(), [&](std::uint32_t c) { return c == classes[0]; });
+}
+
+/// Sets of up to three clauses that meet every known core, cheapest first.
+std::vector<std::pair<std::int64_t, Mask>> candidates(const std::vector<ClauseGroup>& clauses,
+                                                      const std::vector<Mask>& cores) {
+  std::vector<std::pair<std::int64_t, Mask>> result;
+  const auto count = static_cast<std::uint32_t>(clauses.size());
+  const auto consider = [&](std::int64_t weight, Mask mask) {
+    if (std::all_of(cores.begin(), cores.end(), [&](Mask core) { return (core & mask) != 0; })) {
+      result.emplace_back(weight, mask);
+    }
+  };
+  for (std::uint32_t a = 0; a < count; ++a) {
+    const Mask one = Mask{1} << a;
+    consider(clauses[a].weight, one);
+    for (std::uint32_t b = a + 1; b < count; ++b) {
+      const Mask two = one | Mask{1} << b;
+      consider(clauses[a].weight + clauses[b].weight, two);
+      for (std::uint32_t c = b + 1; c < count; ++c) {
+        consider(clauses[a].weight + clauses[b].weight + clauses[c].weight, two | Mask{1} << c);
+      }
+    }
+  }
+  std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
+    const int size_a = std::popcount(a.second), size_b = std::popcount(b.second);
+    return std::tie(a.first, size_a, a.second) < std::tie(b.first, size_b, b.second);
+  });
+  return result;
+}
+
+}  // namespace
+
+Retraction::Retraction(Oracle& oracle, const Selection& base, const std::vector<Selection>& cores)
+    : oracle_(oracle), clauses_(clauses_of(oracle.component(), base)), base_(base) {
+  if (sweep(base)) {
+    complete_ = true;
+  } else if (clauses_.size() <= most_enumerated) {
+    enumerate(base, cores);
+  }
+  std::sort(ways_.begin(), ways_.end());
+}
+
+/// Everything is about one value: each stretch between two ends of intervals is one way out.
+bool Retraction::sweep(const Selection& base) {
+  const Component& component = oracle_.component();
+  if (clauses_.size() > most_swept || component.variables.empty() || !one_value(component, base)) return false;
+  std::vector<IntervalSet> sets;
+  std::vector<std::int64_t> points;
+  for (const ClauseGroup& clause : clauses_) {
+    sets.push_back(allowed(component, clause, base.strict));
+    for (const Interval& part : sets.back().parts()) points.push_back(part.lo);
+  }
+  std::sort(points.begin(), points.end());
+  points.erase(std::unique(points.begin(), points.end()), points.end());
+  for (const std::int64_t point : points) {
+    Alternative way;
+    for (std::uint32_t c = 0; c < clauses_.size(); ++c) {
+      if (sets[c].contains(point)) continue;
+      way.weight += clauses_[c].weight;
+      way.clauses.push_back(c);
+    }
+    ways_.push_back(std::move(way));
+  }
+  std::sort(ways_.begin(), ways_.end());
+  ways_.erase(std::unique(ways_.begin(), ways_.end()), ways_.end());
+  return true;
+}
+
+/// Asks for sets that meet all known cores, cheapest first; each refusal yields another core.
+void Retraction::enumerate(const Selection& base, const std::vector<Selection>& cores) {
+  std::vector<Mask> hit;
+  for (const Selection& core : cores) hit.push_back(mask_of(clauses_in(clauses_, core)));
+  std::vector<Mask> found;
+  for (const auto& [weight, mask] : candidates(clauses_, hit)) {
+    const bool misses = std::any_of(hit.begin(), hit.end(), [m = mask](Mask core) { return (core & m) == 0; });
+    const bool more = std::any_of(found.begin(), found.end(), [m = mask](Mask way) { return (way & m) == way; });
+    if (misses || more) continue;
+    // Dearer than any comparison asks for, and no smaller than the cheapest.
+    if (!ways_.empty() && 2 * weight >= 3 * ways_[0].weight &&
+        std::popcount(mask) > static_cast<int>(ways_[0].clauses.size())) {
+      continue;
+    }
+    Selection rest = base;
+    for (const std::uint32_t clause : numbers_of(mask)) {
+      for (const std::uint32_t claim : clauses_[clause].claims) rest.claims[claim] = 0;
+    }
+    const Answer answer = oracle_.ask(rest);
+    if (answer == Answer::unknown) return;
+    if (answer == Answer::sat) {
+      found.push_back(mask);
+      ways_.push_back({weight, numbers_of(mask)});
+    } else if (const Mask core = mask_of(clauses_in(clauses_, oracle_.last_core())); core != 0) {
+      hit.push_back(core);
+    }
+  }
+  if (ways_.empty()) return;
+  // Larger sets were not tried: fine if none of them can come near.
+  std::vector<std::int64_t> weights;
+  for (const ClauseGroup& clause : clauses_) weights.push_back(clause.weight);
+  std::sort(weights.begin(), weights.end());
+  std::int64_t least = 0;
+  for (std::size_t i = 0; i < weights.size() && i <= most_withdrawn; ++i) least += weights[i];
+  complete_ = weights.size() <= most_withdrawn || 2 * least >= 3 * ways_[0].weight;
+}
+
+std::optional<Alternative> Retraction::cheapest() const {
+  if (!complete_ || ways_.empty()) return std::nullopt;
+  const auto dearer =
+      std::find_if(ways_.begin(), ways_.end(), [&](const auto& way) { return way.weight > ways_[0].weight; });
+  return *std::prev(dearer);
+}
+
+bool Retraction::can_hold_alone(std::uint32_t clause) const {
+  Selection alone = base_;
+  std::fill(alone.claims.begin(), alone.claims.end(), 0);
+  for (const std::uint32_t claim : clauses_[clause].claims) alone.claims[claim] = 1;
+  return oracle_.ask(alone) == Answer::sat;
+}
+
+std::optional<ClauseId> Retraction::odd_one_out(const Selection& core) const {
+  if (!complete_ || ways_.empty()) return std::nullopt;
+  const Alternative& best = ways_[0];
+  if (ways_.size() > 1 && ways_[1].weight == best.weight) return std::nullopt;
+  const std::vector<std::uint32_t> involved = clauses_in(clauses_, core);
+  std::vector<std::uint32_t> odd;
+  std::set_intersection(involved.begin(), involved.end(), best.clauses.begin(), best.clauses.end(),
+                        std::back_inserter(odd));
+  if (odd.size() != 1 || involved.size() < 2 || !clauses_[odd[0]].id.valid()) return std::nullopt;
+  for (const Alternative& way : ways_) {
+    if (std::binary_search(way.clauses.begin(), way.clauses.end(), odd[0])) continue;
+    const bool dearer = 2 * (way.weight - best.weight) >= clauses_[odd[0]].weight;
+    if (!dearer || way.clauses.size() <= best.clauses.size()) return std::nullopt;
+  }
+  if (!can_hold_alone(odd[0])) return std::nullopt;
+  return clauses_[odd[0]].id;
+}
+
+}  // namespace selaras::checking

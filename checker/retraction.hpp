@@ -1,0 +1,46 @@
+// Least-weight retraction: which clauses to withdraw so that the rest can be true, and who is the odd one out.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "checker/clauses.hpp"
+#include "checker/oracle.hpp"
+
+namespace selaras::checking {
+
+/// Withdrawing these clauses makes the rest consistent.
+struct Alternative {
+  std::int64_t weight = 0;
+  std::vector<std::uint32_t> clauses;  // numbers, ascending
+  friend auto operator<=>(const Alternative&, const Alternative&) = default;
+};
+
+/// The ways out of a component's conflicts under one reading. Exact where it answers at all: by a sweep if everything
+/// is about one value, by enumeration up to 20 clauses and three withdrawals otherwise.
+class Retraction {
+ public:
+  /// `base`: what was inconsistent. `cores`: its conflicts as far as known.
+  Retraction(Oracle& oracle, const Selection& base, const std::vector<Selection>& cores);
+
+  [[nodiscard]] const std::vector<ClauseGroup>& clauses() const { return clauses_; }
+  /// The cheapest way out; of several the one that keeps the earliest clauses. Nothing if it was not found.
+  [[nodiscard]] std::optional<Alternative> cheapest() const;
+  /// The one clause of the conflict that the cheapest way out withdraws, if that way is the only one of its weight,
+  /// and keeping the clause would cost half its weight more and more clauses: two against one at least.
+  [[nodiscard]] std::optional<ClauseId> odd_one_out(const Selection& core) const;
+
+ private:
+  bool sweep(const Selection& base);
+  void enumerate(const Selection& base, const std::vector<Selection>& cores);
+  [[nodiscard]] bool can_hold_alone(std::uint32_t clause) const;
+
+  Oracle& oracle_;
+  std::vector<ClauseGroup> clauses_;
+  std::vector<Alternative> ways_;  // sorted; every way that can matter, if complete_
+  bool complete_ = false;
+  Selection base_;
+};
+
+}  // namespace selaras::checking
