@@ -134,8 +134,12 @@ void Resolver::distance(const Draft& d, Timex& t) {
   const bool back = d.deixis == Deixis::past || d.deixis == Deixis::earlier || d.deixis == Deixis::preceding;
   t.offset_sign = back ? -1 : 1;
   t.minutes = length_in_minutes(d);
-  Base base = told ? narrative() : anchor();
-  const bool year_only = told && !narrative_.day && narrative_.year != 0;
+  Base base = told && d.entry == nullptr ? narrative() : anchor();
+  if (d.entry != nullptr && base.day) {  // counted from "yesterday", "tomorrow"
+    const std::string_view value = d.entry->value;
+    *base.day += value.size() > 5 && value[4] == '-' ? -(value[5] - '0') : value[4] - '0';
+  }
+  const bool year_only = told && d.entry == nullptr && !narrative_.day && narrative_.year != 0;
   t.anchor = base.anchor;
   if (d.count.vague || d.grain == Grain::some || d.grain == Grain::none || !small_enough(d)) t.value = back ? "PAST_REF" : "FUTURE_REF";
   if (year_only && t.value.empty()) {

@@ -1,4 +1,4 @@
-// Calendar dates as written: 31/3/2024, 17 Desember, April 1949, 2014-2019, 1990-an, abad ke-19, Minggu (31/3/2024).
+// Days and months as written: 31/3/2024, 2024-03-31, 17 Desember, 10–12 Januari 2014, April 1949.
 #include "facts/values/dates_scan.hpp"
 #include "selaras/calendar.hpp"
 
@@ -275,207 +275,65 @@ bool Scanner::month_only(std::size_t& at, Draft& d) const {
   return true;
 }
 
-bool Scanner::bare_year_is_plausible(std::size_t at, std::size_t end, std::int32_t year) const {
-  if (at > first_) {
-    const Token& before = token(at - 1);
-    if (!token(at).space_before && !mark(at - 1, marks_.open) && !mark(at - 1, marks_.quote) && !mark(at - 1, marks_.curly) &&
-        !hyphen(at - 1) && !mark(at - 1, marks_.slash)) return false;
-    if (hyphen(at - 1) && glued(at) && at >= first_ + 2 && glued(at - 1) && token(at - 2).kind == TokenKind::number) return false;
-    if (mark(at - 1, marks_.slash) && at >= first_ + 2 && !(digits(at - 2).length == 4)) return false;
-    if (is(at - 1, Role::year_veto_before)) return false;
-    if (mark(at - 1, marks_.stop) && at >= first_ + 2 && is(at - 2, Role::year_veto_before)) return false;
-    (void)before;
-  }
-  if (inside(end)) {
-    if (is(end, Role::year_veto_after) || is(end, Role::unit)) return false;
-    if (glued(end) && token(end).kind != TokenKind::punct) return false;
-    if (mark(end, marks_.slash) && glued(end) && digits(end + 1).length != 4) return false;
-    if (token(end).kind == TokenKind::number) return false;
-    if (token(end).kind == TokenKind::punct && !mark(end, marks_.close_square) && token(end).word == 0) return false;
-  }
-  if (year >= 1850 && year <= 2060) {
-    // A round number before a lower-case noun counts things.
-    if (year % 100 == 0 && inside(end) && token(end).kind == TokenKind::word && !token(end).capital && !after_word(at, Role::prep)) return false;
-    return true;
-  }
-  return after_word(at, Role::prep) && (!inside(end) || token(end).kind == TokenKind::punct || is(end, Role::prep) || is(end, Role::after));
-}
-
-// 2014, tahun 1997, 2014-2019, 2007–08, 650 - 279 sebelum Masehi.
-bool Scanner::year(std::size_t& at, Draft& d, bool introduced) const {
-  std::size_t next = at;
-  if (const Match intro = find(next, Role::year_intro)) {
-    next += intro.length;
-    introduced = true;
-  }
-  const std::size_t number = next;
-  if (digits(next).length == 0) return false;
-  if (words_.month_first() && !introduced && later_year(at, d)) return true;
-  std::size_t probe = next + 1;
-  if (hyphen(probe) && digits(probe + 1).length != 0) {
-    std::int32_t year2 = 0;
-    bool bc = false;
-    const Digits a = digits(next), b = digits(probe + 1);
-    std::size_t end = probe + 1;
-    if (year_number(end, year2, bc) && (bc || a.length == 4) && (bc ? a.value > year2 : a.value < year2 && a.value >= first_year)) {
-      d.year = static_cast<std::int32_t>(a.value), d.year2 = year2, d.bc = bc, d.range = true;
-      next = end;
-    } else if (a.length == 4 && b.length == 2 && a.value >= first_year && a.value <= last_year && b.value == a.value % 100 + 1 && glued(probe)) {
-      d.year = static_cast<std::int32_t>(a.value), d.year2 = d.year + 1, d.range = true;
-      next = probe + 2;
-    } else if (a.length != 4 || b.length >= 3) {
-      return false;
-    }
-  }
-  if (!d.range && mark(next + 1, marks_.slash) && digits(next).length == 4 && digits(next + 2).value == digits(next).value + 1) {
-    d.year = static_cast<std::int32_t>(digits(next).value), d.year2 = d.year + 1, d.range = true;  // musim 2023/2024
-    next += 3;
-  }
-  if (!d.range && !year_number(next, d.year, d.bc)) return false;
-  const bool era = d.bc || next > number + (d.range ? 3u : 1u);
-  if (!introduced && !era && !bare_year_is_plausible(number, next, d.year)) return false;
-  if (introduced && inside(next) && !d.range && glued(next) && token(next).kind == TokenKind::word) return false;
-  // English reads "1939–1945" as two expressions; both know the whole span.
-  if (words_.month_first() && d.range && hyphen(number + 1)) {
-    d.range = false;
-    d.span_first = d.year, d.span_last = d.year2;
-    next = number + 1;
-  }
+// "10/1/2018 - 10/7/2018", "Nov 18-Dec 19, 2015": a second day behind a hyphen closes a range.
+void Scanner::range_to_day(std::size_t& at, Draft& d, bool numeric) const {
+  if (d.range || !hyphen(at)) return;
+  std::size_t next = at + 1;
+  Draft to;
+  const bool found = numeric ? numeric_date(next, to, true) : month_day(next, to);
+  if (!found || to.day == 0 || to.range) return;
+  if (d.year == 0 && to.year != 0) d.year = d.month > to.month ? to.year - 1 : to.year;
+  d.range = true, d.day2 = to.day, d.month2 = to.month, d.year2 = to.year != 0 ? to.year : d.year;
+  d.date_tokens.last = static_cast<std::uint32_t>(next);
   at = next;
-  return true;
 }
 
-// The second year of "1939–1945" or "2007–08".
-bool Scanner::later_year(std::size_t& at, Draft& d) const {
-  if (at < first_ + 2 || !hyphen(at - 1)) return false;
-  Draft whole;
-  std::size_t from = at - 2;
-  if (at >= first_ + 3 && hyphen(at - 3)) return false;
-  if (digits(from).length < 3 || !year(from, whole, false) || whole.span_last == 0) return false;
-  d.year = whole.span_last;
-  d.bc = whole.bc;
-  d.span_first = whole.span_first, d.span_last = whole.span_last;
-  ++at;
-  if (const Match era = find(at, Role::era)) {
-    at += era.length;
-    if (mark(at, marks_.stop) && inside(at + 1) && glued(at)) ++at;
-  }
-  return true;
-}
-
-// "early", "the end of", "mid-": consumed, and kept in the draft.
-bool Scanner::part_before(std::size_t& at, Draft& d) const {
-  const Match part = find(at, Role::part);
-  if (!part) return false;
-  d.part = part.entry->value == "START" ? Part::start : part.entry->value == "MID" ? Part::mid : Part::end;
-  at += part.length;
-  if (hyphen(at)) ++at;
-  return true;
-}
-
-// 1990-an, tahun 40-an, 1980s, '80s.
-bool Scanner::decade(std::size_t& at, Draft& d) const {
+// "minggu ketiga bulan Juni", "the last week of December 2016": which week, told by the month.
+bool Scanner::nth_of_month(std::size_t& at, Draft& d) const {
   std::size_t next = at;
-  if (words_.month_first()) skip(next, Role::intro);
-  part_before(next, d);
-  const bool introduced = skip(next, Role::year_intro);
-  const bool quoted = mark(next, marks_.quote) || mark(next, marks_.curly);
-  if (quoted) ++next;
-  const Digits n = digits(next);
-  if (n.length != 4 && !(n.length == 2 && (introduced || quoted))) return false;
-  if (n.length == 4 && (n.value < first_year || n.value > last_year)) return false;
-  if (n.value % 10 != 0) return false;
-  ++next;
-  if (mark(next, marks_.quote) || mark(next, marks_.curly)) ++next;
-  if (!words_.month_first()) {
-    if (!hyphen(next)) return false;
-    ++next;
-  }
-  if (!is(next, Role::decade_suffix) || !glued(next)) return false;
-  ++next;
-  d.shape = Shape::decade;
-  d.index = static_cast<std::uint32_t>(n.length == 4 ? n.value / 10 : n.value < 30 ? 200 + n.value / 10 : 190 + n.value / 10);
-  at = next;
-  return true;
-}
-
-// abad ke-19, 19th century, the ninth century BC.
-bool Scanner::century(std::size_t& at, Draft& d) const {
-  std::size_t next = at;
+  Grain grain = Grain::none;
   std::uint32_t number = 0;
   if (words_.month_first()) {
     skip(next, Role::intro);
-    part_before(next, d);
-    if (!day_number(next, number) || number == 0) return false;
-    Grain grain = Grain::none;
-    if (hyphen(next)) ++next;
-    if (!unit(next, grain) || grain != Grain::century) return false;
+    Deixis deixis = Deixis::none;
+    std::size_t which = at;
+    if (const Match ordinal = find(next, Role::ordinal)) number = static_cast<std::uint32_t>(ordinal.entry->number), next += ordinal.length;
+    else if (deixis_before(which, deixis) && deixis == Deixis::past) number = 5, next = which;
+    else return false;
+    if (!unit(next, grain) || grain != Grain::week || !skip(next, Role::joiner)) return false;
   } else {
-    if (!skip(next, Role::century_intro)) return false;
-    skip(next, Role::ke);
-    if (hyphen(next)) ++next;
-    const Digits n = digits(next);
-    if (n.length == 0 || n.length > 2 || n.value == 0) return false;
-    number = static_cast<std::uint32_t>(n.value);
-    ++next;
+    if (!unit(next, grain) || grain != Grain::week) return false;
+    if (skip(next, Role::ke) && hyphen(next) && digits(next + 1).length == 1) number = static_cast<std::uint32_t>(digits(next + 1).value), next += 2;
+    else if (const Match ordinal = find(next, Role::ordinal)) number = static_cast<std::uint32_t>(ordinal.entry->number), next += ordinal.length;
+    else return false;
   }
-  if (const Match era = find(next, Role::era)) {
-    d.bc = era.entry->number < 0;
-    next += era.length;
-    if (mark(next, marks_.stop) && glued(next) && inside(next + 1)) ++next;
-  }
-  d.shape = Shape::century;
+  if (number == 0 || number > 5) return false;
+  Draft month;
+  if (!month_only(next, month) || month.range) return false;
+  d = month;
+  d.part = number == 1 ? Part::start : number >= 4 ? Part::end : Part::mid;
   d.index = number;
   at = next;
   return true;
 }
 
-// kuartal pertama 2008, triwulan II tahun 2024, semester 1, Q3 2014, the second half of 2008.
-bool Scanner::quarter(std::size_t& at, Draft& d) const {
-  std::size_t next = at;
-  skip(next, Role::intro);
-  std::uint32_t number = 0;
-  Grain grain = Grain::none;
-  if (const Match letter = find(next, Role::quarter_word); letter && digits(next + letter.length).length == 1 && glued(next + letter.length)) {
-    grain = letter.entry->value == "Q" ? Grain::quarter : Grain::half;
-    number = static_cast<std::uint32_t>(digits(next + letter.length).value);
-    next += letter.length + 1;
-  } else if (std::size_t probe = next; !words_.month_first() && unit(probe, grain) && (grain == Grain::quarter || grain == Grain::half)) {
-    next = probe;
-    if (skip(next, Role::ke) && hyphen(next)) ++next;
-    if (const Match ordinal = find(next, Role::ordinal)) {
-      number = static_cast<std::uint32_t>(ordinal.entry->number);
-      next += ordinal.length;
-    } else if (digits(next).length == 1) {
-      number = static_cast<std::uint32_t>(digits(next).value);
-      ++next;
-    }
-  } else if (const Match ordinal = find(next, Role::ordinal); ordinal && words_.month_first()) {
-    number = static_cast<std::uint32_t>(ordinal.entry->number);
-    next += ordinal.length;
-    std::size_t word = next;
-    if (const Match half = find(next, Role::half)) {
-      grain = Grain::half;
-      next += half.length;
-      if (!is(next, Role::joiner)) return false;
-    } else if (unit(word, grain) && grain == Grain::quarter) {
-      next = word;
-    } else {
-      return false;
-    }
+// "on the 18th", "the 28th of that month": a day of the month that is being told.
+bool Scanner::day_of_month(std::size_t& at, Draft& d) const {
+  if (!words_.month_first() || !is(at, Role::intro) || !after_word(at, Role::prep)) return false;
+  std::size_t next = at + 1;
+  const Digits n = digits(next);
+  if (n.length == 0 || n.value < 1 || n.value > 31 || !glued(next + 1) || !is(next + 1, Role::ordinal_suffix)) return false;
+  next += 2;
+  Draft of;
+  std::size_t month = next;
+  if (skip(month, Role::joiner) && relative(month, of) && of.shape == Shape::relative && of.grain == Grain::month) {
+    d.deixis = of.deixis;
+    next = month;
+  } else if (inside(next) && token(next).kind == TokenKind::word && !is(next, Role::prep)) {
+    return false;  // "the 18th regiment"
   }
-  if (number == 0 || number > (grain == Grain::quarter ? 4u : 2u)) return false;
-  d.shape = Shape::quarter;
-  d.grain = grain;
-  d.index = number;
-  std::size_t probe = next;
-  if (!skip(probe, Role::joiner) && hyphen(probe)) ++probe;
-  const bool of = probe > next && !hyphen(next);
-  skip(probe, Role::year_intro);
-  bool bc = false;
-  if (year_number(probe, d.year, bc)) next = probe;
-  else if (words_.month_first() && grain == Grain::half) return false;
-  (void)of;
+  d.day = static_cast<std::uint32_t>(n.value);
+  d.grain = Grain::month;
   at = next;
   return true;
 }
@@ -497,10 +355,12 @@ bool Scanner::calendar(std::size_t& at, Draft& d, bool context) const {
   if (attempt([&](auto& i, auto& f) { return century(i, f); })) return true;
   if (attempt([&](auto& i, auto& f) { return quarter(i, f); })) return true;
   if (attempt([&](auto& i, auto& f) { return day_month(i, f); })) return true;
-  if (attempt([&](auto& i, auto& f) { return numeric_date(i, f, context); })) return true;
+  if (attempt([&](auto& i, auto& f) { return numeric_date(i, f, context) && (range_to_day(i, f, true), true); })) return true;
   if (attempt([&](auto& i, auto& f) { return dotted_date(i, f); })) return true;
   if (introduced) return at = begin, false;
-  if (attempt([&](auto& i, auto& f) { return month_day(i, f); })) return true;
+  if (attempt([&](auto& i, auto& f) { return nth_of_month(i, f); })) return true;
+  if (attempt([&](auto& i, auto& f) { return day_of_month(i, f); })) return true;
+  if (attempt([&](auto& i, auto& f) { return month_day(i, f) && (range_to_day(i, f, false), true); })) return true;
   if (attempt([&](auto& i, auto& f) { return month_only(i, f); })) return true;
   if (attempt([&](auto& i, auto& f) { return season(i, f); })) return true;
   if (attempt([&](auto& i, auto& f) { return holiday(i, f); })) return true;
@@ -519,117 +379,6 @@ bool Scanner::calendar(std::size_t& at, Draft& d, bool context) const {
   }
   at = begin;
   return false;
-}
-
-bool Scanner::weekday_name(std::size_t at, int& day, std::uint32_t& length) const {
-  Match found = find(at, Role::weekday);
-  if (!found) found = find(at, Role::weekday_short);
-  if (!found) return false;
-  day = static_cast<int>(found.entry->number);
-  length = found.length;
-  return true;
-}
-
-// "(31/3/2024)", ", 17 Desember 2021", " 16 September 2019" behind a weekday.
-bool Scanner::attached_date(std::size_t& at, Draft& d) const {
-  std::size_t next = at;
-  if (mark(next, marks_.comma)) ++next;
-  const bool bracket = mark(next, marks_.open) || mark(next, marks_.open_square);
-  if (bracket) ++next;
-  while (mark(next, marks_.open)) ++next;
-  if (!words_.month_first()) skip(next, Role::intro);
-  Draft date;
-  const std::size_t begin = next;
-  if (!calendar(next, date, true) || date.day == 0) return false;
-  if (bracket) {
-    if (mark(next, marks_.close) || mark(next, marks_.close_square)) ++next;
-    else if (!mark(next, marks_.comma) && !clock(next, date, true)) return false;
-    else if (mark(next, marks_.close)) ++next;
-  }
-  d.day = date.day, d.month = date.month, d.year = date.year;
-  d.range = date.range, d.day2 = date.day2, d.month2 = date.month2, d.year2 = date.year2;
-  d.date_tokens = date.date_tokens.empty() ? TokenRange{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(next)} : date.date_tokens;
-  if (date.clock.hour >= 0) d.clock = date.clock, d.has_zone = date.has_zone, d.zone = date.zone;
-  at = next;
-  return true;
-}
-
-// Minggu (31/3/2024), hari Senin, Selasa sore, Senin-Rabu, 9-11 September.
-bool Scanner::weekday(std::size_t& at, Draft& d) const {
-  std::size_t next = at;
-  const bool introduced = !words_.month_first() && skip(next, Role::day_intro);
-  std::uint32_t length = 0;
-  int day = 0;
-  const std::size_t name = next;
-  if (!weekday_name(next, day, length)) return false;
-  if (name > first_ && is(name - 1, Role::veto_before) && !introduced) return false;
-  const bool is_short = !is(name, Role::weekday);
-  next += length;
-  if (is_short && mark(next, marks_.stop) && glued(next)) ++next;
-  d.shape = Shape::weekday;
-  d.weekday = day;
-  d.weekday_tokens = {static_cast<std::uint32_t>(name), static_cast<std::uint32_t>(name + length)};
-  // "Senin-Rabu, 9-11 September": a range of days has no one weekday.
-  if (hyphen(next) || mark(next, marks_.slash) || is(next, Role::range)) {
-    int other = 0;
-    std::size_t probe = next;
-    if (!skip(probe, Role::range)) ++probe;
-    Draft rest = d;
-    if (weekday_name(probe, other, length)) {
-      probe += length;
-      std::size_t dated_end = probe;
-      if (attached_date(dated_end, rest)) {
-        d = rest;
-        d.weekday = -1, d.weekday_tokens = {};
-        if (!d.range) d.range = true, d.day2 = d.day, d.month2 = d.month, d.year2 = d.year, d.day = 0;
-        d.shape = Shape::calendar;
-        if (d.day == 0) d.day = d.day2, d.range = false;  // only the last day is written
-        at = dated_end;
-        return true;
-      }
-      if (hyphen(next)) {  // "Senin-Jumat": opening hours, a timetable
-        d.set = true;
-        at = probe;
-        return true;
-      }
-    }
-  }
-  std::size_t probe = next;
-  std::size_t with_part = next;
-  // Words between weekday and date: "Senin malam kemarin (2/3/2026)".
-  bool attached = attached_date(probe, d);
-  for (int filler = 0; !attached && filler < 3; ++filler) {
-    const std::size_t before = with_part;
-    Draft trial = d;
-    if (!daypart(with_part, trial)) {
-      if (const Match word = find(with_part, Role::filler)) with_part += word.length;
-    }
-    if (with_part == before) break;
-    probe = with_part;
-    if (attached_date(probe, trial)) {
-      d = trial;
-      attached = true;
-    } else {
-      d.daypart = {};
-    }
-  }
-  if (attached) {
-    at = probe;
-    return true;
-  }
-  if (is_short) {
-    std::size_t after = next;
-    Draft trial = d;
-    if (!token(name).capital || !clock(after, trial, true)) return false;
-  }
-  if (!introduced && is(name, Role::weekday_doubtful)) {
-    if (!token(name).capital) return false;
-    const bool first = name == first_ || mark(name - 1, marks_.quote);
-    if (first && is(next, Role::after)) return false;  // "Minggu lalu": last week
-    if (const Match after = find(next, Role::after); after && deixis_of(*after.entry) == Deixis::present) return false;
-  }
-  at = next;
-  return true;
 }
 
 }  // namespace selaras::dates

@@ -118,7 +118,8 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
   if (after_day && !words_.month_first() && mark(next, marks_.comma) && is(next + 1, Role::clock)) return false;
   if (after_day) {
     if (mark(next, marks_.comma) || hyphen(next)) ++next, spaced = true;
-    if (const Match link = find(next, Role::connector); link && !mark(next, marks_.comma)) next += link.length, spaced = true;
+    if (is(next, Role::clock)) spaced = true;
+    else if (const Match link = find(next, Role::connector); link && !mark(next, marks_.comma)) next += link.length, spaced = true;
     if (is(next, Role::bound)) next += find(next, Role::bound).length;
   }
   const Match intro = find(next, Role::clock);
@@ -186,13 +187,12 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
     next = probe;
   }
   d.clock = read;
-  // "07.00-09.00", "pukul 10.00 hingga 12.00 WIB" (only the glued range is one expression).
+  // "07.00-09.00", "pukul 10.00 hingga 12.00 WIB"
   std::size_t second = next;
-  if (hyphen(second)) {
-    ++second;
+  if (const Match link = find(second, Role::range); link || hyphen(second)) {
+    second += link ? link.length : 1;
     Clock other;
-    if (clock_digits(second, other, introduced || strong)) {
-      meridiem(second, other);
+    if (clock_digits(second, other, introduced || strong || !indonesian) && (meridiem(second, other) || other.minute >= 0 || (hyphen(next) && introduced))) {
       if (other.meridiem && !d.clock.meridiem && d.clock.hour < 12 && other.hour >= 12 && d.clock.hour + 12 <= other.hour) d.clock.hour += 12;
       d.clock2 = other;
       next = second;

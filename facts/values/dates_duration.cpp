@@ -251,6 +251,12 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
     } else if (const Match link = find(next, Role::distance)) {
       d.distance = static_cast<int>(link.entry->number);
       const std::size_t end = next + link.length;
+      if (const Match day = find(end, Role::ref); day && day.entry->value.starts_with("day ")) {  // "two days before yesterday"
+        d.deixis = d.distance < 0 ? Deixis::earlier : Deixis::later;
+        d.entry = day.entry;
+        at = end + day.length;
+        return true;
+      }
       if (words_.month_first() && link.length == 1 && (!inside(end) || token(end).kind == TokenKind::punct)) {  // "two years before."
         d.deixis = d.distance < 0 ? Deixis::earlier : Deixis::later;
         next = end;

@@ -97,6 +97,13 @@ bool Scanner::relative(std::size_t& at, Draft& d) const {
         d.count = plural ? Count{2000, 9000, true} : Count{1000, 1000, false};
         d.deixis = deixis == Deixis::past || deixis == Deixis::preceding || deixis == Deixis::last_n ? Deixis::last_n : Deixis::next_n;
       }
+      std::size_t name = next;
+      skip(name, Role::joiner);
+      if (d.grain == Grain::week && d.shape == Shape::relative && d.part == Part::whole && weekday_name(name, day, length)) {  // "next week Tuesday"
+        d.shape = Shape::weekday, d.weekday = day, d.outer = deixis, d.outer_grain = Grain::week, d.deixis = Deixis::none;
+        d.weekday_tokens = {static_cast<std::uint32_t>(name), static_cast<std::uint32_t>(name + length)};
+        at = name + length;
+      }
       return d.grain >= Grain::day;
     }
     if (weekday_name(next, day, length) && is(next, Role::weekday) && d.part == Part::whole) {

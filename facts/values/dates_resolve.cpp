@@ -134,6 +134,10 @@ void Resolver::full_date(const Draft& d, Timex& t) {
     t.value = year_text(d.year, true);
     return;
   }
+  if (d.month == 0) {  // "the 18th"
+    day_of_month(d, t);
+    return;
+  }
   if (year == 0) {
     Base base;
     if (d.outer != Deixis::none && d.outer_grain == Grain::year && anchor().day) {
@@ -179,6 +183,24 @@ void Resolver::full_date(const Draft& d, Timex& t) {
     if (last < first) return;
   }
   t.days = Readings::between(first, last);
+}
+
+void Resolver::day_of_month(const Draft& d, Timex& t) {
+  t.relative = true;
+  const Base base = d.deixis == Deixis::past || d.deixis == Deixis::future || d.deixis == Deixis::present ? anchor() : narrative();
+  t.anchor = base.anchor;
+  std::int32_t year = 0;
+  std::uint32_t month = 0;
+  if (narrative_.year != 0 && narrative_.month != 0 && base.anchor == Anchor::narrative) year = narrative_.year, month = narrative_.month;
+  else if (!narrative_.day && narrative_.month != 0 && d.deixis != Deixis::present) year = narrative_.year, month = narrative_.month;
+  else if (base.day) year = to_civil(*base.day).year, month = to_civil(*base.day).month;
+  if (year != 0 && (d.deixis == Deixis::future || d.deixis == Deixis::following)) year += month == 12, month = month % 12 + 1;
+  if (year != 0 && (d.deixis == Deixis::past || d.deixis == Deixis::preceding)) year -= month == 1, month = month == 1 ? 12 : month - 1;
+  const CivilDate date{year, month, d.day};
+  t.value = year == 0 ? "XXXX-XX-" + padded(d.day, 2) : day_text(date);
+  if (year == 0 || !is_valid(date)) return;
+  t.days.strict = IntervalSet::exactly(to_days(date));
+  t.days.lenient = {to_days(date) - 31, to_days(date) + 31};
 }
 
 std::int32_t Resolver::year_of_month(const Draft& d, Base& base) const {
@@ -246,6 +268,10 @@ void Resolver::month_or_year(const Draft& d, Timex& t) {
     if (last < month_start(year, d.month)) return;
   }
   t.days = part_of_period(month_start(year, d.month), last, d.part, Grain::month);
+  if (d.index != 0 && !d.range) {  // "minggu ketiga Juni"
+    const std::int64_t first = d.index == 5 ? last - 6 : month_start(year, d.month) + 7 * (d.index - 1);
+    t.days = {{first, std::min(first + 6, last)}, {first - 6, std::min(first + 12, last)}};
+  }
 }
 
 // A weekday alone: the nearest one up to the anchor's own day, unless the words point elsewhere.

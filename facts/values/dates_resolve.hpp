@@ -40,6 +40,7 @@ class Resolver {
 
   void calendar(const Draft& d, Timex& t);
   void full_date(const Draft& d, Timex& t);
+  void day_of_month(const Draft& d, Timex& t);
   void month_or_year(const Draft& d, Timex& t);
   void weekday(const Draft& d, Timex& t);
   void relative(const Draft& d, Timex& t);

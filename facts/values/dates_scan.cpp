@@ -104,7 +104,7 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   const std::size_t day_begin = next;
   const bool of = joined || !is_part || next > at;
   if (of && dated(next, day) && day.shape != Shape::duration && day.clock.hour < 0 &&
-      (joined || day.weekday >= 0 || day.day != 0 || day.shape == Shape::reference) && (day.daypart.code.empty() || !is_part)) {
+      (joined || day.weekday >= 0 || day.day != 0 || day.shape == Shape::reference || day.shape == Shape::daypart) && (day.daypart.code.empty() || !is_part)) {
     const bool indonesian_clock = !words_.month_first() && !joined && next > day_begin && mark(at, marks_.comma);
     const DayPart part = d.daypart;
     const Clock clock = d.clock, clock2 = d.clock2;
@@ -165,6 +165,11 @@ std::optional<Draft> Scanner::expression(std::size_t at) const {
   if (duration(end, d)) {
     d.bound = bound.empty() ? d.bound : bound;
     offer(d, end);
+  }
+  if (longest == at && !bound.empty() && is(at, Role::vague)) {  // "some days"
+    end = at, d = {};
+    bound = {};
+    if (duration(end, d)) offer(d, end);
   }
   if (longest == at) return std::nullopt;
   if (best.bound.empty()) best.bound = bound;

@@ -43,11 +43,14 @@ class Scanner {
   bool prefixed(std::size_t at, Role role) const;
   [[nodiscard]] bool after_word(std::size_t at, Role role) const { return at > first_ && is(at - 1, role); }
 
-  // Calendar dates (dates_calendar.cpp).
+  // Calendar dates (dates_calendar.cpp, dates_years.cpp, dates_weekday.cpp).
   bool numeric_date(std::size_t& at, Draft& d, bool context) const;
   bool dotted_date(std::size_t& at, Draft& d) const;
   bool day_month(std::size_t& at, Draft& d) const;
   bool month_day(std::size_t& at, Draft& d) const;
+  void range_to_day(std::size_t& at, Draft& d, bool numeric) const;
+  bool nth_of_month(std::size_t& at, Draft& d) const;
+  bool day_of_month(std::size_t& at, Draft& d) const;
   bool month_only(std::size_t& at, Draft& d) const;
   bool month_name(std::size_t at, bool short_too, std::uint32_t& month, std::uint32_t& length, bool& is_short) const;
   bool day_number(std::size_t& at, std::uint32_t& day) const;
