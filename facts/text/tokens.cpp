@@ -246,6 +246,8 @@ class Splitter {
       return next == at + 1 && at > 0 && after.capital && tokens_[at - 1].kind == TokenKind::word &&
              !tokens_[at - 1].all_caps && tokens_[at - 1].end - tokens_[at - 1].begin > 2;
     }
+    // "at 4 p.m. on Tuesday"
+    if (at > 0 && tokens_[at - 1].end - tokens_[at - 1].begin == 1 && after.kind == TokenKind::word && !after.capital) return false;
     // A quotation followed by its attribution goes on: "…aman." kata Budi.
     return next == at + 1 || after.capital || after.kind != TokenKind::word;
   }

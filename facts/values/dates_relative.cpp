@@ -63,6 +63,9 @@ bool Scanner::deixis_after(std::size_t& at, Draft& d) const {
   const Deixis deixis = deixis_of(*found.entry);
   // "abad ke-9 itu": behind what is already a date, "itu" belongs to the noun.
   if (deixis == Deixis::that && (d.day != 0 || d.year != 0 || d.shape == Shape::century || d.shape == Shape::decade)) return false;
+  // A day with its year, or with its weekday, needs no "mendatang", "yang lalu" or "ini".
+  const bool absolute = d.year != 0 || (d.weekday >= 0 && d.day != 0);
+  if (absolute && d.daypart.code.empty() && (deixis == Deixis::future || found.length > 1 || (deixis == Deixis::present && d.day != 0))) return false;
   const bool clocked = d.clock.hour >= 0 || !d.daypart.code.empty();
   if (deixis == Deixis::later || deixis == Deixis::earlier) {
     if (!clocked || d.shape == Shape::reference || words_.month_first()) return false;
@@ -79,7 +82,9 @@ bool Scanner::deixis_after(std::size_t& at, Draft& d) const {
 // unit + deixis ("bulan lalu") or deixis + unit ("last month"), with "awal", "akhir" before.
 bool Scanner::relative(std::size_t& at, Draft& d) const {
   std::size_t next = at;
-  const bool part = part_before(next, d);
+  // "akhir pekan" is a unit of its own, not the end of one.
+  const Match whole_unit = find(next, Role::unit);
+  const bool part = !(whole_unit && whole_unit.length > 1) && part_before(next, d);
   d.shape = Shape::relative;
   Deixis deixis = Deixis::none;
   const std::size_t core = next;

@@ -362,7 +362,7 @@ bool Resolver::leads(const Draft& d) const {
   if (d.range || d.span_last != 0) return false;
   constexpr std::int32_t jump = 10;  // years
   const bool opens = d.tokens.first < sentence_first_ + 3;
-  return narrative_.year == 0 || opens || std::abs(d.year - narrative_.year) <= jump;
+  return narrative_.year == 0 || opens || (narrative_.month == 0 && std::abs(d.year - narrative_.year) <= jump);
 }
 
 void Resolver::remember(const Draft& d, const Timex& t) {

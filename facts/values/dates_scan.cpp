@@ -98,7 +98,7 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   if (!is_part) {
     while (daypart(next, d) || (deixis_after(next, d))) at = next;
   }
-  if (mark(next, marks_.comma)) ++next;
+  if (!is_part && mark(next, marks_.comma)) ++next;
   const bool joined = skip(next, Role::joiner);
   Draft day;
   const std::size_t day_begin = next;
@@ -121,7 +121,7 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
     }
   }
   if (!is_part) return true;
-  if (!words_.month_first() && d.deixis == Deixis::none && (digits(at).length != 0 || token(begin).all_caps)) return at = begin, false;
+  if (!words_.month_first() && d.deixis == Deixis::none && (digits(at).length != 0 || (begin != first_ && token(begin).capital))) return at = begin, false;
   // "tidur siang", "pasar malam": a part of the day alone is a time only where something asks for one.
   if (!words_.month_first() && d.deixis == Deixis::none && begin != first_ && !after_word(begin, Role::prep) && !mark(begin - 1, marks_.comma)) return at = begin, false;
   d.generic = words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none;
