@@ -63,9 +63,13 @@ bool Scanner::deixis_after(std::size_t& at, Draft& d) const {
   const Deixis deixis = deixis_of(*found.entry);
   // "abad ke-9 itu": behind what is already a date, "itu" belongs to the noun.
   if (deixis == Deixis::that && (d.day != 0 || d.year != 0 || d.shape == Shape::century || d.shape == Shape::decade)) return false;
-  // A day with its year, or with its weekday, needs no "mendatang", "yang lalu" or "ini".
+  // "1 Desember 2007 yang lalu", "Senin (25/8) ini", "31 Agustus mendatang": a day or year that is told needs none of it.
   const bool absolute = d.year != 0 || (d.weekday >= 0 && d.day != 0);
-  if (absolute && d.daypart.code.empty() && (deixis == Deixis::future || found.length > 1 || (deixis == Deixis::present && d.day != 0))) return false;
+  if (absolute && d.daypart.code.empty() && (found.length > 1 || (deixis == Deixis::present && d.day != 0))) return false;
+  if (deixis == Deixis::future && (absolute || d.day != 0)) {
+    d.deixis = deixis;
+    return true;
+  }
   const bool clocked = d.clock.hour >= 0 || !d.daypart.code.empty();
   if (deixis == Deixis::later || deixis == Deixis::earlier) {
     if (!clocked || d.shape == Shape::reference || words_.month_first()) return false;
