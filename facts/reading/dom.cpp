@@ -26,7 +26,11 @@ std::size_t past_raw_text(std::string_view html, std::size_t at, std::string_vie
 
 }  // namespace
 
-Dom::Dom(std::string_view source) : source_(source), output_(gumbo_parse_with_options(&kGumboDefaultOptions, source.data(), source.size())) {}
+Dom::Dom(std::string_view source) : source_(source) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;  // nobody reads them, and broken pages have millions
+  output_.reset(gumbo_parse_with_options(&options, source.data(), source.size()));
+}
 
 std::size_t nesting_of(std::string_view html) {
   constexpr std::size_t longest_name = 12;

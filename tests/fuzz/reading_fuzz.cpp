@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "facts/reading/html.hpp"
+#include "facts/reading/markdown.hpp"
 #include "facts/reading/records.hpp"
 #include "selaras/facts.hpp"
 
@@ -19,13 +21,21 @@ void check(const selaras::Article& article) {
     at = block.range.end;
   }
   if (article.published) require(article.published->range.end <= article.text.size());
-  if (!article.blocks.empty()) (void)selaras::source_position(article, article.blocks.back().range.begin);
+  for (const selaras::SourceRun& run : article.runs) require(run.text + run.length <= article.text.size());
+}
+
+void markup(const std::string& text) {
+  selaras::Article page, note;
+  selaras::Diagnostics diagnostics;
+  if (selaras::read_html("fuzz", text, {}, page, diagnostics)) check(page);
+  if (selaras::read_markdown("fuzz", text, {}, note, diagnostics)) check(note);
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
+  if (text.starts_with("<") || text.starts_with("#") || text.starts_with("---")) markup(text);
   check(selaras::make_article("fuzz", text, size % 2 == 0 ? "id" : "en"));
   selaras::ReadOptions options;
   options.max_bytes = 4096;
