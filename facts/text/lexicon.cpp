@@ -80,7 +80,7 @@ WordId Lexicon::find(std::string_view lower, std::uint64_t hash) const {
 }
 
 ClassId Lexicon::class_id(std::string_view name) const {
-  const auto at = classes_.find(std::string(name));
+  const auto at = classes_.find(name);
   return at == classes_.end() ? ClassId{0} : at->second;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -77,7 +78,11 @@ class Lexicon {
 
   std::vector<Word> words_;
   std::vector<Slot> table_;
-  std::unordered_map<std::string, ClassId> classes_;
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return hash_of(name); }
+  };
+  std::unordered_map<std::string, ClassId, NameHash, std::equal_to<>> classes_;
 };
 
 }  // namespace selaras

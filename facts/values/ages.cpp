@@ -12,9 +12,7 @@ std::int64_t whole_value(const Numeral& numeral) {
 }  // namespace
 
 AgeReader::AgeReader(const Article& article, const Text& text, const Language& language)
-    : article_(article),
-      tokens_(text.tokens),
-      language_(language),
+    : TokenMatcher(article, text.tokens, language),
       before_(language.lexicon.class_id("age_before")),
       filler_(language.lexicon.class_id("age_filler")),
       bound_(language.lexicon.class_id("number_bound")),
@@ -22,16 +20,6 @@ AgeReader::AgeReader(const Article& article, const Text& text, const Language& l
       after_(language.lexicon.class_id("age_after")),
       suffix_(language.lexicon.class_id("age_suffix")),
       no_person_(language.lexicon.class_id("age_no_person")) {}
-
-Match AgeReader::find(std::uint32_t at, std::uint32_t end, ClassId cls) const {
-  if (at >= end || cls == 0) return {};
-  const Match found = match(language_, tokens_, at, cls);
-  return found && at + found.length <= end ? found : Match{};
-}
-
-bool AgeReader::mark(std::uint32_t at, std::uint32_t end, std::string_view text) const {
-  return at < end && tokens_[at].kind == TokenKind::punct && text_of(article_, tokens_[at]) == text;
-}
 
 /// "berusia", "aged" … before the number, with fillers between.
 bool AgeReader::announced(std::uint32_t at, std::uint32_t first) const {
@@ -67,8 +55,8 @@ bool AgeReader::person_near(std::uint32_t at, std::uint32_t first) const {
 /// "Budi (66)"
 bool AgeReader::in_brackets(const Amount& amount, std::uint32_t first, std::uint32_t end) const {
   const std::uint32_t at = amount.tokens.first;
-  if (at < first + 2 || !mark(at - 1, end, "(") || tokens_[at].space_before) return false;
-  if (!mark(amount.tokens.last, end, ")") && !mark(amount.tokens.last, end, ",")) return false;
+  if (at < first + 2 || !is_mark(at - 1, end, "(") || tokens_[at].space_before) return false;
+  if (!is_mark(amount.tokens.last, end, ")") && !is_mark(amount.tokens.last, end, ",")) return false;
   if (!is_person_word(at - 2, first)) return false;
   const std::int64_t age = whole_value(amount.from);
   if (age <= 0 || age > oldest) return false;
@@ -80,12 +68,12 @@ bool AgeReader::in_brackets(const Amount& amount, std::uint32_t first, std::uint
 /// "Siti Aminah, 56 tahun," and "John Smith, 34,"
 bool AgeReader::between_commas(const Amount& amount, std::uint32_t first, std::uint32_t end, bool with_unit) const {
   const std::uint32_t at = amount.tokens.first;
-  if (at < first + 2 || !mark(at - 1, end, ",")) return false;
+  if (at < first + 2 || !is_mark(at - 1, end, ",")) return false;
   // "Jr."
-  const std::uint32_t name = mark(at - 2, end, ".") && at >= first + 3 ? at - 3 : at - 2;
+  const std::uint32_t name = is_mark(at - 2, end, ".") && at >= first + 3 ? at - 3 : at - 2;
   if (!is_person_word(name, first)) return false;
   const std::uint32_t last = amount.tokens.last;
-  if (!mark(last, end, ",") && !(with_unit && (mark(last, end, ")") || mark(last, end, ".") || last == end))) return false;
+  if (!is_mark(last, end, ",") && !(with_unit && (is_mark(last, end, ")") || is_mark(last, end, ".") || last == end))) return false;
   const std::int64_t age = whole_value(amount.from);
   if (age < 1 || age > oldest) return false;
   // One capitalised word is a surname only if the number is no list item.

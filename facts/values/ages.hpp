@@ -8,7 +8,7 @@
 
 namespace selaras {
 
-class AgeReader {
+class AgeReader : private TokenMatcher {
  public:
   AgeReader(const Article& article, const Text& text, const Language& language);
 
@@ -17,17 +17,12 @@ class AgeReader {
   [[nodiscard]] std::optional<TokenRange> read(Amount& amount, std::uint32_t first, std::uint32_t end) const;
 
  private:
-  [[nodiscard]] Match find(std::uint32_t at, std::uint32_t end, ClassId cls) const;
   [[nodiscard]] bool announced(std::uint32_t at, std::uint32_t first) const;
   [[nodiscard]] bool in_brackets(const Amount& amount, std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool between_commas(const Amount& amount, std::uint32_t first, std::uint32_t end, bool with_unit) const;
   [[nodiscard]] bool is_person_word(std::uint32_t at, std::uint32_t first) const;
   [[nodiscard]] bool person_near(std::uint32_t at, std::uint32_t first) const;
-  [[nodiscard]] bool mark(std::uint32_t at, std::uint32_t end, std::string_view text) const;
 
-  const Article& article_;
-  const std::vector<Token>& tokens_;
-  const Language& language_;
   ClassId before_, filler_, bound_, person_, after_, suffix_, no_person_;
 };
 

@@ -41,16 +41,6 @@ AmountWords::AmountWords(const Lexicon& lexicon)
       rate_in_span(lexicon.class_id("money_rate_in_span")),
       money_and(lexicon.class_id("number_number_and")) {}
 
-Match AmountReader::find(std::uint32_t at, std::uint32_t end, ClassId cls) const {
-  if (at >= end || cls == 0) return {};
-  const Match found = match(language_, tokens_, at, cls);
-  return found && at + found.length <= end ? found : Match{};
-}
-
-bool AmountReader::is(std::uint32_t at, std::uint32_t end, WordId word) const {
-  return at < end && word != 0 && tokens_[at].word == word;
-}
-
 /// "IDR 1" of a data file.
 AmountReader::Currency AmountReader::currency_of(const Match& found, std::uint32_t at) {
   if (!found) return {};
@@ -153,8 +143,8 @@ std::optional<Amount> AmountReader::read_priced(std::uint32_t at, std::uint32_t 
 void AmountReader::read_brackets(Amount& amount, std::uint32_t end) const {
   const std::uint32_t at = amount.tokens.last;
   if (at + 2 >= end || tokens_[at].kind != TokenKind::punct || tokens_[at + 2].kind != TokenKind::punct) return;
-  const std::string_view open = text_of(article_, tokens_[at]);
-  const std::string_view close = text_of(article_, tokens_[at + 2]);
+  const std::string_view open = word(at);
+  const std::string_view close = word(at + 2);
   const bool pair = (open == "(" && close == ")") || (open == "[" && close == "]") || (open == "{" && close == "}") || (open == "<" && close == ">");
   if (!pair) return;
   const auto unit = read_unit(article_, tokens_, language_, unit_words_, at + 1, end, false);

@@ -35,11 +35,11 @@ struct AmountWords {
       currency_minor, currency_minor_symbol, percent, range, range_open, range_and, rate_in_span, money_and;
 };
 
-class AmountReader {
+class AmountReader : private TokenMatcher {
  public:
   AmountReader(const Article& article, const Text& text, const Language& language, const NumeralWords& numeral_words,
                const AmountWords& words, const UnitWords& unit_words)
-      : article_(article), tokens_(text.tokens), language_(language), numerals_(article, text, language, numeral_words),
+      : TokenMatcher(article, text.tokens, language), numerals_(article, text, language, numeral_words),
         numeral_words_(numeral_words), words_(words), unit_words_(unit_words) {}
 
   /// The amount or range that starts at `at` (with a currency, a numeral, or a word that opens a range).
@@ -53,8 +53,6 @@ class AmountReader {
     std::uint32_t last = 0;
     explicit operator bool() const { return last != 0; }
   };
-  [[nodiscard]] Match find(std::uint32_t at, std::uint32_t end, ClassId cls) const;
-  [[nodiscard]] bool is(std::uint32_t at, std::uint32_t end, WordId word) const;
   [[nodiscard]] static Currency currency_of(const Match& found, std::uint32_t at);
   [[nodiscard]] Currency currency_before(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] Currency currency_after(std::uint32_t at, std::uint32_t end, const Numeral& numeral) const;
@@ -68,9 +66,6 @@ class AmountReader {
   [[nodiscard]] bool join(Amount& first, const Amount& second) const;
   [[nodiscard]] std::optional<Amount> read_range(const Amount& first, std::uint32_t end, const Match& opener) const;
 
-  const Article& article_;
-  const std::vector<Token>& tokens_;
-  const Language& language_;
   NumeralReader numerals_;
   const NumeralWords& numeral_words_;
   const AmountWords& words_;

@@ -5,9 +5,7 @@
 namespace selaras {
 
 CountedReader::CountedReader(const Article& article, const Text& text, const Language& language)
-    : article_(article),
-      tokens_(text.tokens),
-      language_(language),
+    : TokenMatcher(article, text.tokens, language),
       classifier_(language.lexicon.class_id("counted_classifier")),
       state_(language.lexicon.class_id("counted_state")),
       modifier_(language.lexicon.class_id("counted_modifier")),
@@ -22,14 +20,8 @@ CountedReader::CountedReader(const Article& article, const Text& text, const Lan
   in_span_ = language.lexicon.class_id("counted_in_span") != 0;
 }
 
-Match CountedReader::find(std::uint32_t at, std::uint32_t end, ClassId cls) const {
-  if (at >= end || cls == 0) return {};
-  const Match found = match(language_, tokens_, at, cls);
-  return found && at + found.length <= end ? found : Match{};
-}
-
 bool CountedReader::is_verb(std::uint32_t at) const {
-  const std::string_view word = text_of(article_, tokens_[at]);
+  const std::string_view word = this->word(at);
   constexpr std::size_t longest = 4;
   for (std::size_t length = 2; length <= longest && length + 2 < word.size(); ++length) {
     if (language_.lexicon.has(language_.lexicon.find(word.substr(0, length)), verb_prefix_)) return true;
@@ -38,7 +30,7 @@ bool CountedReader::is_verb(std::uint32_t at) const {
 }
 
 bool CountedReader::ends_in(std::uint32_t at, ClassId endings) const {
-  const std::string_view word = text_of(article_, tokens_[at]);
+  const std::string_view word = this->word(at);
   constexpr std::size_t longest = 4;
   for (std::size_t length = 2; length <= longest && length + 2 < word.size(); ++length) {
     if (language_.lexicon.has(language_.lexicon.find(word.substr(word.size() - length)), endings)) return true;
@@ -59,7 +51,7 @@ bool CountedReader::is_noun(std::uint32_t at, std::uint32_t end) const {
 std::uint32_t CountedReader::doubled(std::uint32_t at, std::uint32_t end) const {
   if (at + 2 >= end || tokens_[at + 1].word != hyphen_ || hyphen_ == 0) return at + 1;
   if (tokens_[at + 2].kind != TokenKind::word) return at + 1;
-  const std::string first = lower_case(text_of(article_, tokens_[at])), second = lower_case(text_of(article_, tokens_[at + 2]));
+  const std::string first = lower_case(this->word(at)), second = lower_case(this->word(at + 2));
   const std::size_t stem = std::min<std::size_t>(first.size(), 4);
   const bool glued = !tokens_[at + 1].space_before && !tokens_[at + 2].space_before;
   if (second.compare(0, first.size(), first) == 0 || (glued && second.find(first.substr(0, stem)) != std::string::npos) || glued) return at + 3;
@@ -91,7 +83,7 @@ Match CountedReader::suffix_rule(std::string_view suffix) const {
 }
 
 std::string CountedReader::singular(std::uint32_t at) const {
-  std::string lower = lower_case(text_of(article_, tokens_[at]));
+  std::string lower = lower_case(this->word(at));
   if (const Match irregular = find(at, at + 1, plural_)) return irregular.entry->value;
   constexpr std::size_t longest = 4;
   for (std::size_t length = longest; length > 0; --length) {
@@ -112,9 +104,9 @@ std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_
     if (tokens_[k].word == hyphen_ && hyphen_ != 0 && k > at) continue;
     if (tokens_[k].kind != TokenKind::word || find(k, end, stop_)) break;
     if (one && k == at && !tokens_[k].capital && !find(k, end, state_) && !ends_in(k, verb_suffix_)) {
-      return Counted{{k, k + 1}, k + 1, lower_case(text_of(article_, tokens_[k]))};
+      return Counted{{k, k + 1}, k + 1, lower_case(this->word(k))};
     }
-    const std::string_view word = text_of(article_, tokens_[k]);
+    const std::string_view word = this->word(k);
     const bool name = tokens_[k].capital && !tokens_[k].all_caps;
     const bool regular = !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's';
     if (!regular && !find(k, end, plural_)) continue;
@@ -125,7 +117,7 @@ std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_
 
 /// "anggotanya" counts "anggota".
 std::string CountedReader::without_tail(std::uint32_t at) const {
-  std::string lower = lower_case(text_of(article_, tokens_[at]));
+  std::string lower = lower_case(this->word(at));
   constexpr std::size_t tail = 3;
   if (lower.size() > tail + 2 && language_.lexicon.has(language_.lexicon.find(std::string_view(lower).substr(lower.size() - tail)), tail_)) {
     lower.resize(lower.size() - tail);
@@ -137,7 +129,7 @@ std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, 
   if (plural_suffix_ != 0) return read_plural(at, end, one);
   const Match classifier = find(at, end, classifier_);
   if (classifier && classifier.length == 1 && tokens_[at].space_before) {
-    Counted counted{{at, at + 1}, at + 1, lower_case(text_of(article_, tokens_[at]))};
+    Counted counted{{at, at + 1}, at + 1, lower_case(this->word(at))};
     if (is_noun(at + 1, end) && !find(at + 1, end, modifier_)) {
       counted.noun = {at + 1, doubled(at + 1, end)};
       counted.lemma = without_tail(at + 1);
@@ -148,7 +140,7 @@ std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, 
   if (!is_noun(at, end)) {
     const Match state = find(at, end, state_);
     if (!state || !tokens_[at].space_before) return std::nullopt;
-    return Counted{{at, at + state.length}, at + state.length, lower_case(text_of(article_, tokens_[at]))};
+    return Counted{{at, at + state.length}, at + state.length, lower_case(this->word(at))};
   }
   Counted counted{{at, doubled(at, end)}, 0, without_tail(at)};
   counted.last = extend(counted.noun.last, end);

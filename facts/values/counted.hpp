@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "facts/text/language.hpp"
+#include "facts/values/matcher.hpp"
 #include "selaras/value.hpp"
 
 namespace selaras {
@@ -15,7 +15,7 @@ struct Counted {
   std::string lemma;       // lower case, singular
 };
 
-class CountedReader {
+class CountedReader : private TokenMatcher {
  public:
   CountedReader(const Article& article, const Text& text, const Language& language);
 
@@ -30,7 +30,6 @@ class CountedReader {
   [[nodiscard]] bool state_near(std::uint32_t at, std::uint32_t end) const;
 
  private:
-  [[nodiscard]] Match find(std::uint32_t at, std::uint32_t end, ClassId cls) const;
   [[nodiscard]] bool is_noun(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool is_verb(std::uint32_t at) const;
   [[nodiscard]] bool ends_in(std::uint32_t at, ClassId endings) const;
@@ -41,9 +40,6 @@ class CountedReader {
   [[nodiscard]] std::string without_tail(std::uint32_t at) const;
   [[nodiscard]] std::string singular(std::uint32_t at) const;
 
-  const Article& article_;
-  const std::vector<Token>& tokens_;
-  const Language& language_;
   ClassId classifier_, state_, modifier_, stop_, noun_, plural_, plural_suffix_, verb_prefix_, verb_suffix_, tail_;
   WordId hyphen_;
   bool in_span_ = false;

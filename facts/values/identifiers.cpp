@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/values/matcher.hpp"
+
 namespace selaras {
 namespace {
 
@@ -46,10 +48,10 @@ struct IdentifierWords {
       km_post, registration_prefix, airline_code, flight_word, aircraft_word, compass, degree, minute, second, degree_mark;
 };
 
-class IdentifierReader {
+class IdentifierReader : private TokenMatcher {
  public:
   IdentifierReader(const Article& article, const Text& text, const Language& language)
-      : article_(article), tokens_(text.tokens), sentences_(text.sentences), language_(language), words_(language.lexicon) {
+      : TokenMatcher(article, text.tokens, language), sentences_(text.sentences), words_(language.lexicon) {
     const auto set = [&](ClassId cls, std::uint8_t bit) {
       if (cls == 0) return;
       if (starts_.size() <= cls) starts_.resize(cls + 1u);
@@ -75,12 +77,9 @@ class IdentifierReader {
   }
 
  private:
-  [[nodiscard]] std::string_view word(std::uint32_t at) const { return text_of(article_, tokens_[at]); }
-  [[nodiscard]] bool is_number(std::uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::number; }
-  [[nodiscard]] bool is_word(std::uint32_t at) const { return at < end_ && tokens_[at].kind == TokenKind::word; }
-  [[nodiscard]] bool is_mark(std::uint32_t at, std::string_view mark) const {
-    return at < end_ && tokens_[at].kind == TokenKind::punct && word(at) == mark;
-  }
+  [[nodiscard]] bool is_number(std::uint32_t at) const { return TokenMatcher::is_number(at, end_); }
+  [[nodiscard]] bool is_word(std::uint32_t at) const { return TokenMatcher::is_word(at, end_); }
+  [[nodiscard]] bool is_mark(std::uint32_t at, std::string_view mark) const { return TokenMatcher::is_mark(at, end_, mark); }
   [[nodiscard]] bool digits(std::uint32_t at, std::size_t least, std::size_t most) const {
     if (!is_number(at)) return false;
     const std::string_view text = word(at);
@@ -89,11 +88,7 @@ class IdentifierReader {
   [[nodiscard]] bool capitals(std::uint32_t at, std::size_t most) const {
     return is_word(at) && tokens_[at].end - tokens_[at].begin <= most && (tokens_[at].all_caps || (tokens_[at].capital && tokens_[at].end - tokens_[at].begin == 1));
   }
-  [[nodiscard]] Match find(std::uint32_t at, ClassId cls) const {
-    if (at >= end_ || cls == 0) return {};
-    const Match found = match(language_, tokens_, at, cls);
-    return found && at + found.length <= end_ ? found : Match{};
-  }
+  [[nodiscard]] Match find(std::uint32_t at, ClassId cls) const { return TokenMatcher::find(at, end_, cls); }
   [[nodiscard]] bool starts_word(std::uint32_t at) const { return at == 0 || tokens_[at].space_before || tokens_[at - 1].kind == TokenKind::punct || tokens_[at - 1].kind == TokenKind::newline; }
   /// One of the class in the bytes before `at`, inside the sentence.
   [[nodiscard]] bool announced(std::uint32_t at, ClassId cls, std::uint32_t reach) const {
@@ -377,10 +372,7 @@ class IdentifierReader {
   }
 
   static constexpr std::uint32_t plate_reach = 60;  // bytes between the vehicle and its plate
-  const Article& article_;
-  const std::vector<Token>& tokens_;
   const std::vector<Sentence>& sentences_;
-  const Language& language_;
   IdentifierWords words_;
   std::vector<std::uint8_t> starts_;
   std::uint32_t first_ = 0, end_ = 0;

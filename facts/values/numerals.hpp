@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "facts/text/language.hpp"
+#include "facts/values/matcher.hpp"
 #include "selaras/decimal.hpp"
 #include "selaras/value.hpp"
 
@@ -54,10 +54,10 @@ struct SmallNumber {
 };
 
 /// Reads numerals from the tokens of one article.
-class NumeralReader {
+class NumeralReader : private TokenMatcher {
  public:
   NumeralReader(const Article& article, const Text& text, const Language& language, const NumeralWords& words)
-      : article_(article), tokens_(text.tokens), language_(language), words_(words) {}
+      : TokenMatcher(article, text.tokens, language), words_(words) {}
 
   /// The longest numeral that starts at token `at` and ends before `end`; nullopt if none. `money`: a currency stands
   /// before it, so that "M" and three decimals are read as in prices.
@@ -69,11 +69,8 @@ class NumeralReader {
 
  private:
   struct State;
-  [[nodiscard]] Match find(std::uint32_t at, std::uint32_t end, ClassId cls) const;
-  [[nodiscard]] bool is(std::uint32_t at, std::uint32_t end, WordId word) const;
   [[nodiscard]] bool is_dash(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t after_dash(std::uint32_t at, std::uint32_t end) const;
-  [[nodiscard]] bool is_number(std::uint32_t at, std::uint32_t end) const;
   bool read_sign(State& s) const;
   bool read_first(State& s) const;
   bool read_number_token(State& s) const;
@@ -98,9 +95,6 @@ class NumeralReader {
   [[nodiscard]] Match letter_scale(const State& s) const;
   [[nodiscard]] std::optional<Numeral> finish(State& s) const;
 
-  const Article& article_;
-  const std::vector<Token>& tokens_;
-  const Language& language_;
   const NumeralWords& words_;
 };
 

@@ -11,11 +11,11 @@ std::int64_t parse_int(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() ? value : 0;
 }
 
-class OrdinalReader {
+class OrdinalReader : private TokenMatcher {
  public:
   OrdinalReader(const Article& article, const std::vector<Token>& tokens, const Language& language,
                 const NumeralReader& numerals, const NumeralWords& numeral_words, const OrdinalWords& words, std::uint32_t end)
-      : article_(article), tokens_(tokens), language_(language), numerals_(numerals), numeral_words_(numeral_words),
+      : TokenMatcher(article, tokens, language), numerals_(numerals), numeral_words_(numeral_words),
         words_(words), end_(end) {}
 
   std::optional<Ordinal> read(std::uint32_t at) const {
@@ -26,11 +26,7 @@ class OrdinalReader {
   }
 
  private:
-  Match find(std::uint32_t at, ClassId cls) const {
-    if (at >= end_ || cls == 0) return {};
-    const Match found = match(language_, tokens_, at, cls);
-    return found && at + found.length <= end_ ? found : Match{};
-  }
+  Match find(std::uint32_t at, ClassId cls) const { return TokenMatcher::find(at, end_, cls); }
   bool is_dash(std::uint32_t at) const {
     return at < end_ && tokens_[at].word != 0 &&
            (tokens_[at].word == numeral_words_.hyphen || tokens_[at].word == numeral_words_.en_dash || tokens_[at].word == numeral_words_.em_dash);
@@ -46,7 +42,7 @@ class OrdinalReader {
     if (next >= end_) return std::nullopt;
     if (tokens_[next].kind == TokenKind::number) {
       if (!dash && tokens_[next].space_before) return std::nullopt;
-      const std::int64_t value = parse_int(text_of(article_, tokens_[next]));
+      const std::int64_t value = parse_int(word(next));
       if (value <= 0) return std::nullopt;
       return Ordinal{{at, next + 1}, value, false, false};
     }
@@ -61,7 +57,7 @@ class OrdinalReader {
     if (tokens_[at].kind != TokenKind::number || at + 1 >= end_ || tokens_[at + 1].space_before) return std::nullopt;
     if (numerals_.glued_to_word(at)) return std::nullopt;
     const Match suffix = find(at + 1, words_.suffix);
-    const std::int64_t value = suffix ? parse_int(text_of(article_, tokens_[at])) : 0;
+    const std::int64_t value = suffix ? parse_int(word(at)) : 0;
     if (value <= 0) return std::nullopt;
     return Ordinal{{at, at + 2}, value, false, false};
   }
@@ -114,9 +110,6 @@ class OrdinalReader {
     return Ordinal{{at, next + last.length}, value + piece, true, false};
   }
 
-  const Article& article_;
-  const std::vector<Token>& tokens_;
-  const Language& language_;
   const NumeralReader& numerals_;
   const NumeralWords& numeral_words_;
   const OrdinalWords& words_;

@@ -80,11 +80,11 @@ bool raise(Unit& unit, std::int64_t power) {
   return false;
 }
 
-class UnitReader {
+class UnitReader : private TokenMatcher {
  public:
   UnitReader(const Article& article, const std::vector<Token>& tokens, const Language& language, const UnitWords& words,
              std::uint32_t end)
-      : article_(article), tokens_(tokens), language_(language), words_(words), end_(end) {}
+      : TokenMatcher(article, tokens, language), words_(words), end_(end) {}
 
   std::optional<Unit> simple(std::uint32_t at, bool after_digits) const {
     std::uint32_t from = at;
@@ -159,17 +159,13 @@ class UnitReader {
     const Token& token = tokens_[next];
     if (token.kind != TokenKind::word || token.capital || found.length != 1 || !token.space_before) return std::nullopt;
     Unit unit;
-    unit.name = lower_case(text_of(article_, token));
+    unit.name = lower_case(word(next));
     unit.last = next + 1;
     return unit;
   }
 
  private:
-  Match find(std::uint32_t at, ClassId cls) const {
-    if (at >= end_ || cls == 0) return {};
-    const Match found = match(language_, tokens_, at, cls);
-    return found && at + found.length <= end_ ? found : Match{};
-  }
+  Match find(std::uint32_t at, ClassId cls) const { return TokenMatcher::find(at, end_, cls); }
 
   /// "30 g daun": a small letter that is no word of its own.
   Match letter(std::uint32_t at) const {
@@ -191,9 +187,6 @@ class UnitReader {
     return tokens_[at].end - tokens_[at].begin == 1 && find(next, words_.symbol_follow) ? found : Match{};
   }
 
-  const Article& article_;
-  const std::vector<Token>& tokens_;
-  const Language& language_;
   const UnitWords& words_;
   std::uint32_t end_;
 };

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "facts/text/language.hpp"
+#include "facts/values/matcher.hpp"
 #include "selaras/decimal.hpp"
 
 namespace selaras {

@@ -1,0 +1,60 @@
+#include "facts/values/codes.hpp"
+
+namespace selaras {
+
+std::uint32_t CodeGuard::behind_label(std::uint32_t at, std::uint32_t end) const {
+  const Match label = find(at, end, words_.hidden_label);
+  if (!label) return at;
+  std::uint32_t next = at + label.length;
+  if (next < end && !tokens_[next].space_before && (is(next, end, words_.numeral.full_stop) || is_mark(next, end, ":"))) ++next;
+  if (next >= end || tokens_[next].kind != TokenKind::number) return at;
+  return behind_code(next, end);
+}
+
+std::uint32_t CodeGuard::behind_code(std::uint32_t at, std::uint32_t end) const {
+  ++at;
+  while (at < end && !tokens_[at].space_before &&
+         (tokens_[at].kind != TokenKind::punct ||
+          (at + 1 < end && tokens_[at + 1].kind == TokenKind::number && !tokens_[at + 1].space_before && !is_mark(at, end, "(")))) {
+    ++at;
+  }
+  return at;
+}
+
+/// A mark with a number glued to both its sides begins at `mark`.
+bool CodeGuard::glued_number(std::uint32_t mark, std::uint32_t end) const {
+  return is_number(mark + 1, end) && is_glued(mark) && is_glued(mark + 1);
+}
+
+/// Scores, clock times, versions, list numbers, telephone numbers and words with digits.
+bool CodeGuard::is_code(const Amount& amount, std::uint32_t first, std::uint32_t end) const {
+  const std::uint32_t at = amount.from.tokens.first;
+  const std::uint32_t last = amount.tokens.last;
+  const bool digits = tokens_[at].kind == TokenKind::number;
+  if (!digits) return false;
+  const std::string_view text = word(at);
+  constexpr std::size_t phone = 7;
+  if (text.front() == '0' && text.size() >= phone && amount.from.plain) return true;
+  const bool bare = amount.measure.kind == QuantityKind::number;
+  if (bare && last < end && !tokens_[last].space_before) {
+    if (tokens_[last].kind == TokenKind::word) return true;
+    if (is_mark(last, end, ":") || is_mark(last, end, "/") || is_mark(last, end, ".") || is(last, end, words_.numeral.hyphen)) {
+      if (glued_number(last, end)) return true;
+    }
+  }
+  if (bare && at > first && !tokens_[at].space_before && (is_mark(at - 1, end, ":") || is_mark(at - 1, end, "/") || is_mark(at - 1, end, "#")) &&
+      (at - 1 == first || !tokens_[at - 1].space_before)) {
+    return true;
+  }
+  // "2003-07": the rest of a range of dates.
+  if (bare && at > first + 1 && is(at - 1, end, words_.numeral.hyphen) && !tokens_[at].space_before && !tokens_[at - 1].space_before &&
+      tokens_[at - 2].kind == TokenKind::number) {
+    return true;
+  }
+  // "1. Budi", "2) …": the number of a list item.
+  const bool item = at == first && bare && amount.from.plain && last + 1 < end && (is_mark(last, end, ".") || is_mark(last, end, ")"));
+  const bool whole_line = at == first && bare && amount.from.plain && last + 1 == end && is_mark(last, end, ".") && end < tokens_.size();
+  return item || whole_line;
+}
+
+}  // namespace selaras
