@@ -2,6 +2,7 @@
 #include "facts/names/chunks.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace selaras {
 namespace {
@@ -21,10 +22,16 @@ class Scanner {
       : article_(article), tokens_(text.tokens), words_(words), text_(text) {}
 
   Chunks run() && {
+    std::vector<const Sentence*> titles;  // read last: only there do the article's own names help
     for (const Sentence& sentence : text_.sentences) {
       if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate) continue;
-      scan(sentence);
+      if (casing_of(sentence) == Casing::title) titles.push_back(&sentence);
+      else scan(sentence, casing_of(sentence));
     }
+    if (!titles.empty()) learn();
+    for (const Sentence* sentence : titles) scan(*sentence, Casing::title);
+    std::sort(found_.chunks.begin(), found_.chunks.end(), [](const Chunk& a, const Chunk& b) { return a.tokens.first < b.tokens.first; });
+    std::sort(found_.roles.begin(), found_.roles.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
     return std::move(found_);
   }
 
@@ -35,9 +42,18 @@ class Scanner {
     bool comma = false;
   };
 
-  void scan(const Sentence& sentence) {
+  void learn() {
+    for (const Chunk& chunk : found_.chunks) {
+      if (chunk.source != ChunkSource::unknown || chunk.casing != Casing::prose || chunk.first_of_sentence) continue;
+      for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+        if (tokens_[at].kind == TokenKind::word) own_.insert(word(at));
+      }
+    }
+  }
+
+  void scan(const Sentence& sentence, Casing casing) {
     range_ = sentence.tokens;
-    casing_ = casing_of(sentence);
+    casing_ = casing;
     first_word_ = range_.first;
     while (first_word_ < range_.last && tokens_[first_word_].kind != TokenKind::word) ++first_word_;
     pending_ = {};
@@ -57,6 +73,8 @@ class Scanner {
     const std::uint32_t words = capitals + lower;
     if (capitals == 0 && words >= 3 && !capitals_near(sentence)) return Casing::none;
     if (words >= 4 && all_caps * 10 >= words * 8) return Casing::none;
+    const bool stopped = sentence.tokens.last > sentence.tokens.first && article_.text[tokens_[sentence.tokens.last - 1].begin] == '.';
+    if (stopped && sentence.zone != Zone::headline) return Casing::prose;
     const std::uint32_t least = sentence.zone == Zone::headline ? 4 : 8;  // a short sentence may be made of names
     return words >= least && capitals * 10 >= words * 8 && all_caps * 3 < words ? Casing::title : Casing::prose;
   }
@@ -94,12 +112,13 @@ class Scanner {
       const bool after_saying = words_.before(tokens_[at - 1]).weight[as_person] >= telling || words_.any(tokens_[at - 1], bit(given));
       if (after_saying && !words_.has_everyday_affix(lower_case(word(at)))) return true;
     }
-    return known || (casing_ == Casing::title && tokens_[at].capital && tokens_[at].word == 0);
+    return known || (casing_ == Casing::title && tokens_[at].capital && own_.contains(word(at)));
   }
 
   std::uint32_t step(std::uint32_t at) {
     const Token& token = tokens_[at];
     if (token.kind != TokenKind::word) return other(at);
+    if (const std::uint32_t next = address(at)) return next;
     if (const std::uint32_t next = site(at)) return next;
     if (casing_ != Casing::prose || token.capital) {
       if (const std::uint32_t next = capital(at)) return next;
@@ -208,6 +227,16 @@ class Scanner {
     return best;
   }
 
+  /// Addresses of the web and of mail hold no names: everything glued to them is passed over.
+  std::uint32_t address(std::uint32_t at) {
+    const bool web = (is_mark(at + 1, ':') && is_mark(at + 2, '/')) || (is_mark(at + 1, '.') && word(at) == "www") || is_mark(at + 1, '@');
+    if (!web || tokens_[at + 1].space_before) return 0;
+    drop_pending();
+    std::uint32_t last = at + 1;
+    while (last < range_.last && !tokens_[last].space_before && tokens_[last].kind != TokenKind::newline) ++last;
+    return last;
+  }
+
   /// "Kompas.com", "detikcom": names of sites, capital or not.
   std::uint32_t site(std::uint32_t at) {
     std::uint32_t last = at + 1;
@@ -256,6 +285,10 @@ class Scanner {
       return at + 1;
     }
     if (!is_capital(at)) return 0;
+    if (at == first_word_ && words_.any(token, bit(ordinary) | bit(function)) && !words_.any(token, name_part_bits)) {
+      drop_pending();
+      return at + 1;
+    }
     if (token.all_caps && casing_ == Casing::prose && words_.is(token, acronym_other) && !is_glue(at + 1)) {
       drop_pending();
       return at + 1;
@@ -351,6 +384,31 @@ class Scanner {
     return !is_org && words_.any(token, bit(place_head)) && is_capital(at + 1);
   }
 
+  /// ", Riset, dan Teknologi": fields of one ministry, up to the last.
+  [[nodiscard]] std::uint32_t enumerated(std::uint32_t at) const {
+    constexpr std::uint32_t look_ahead = 14;
+    if (!is_mark(at, ',')) return 0;
+    for (std::uint32_t next = at; next < std::min(range_.last, at + look_ahead);) {
+      const bool comma = is_mark(next, ',');
+      next += comma;
+      const bool last = is_word(next) && words_.is(tokens_[next], joiner);
+      next += last;
+      if ((!comma && !last) || !is_field(next) || words_.begins_any(tokens_[next], bit(org_head))) return 0;
+      while (is_field(next)) ++next;
+      if (last) return next;
+    }
+    return 0;
+  }
+
+  /// After an office, a word that may begin its person's name ends the organisation, unless the name goes on as organisations do.
+  [[nodiscard]] bool begins_person(std::uint32_t at) const {
+    constexpr std::uint32_t look_ahead = 6;
+    for (std::uint32_t next = at; next < std::min(range_.last, at + look_ahead) && is_capital(next); ++next) {
+      if (words_.any(tokens_[next], bit(field) | bit(org_tail) | place_bits) && !words_.any(tokens_[next], name_part_bits)) return false;
+    }
+    return true;
+  }
+
   // Outside prose, words of offices and quarters are no capitals of their own, but go on with a head word.
   [[nodiscard]] bool is_plain_complement(std::uint32_t at) const {
     return casing_ != Casing::prose && is_word(at) && (casing_ == Casing::none || tokens_[at].capital) && words_.any(tokens_[at], bit(field) | bit(place_tail));
@@ -364,10 +422,14 @@ class Scanner {
       if (is_capital(last) || is_plain_complement(last)) {
         if (stops_complement(last, is_org) && (is_org || last > first)) break;
         const bool own = token.word == 0 || words_.any(token, name_part_bits);
-        if (is_org && pending_.active && last > first && own && (named || words_.is(token, given))) break;
-        if (is_org && pending_.active && last > first && own && !words_.any(tokens_[last - 1], name_part_bits) && words_.any(tokens_[last - 1], bit(field) | place_bits)) break;
+        if (is_org && pending_.active && last > first && own && (named || words_.is(token, given)) && begins_person(last)) break;
+        if (is_org && pending_.active && last > first && own && !words_.any(tokens_[last - 1], name_part_bits) && words_.any(tokens_[last - 1], bit(field) | place_bits) && begins_person(last)) break;
         named |= own;
         ++last;
+      } else if (is_org && is_word(last) && words_.is(token, joiner_any) && is_capital(last + 1)) {
+        last += 2;  // "Center of Economic and Law Studies"
+      } else if (const std::uint32_t listing = is_org && last > first ? enumerated(last) : 0) {
+        last = listing;
       } else if (last > first && is_org && is_word(last) && words_.is(token, joiner) && is_capital(last + 1) &&
                  words_.any(tokens_[last + 1], bit(field) | bit(ordinary)) && !words_.any(tokens_[last + 1], bit(org_head) | bit(role))) {
         last += 2;  // "Kelautan dan Perikanan"
@@ -430,7 +492,7 @@ class Scanner {
     const Token& token = tokens_[at];
     if (words_.any(token, bit(surname) | bit(given))) return true;
     if (words_.any(token, bit(calendar))) return false;
-    if (words_.any(token, bit(role) | bit(rank) | bit(title)) && is_capital(at + 1) && !words_.any(token, name_part_bits)) return false;
+    if (words_.any(token, bit(role) | bit(rank) | bit(title)) && (is_capital(at + 1) || is_mark(at + 1, '.')) && !words_.any(token, name_part_bits)) return false;
     if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !words_.any(token, bit(given_weak) | bit(org_tail))) return false;
     const Listed known = listed(at);
     if (known.length > 1) return false;
@@ -465,7 +527,8 @@ class Scanner {
     Chunk chunk = begin_chunk(first);
     chunk.tokens.last = last;
     if (chunk.first_of_sentence) trim_first(chunk);
-    if (!chunk.tokens.empty()) finish(chunk, false);
+    const bool acronym = last == first + 1 && tokens_[first].all_caps && tokens_[first].word == 0 && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
+    if (!chunk.tokens.empty()) finish(chunk, acronym && (is_capital(last) || is_mark(last, ',')));  // "Direktur Utama ARCI, Budi"
     else drop_pending();
     return last;
   }
@@ -506,6 +569,7 @@ class Scanner {
   Casing casing_ = Casing::prose;
   std::uint32_t first_word_ = 0;
   Pending pending_;
+  std::unordered_set<std::string_view> own_;  // words of names that the article's prose has
   bool cased_known_ = false, cased_ = true;
 };
 

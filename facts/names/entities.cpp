@@ -186,6 +186,11 @@ class Resolver {
     const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), name.role_range.begin, [](const Token& t, std::uint32_t b) { return t.begin < b; });
     auto at = static_cast<std::uint32_t>(first - tokens_.begin());
     while (at < tokens_.size() && tokens_[at].end <= name.role_range.end) {
+      if (is_mark(at, '(')) {  // "(KAI)" says nothing new
+        while (at < tokens_.size() && tokens_[at].end < name.role_range.end && !is_mark(at, ')')) ++at;
+        ++at;
+        continue;
+      }
       const Match found = words_.find(tokens_, at, NameClass::role);
       const std::uint32_t length = found ? found.length : 1;
       if (found && !found.entry->value.empty()) {

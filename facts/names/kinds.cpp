@@ -67,12 +67,15 @@ class Scorer {
     const std::uint32_t at = chunk.tokens.first;
     if (chunk.tokens.last != at + 1 || !tokens_[at].all_caps || at < chunk.sentence.first + 3 || !is_mark(at - 1, '(') || !is_mark(at + 1, ')')) return false;
     const std::string letters = lower(at);
-    std::uint32_t lower_words = 0;
-    for (std::size_t k = letters.size(), from = at - 2; k-- > 0; --from) {
-      if (from < chunk.sentence.first || tokens_[from].kind != TokenKind::word || lower(static_cast<std::uint32_t>(from))[0] != letters[k]) return false;
+    std::uint32_t lower_words = 0, from = at - 2;
+    for (std::size_t k = letters.size(); k-- > 0; --from) {
+      if (from <= chunk.sentence.first || tokens_[from].kind != TokenKind::word || lower(from)[0] != letters[k]) return false;
       lower_words += !tokens_[from].capital;
+      if (k == 0) break;
     }
-    return lower_words == letters.size();
+    const Token& head = tokens_[from];
+    if (lower_words == letters.size()) return true;
+    return words_.any(head, bit(ordinary) | bit(field)) && !words_.begins_any(head, bit(org_head) | bit(org) | bit(place_head) | bit(NameClass::place));
   }
 
   void single(Chunk& chunk) const {
@@ -89,6 +92,7 @@ class Scorer {
     }
     if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(place_tail) | bit(org_head) | bit(role_more)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
       for (int& s : score) s -= 4;
+      if (!words_.any(token, bit(given) | bit(given_weak) | bit(surname))) score[as_person] -= 6;
     }
     if (token.word == 0 && !token.all_caps && !chunk.first_of_sentence && chunk.casing == Casing::prose) score[as_person] += 2;
     if (chunk.first_of_sentence && token.word == 0 && words_.has_everyday_affix(lower(chunk.tokens.first))) {
@@ -96,8 +100,13 @@ class Scorer {
     }
   }
 
+  // What the lists know is not made something else by its neighbours, but a person of such a name may be meant.
   void add(Chunk& chunk, Cue cue) const {
-    for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += cue.weight[k];
+    const bool part = words_.any(tokens_[chunk.tokens.first], bit(given) | bit(given_weak) | bit(surname));
+    for (std::size_t k = 0; k < 3; ++k) {
+      const bool open = chunk.source == ChunkSource::unknown || chunk.score[k] > 0 || (k == as_person && part);
+      if (open) chunk.score[k] += cue.weight[k];
+    }
   }
 
   [[nodiscard]] bool is_age(std::uint32_t at) const {
