@@ -1,6 +1,8 @@
 // What loading keeps of a rule: its names, level, texts, tests and place.
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "tests/rules/small_world.hpp"
 
 namespace selaras {
@@ -106,6 +108,17 @@ TEST(Load, schema_lists_the_vocabulary) {
   EXPECT_EQ(entries.at("asof").type, "day");
   EXPECT_FALSE(entries.at("asof").world);
   EXPECT_EQ(entries.at("days_in_month").usage, "days_in_month(month, year)");
+}
+
+TEST(Load, the_example_of_the_readme) {
+  std::ifstream file(std::string(SELARAS_SOURCE_DIR) + "/rules/README.md");
+  std::string example;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("    ")) example += line + "\n";
+  }
+  const RuleSet rules = loaded(example);
+  ASSERT_EQ(rules.rules.size(), 1u);
+  EXPECT_EQ(rules.rules[0].pack, "football");
 }
 
 TEST(Load, builtin_packs_are_well_formed) {
