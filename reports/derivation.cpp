@@ -45,7 +45,7 @@ void tell_claim(Steps& steps, const FindingClaim& claim, std::string_view langua
 }
 
 void tell_assumption(Steps& steps, const Assumption& assumption, const std::string& language) {
-  steps.line(assumption.text.in(language) + " (" + std::to_string(assumption.confidence / 10) + " %)");
+  steps.line(assumption.text.in(language) + " (" + std::to_string(assumption.confidence / 10) + "%)");
   for (const Evidence& piece : assumption.evidence) {
     steps.line(piece.kind + (piece.words.empty() ? "" : " “" + shown(piece.words) + "”") + ": " + (piece.weight > 0 ? "+" : "") + std::to_string(piece.weight), 6);
   }

@@ -122,8 +122,8 @@ Finding finding_of(const Conflict& conflict, Context& context) {
     if (conflict.odd_one_out && !finding.odd_one_out && context.claims[id].clause == *conflict.odd_one_out) finding.odd_one_out = finding.claims.size();
     finding.claims.push_back(finding_claim(id, conflict, context));
   }
-  finding.title = title_of(conflict, headline, context.rules, context.problem, context.claims);
   finding.why = context.arithmetic.of(conflict, headline);
+  finding.title = title_of(conflict, headline, context.rules, context.problem, context.claims, finding.why);
   finding.assumptions = assumptions_of(conflict, context.corpus, context.claims);
   finding.id = identity_of(finding);
   return finding;

@@ -6,6 +6,7 @@
 
 #include "reports/commands/command.hpp"
 #include "reports/commands/console.hpp"
+#include "selaras/writers.hpp"
 
 namespace selaras {
 namespace {
@@ -33,9 +34,12 @@ void add_input(CLI::App& command, Settings& settings) {
   command.add_option("--exclude", settings.exclude, "No files of folders that match this glob");
 }
 
+void add_output(CLI::App& command, Settings& settings) {
+  command.add_option("-o,--output", settings.output, "Write to this file instead of standard output");
+}
+
 void add_run(CLI::App& command, Settings& settings) {
   command.add_option("-j,--jobs", settings.jobs, "Threads (default: all processors); never changes the result")->check(CLI::Range(1, 1024));
-  command.add_option("-o,--output", settings.output, "Write to this file instead of standard output");
   command.add_flag("-q,--quiet", settings.quiet, "Findings of level warning and error only; no progress");
   command.add_flag("-v,--verbose", settings.verbose, "Every witness and every note");
   command.add_option("--color", settings.color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
@@ -59,6 +63,12 @@ struct CommandLine {
   std::function<int()> run;
 };
 
+std::vector<std::string> format_names() {
+  std::vector<std::string> names = {"text", "jsonl"};
+  for (const Writer& writer : writers()) names.emplace_back(writer.name);
+  return names;
+}
+
 void add_audit(CLI::App& app, CommandLine& line) {
   Settings& settings = line.settings;
   CLI::App* command = app.add_subcommand("audit", "Find what cannot all be true");
@@ -66,7 +76,8 @@ void add_audit(CLI::App& app, CommandLine& line) {
   add_run(*command, settings);
   add_comparison(*command, settings);
   add_report(*command, settings);
-  command->add_option("--format", settings.format, "text or jsonl (one finding a line)")->check(CLI::IsMember({"text", "jsonl"}));
+  command->add_option("--format", settings.format, "Format of the report (default: text)")->check(CLI::IsMember(format_names()));
+  command->add_option("-o,--output", settings.outputs, "FILE, or FORMAT=FILE; may be given several times (- is standard output)");
   command->add_option("--fail-level", settings.fail_level, "Exit with 1 from this level on: off, info, warning (default), error")->check(CLI::IsMember({"off", "info", "warning", "error"}));
   command->add_option("--certificates", settings.certificates, "Write each conflict as an SMT-LIB 2 file into this folder");
   command->callback([&line] { line.run = [&line] { return run_audit(line.settings); }; });
@@ -76,10 +87,12 @@ void add_reading(CLI::App& app, CommandLine& line) {
   CLI::App* annotate = app.add_subcommand("annotate", "Print every value that is read, as JSON Lines");
   add_input(*annotate, line.settings);
   add_run(*annotate, line.settings);
+  add_output(*annotate, line.settings);
   annotate->callback([&line] { line.run = [&line] { return run_annotate(line.settings); }; });
   CLI::App* claims = app.add_subcommand("claims", "Print the claims that an audit reasons about, as JSON Lines");
   add_input(*claims, line.settings);
   add_run(*claims, line.settings);
+  add_output(*claims, line.settings);
   add_comparison(*claims, line.settings);
   claims->callback([&line] { line.run = [&line] { return run_claims(line.settings); }; });
 }
@@ -89,6 +102,7 @@ void add_explain(CLI::App& app, CommandLine& line) {
   command->add_option("FINDING", line.settings.finding, "The finding's id, or its beginning")->required();
   add_input(*command, line.settings);
   add_run(*command, line.settings);
+  add_output(*command, line.settings);
   add_comparison(*command, line.settings);
   add_report(*command, line.settings);
   command->callback([&line] { line.run = [&line] { return run_explain(line.settings); }; });
@@ -100,7 +114,7 @@ void add_rules(CLI::App& app, CommandLine& line) {
   const auto add = [&](const char* name, const char* what, int (*run)(const Settings&)) {
     CLI::App* command = rules->add_subcommand(name, what);
     command->add_option("--rules", line.settings.rules, "Further rule packs: a .rules file or a folder of them");
-    command->add_option("-o,--output", line.settings.output, "Write to this file instead of standard output");
+    add_output(*command, line.settings);
     command->callback([&line, run] { line.run = [&line, run] { return run(line.settings); }; });
   };
   add("list", "Names, levels and what they say", run_rules_list);

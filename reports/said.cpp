@@ -34,17 +34,27 @@ std::string in_language(const std::vector<SayPart>& parts, bool strict, std::str
   return text;
 }
 
-std::string title_in(const std::string& language, const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const ClaimSet& claims) {
+bool is_all_known(const std::vector<SayPart>& parts) {
+  return std::all_of(parts.begin(), parts.end(), [](const SayPart& part) {
+    const auto* value = std::get_if<SaidValue>(&part);
+    return value == nullptr || value->known;
+  });
+}
+
+std::string title_in(const std::string& language, const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const ClaimSet& claims,
+                     const std::string& arithmetic) {
   if (!headline.valid()) return message(language, conflict.outcome == Outcome::undecided ? "title.undecided" : "title.clash");
   const Instance& instance = problem.instances[headline.value];
-  const std::string said = in_language(say(rules, instance, claims, conflict.claims, language, conflict.strict_only), conflict.strict_only, language);
+  const std::vector<SayPart> parts = say(rules, instance, claims, conflict.claims, language, conflict.strict_only);
+  if (!is_all_known(parts)) return arithmetic;
+  const std::string said = in_language(parts, conflict.strict_only, language);
   return said.empty() ? rules[instance.rule].doc : said;
 }
 
 }  // namespace
 
-Wording title_of(const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const ClaimSet& claims) {
-  return {title_in("id", conflict, headline, rules, problem, claims), title_in("en", conflict, headline, rules, problem, claims)};
+Wording title_of(const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const ClaimSet& claims, const Wording& arithmetic) {
+  return {title_in("id", conflict, headline, rules, problem, claims, arithmetic.id), title_in("en", conflict, headline, rules, problem, claims, arithmetic.en)};
 }
 
 std::string normalised(std::string_view text) { return lower_case(shown(text)); }

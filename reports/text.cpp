@@ -56,7 +56,7 @@ class FindingPage {
     note("note.arithmetic", finding_.why.in(options_.language));
     picture();
     for (const Assumption& assumption : finding_.assumptions) {
-      note("note.assumption", assumption.text.in(options_.language) + " (" + std::to_string(assumption.confidence / 10) + " %)");
+      note("note.assumption", assumption.text.in(options_.language) + " (" + std::to_string(assumption.confidence / 10) + "%)");
     }
     if (finding_.odd_one_out) note("note.odd", message(options_.language, "odd-one-out", {quoted(finding_.claims[*finding_.odd_one_out].passage)}));
     if (finding_.strict_only) note("note.strict", message(options_.language, "strict-only"));

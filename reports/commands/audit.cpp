@@ -6,6 +6,7 @@
 
 #include "reports/commands/console.hpp"
 #include "reports/commands/pipeline.hpp"
+#include "selaras/writers.hpp"
 
 namespace selaras {
 namespace {
@@ -14,15 +15,38 @@ Severity severity_named(const std::string& name) {
   return name == "error" ? Severity::error : name == "warning" ? Severity::warning : name == "info" ? Severity::info : Severity::off;
 }
 
-std::string written(const Report& report, const Settings& settings) {
-  if (settings.format == "jsonl") return write_jsonl(report);
-  TextOptions options;
-  options.language = settings.language;
-  options.color = settings.output.empty() && use_color(settings, stdout);
-  options.width = width_of(settings);
-  options.least = settings.quiet ? Severity::warning : Severity::info;
-  options.verbose = settings.verbose;
-  return write_text(report, options);
+/// One report to write.
+struct Target {
+  std::string format;
+  std::string path;  // empty or "-": standard output
+};
+
+bool is_format(const std::string& name) { return name == "text" || name == "jsonl" || find_writer(name) != nullptr; }
+
+std::vector<Target> targets_of(const Settings& settings) {
+  std::vector<Target> targets;
+  for (const std::string& output : settings.outputs) {
+    const auto equals = output.find('=');
+    const std::string name = output.substr(0, equals);
+    const bool named = equals != std::string::npos && is_format(name);
+    targets.push_back(named ? Target{name, output.substr(equals + 1)} : Target{settings.format, output});
+  }
+  if (targets.empty()) targets.push_back({settings.format, {}});
+  return targets;
+}
+
+std::string written(const Target& target, const Report& report, const RuleSet& rules, const Settings& settings) {
+  const Severity least = settings.quiet ? Severity::warning : Severity::info;
+  if (target.format == "jsonl") return write_jsonl(report);
+  if (const Writer* writer = find_writer(target.format)) return writer->write(report, {settings.language, SELARAS_VERSION, least, rules.rules});
+  const bool to_terminal = target.path.empty() || target.path == "-";
+  return write_text(report, {settings.language, to_terminal && use_color(settings, stdout), width_of(settings), least, settings.verbose});
+}
+
+bool write_to(const Target& target, const Report& report, const RuleSet& rules, const Settings& settings) {
+  Output output(target.path);
+  output.write(written(target, report, rules, settings));
+  return output.finish();
 }
 
 bool write_certificates(const Audit& result, const RuleSet& rules, const Corpus& corpus, const Settings& settings) {
@@ -63,10 +87,11 @@ int run_audit(const Settings& settings) {
   if (input.corpus.articles.empty()) return exit_bad_input;
   Audit result = audit(input.corpus, *rules, settings);
   print(result.report.diagnostics, settings);
+  result.report.diagnostics.insert(result.report.diagnostics.begin(), input.diagnostics.begin(), input.diagnostics.end());
   result.report.incomplete |= input.skipped || !result.grounded.diagnostics.empty();
-  Output output(settings.output);
-  output.write(written(result.report, settings));
-  if (!output.finish()) return exit_bad_input;
+  for (const Target& target : targets_of(settings)) {
+    if (!write_to(target, result.report, *rules, settings)) return exit_bad_input;
+  }
   if (!settings.certificates.empty() && !write_certificates(result, *rules, input.corpus, settings)) return exit_bad_input;
   return exit_code_of(result.report, input, settings);
 }

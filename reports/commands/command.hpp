@@ -24,6 +24,7 @@ struct Settings {
   std::string color = "auto";
   std::string fail_level = "warning";
   std::string output;                 // empty: standard output
+  std::vector<std::string> outputs;   // audit: FILE or FORMAT=FILE
   std::string certificates;           // folder for SMT-LIB files; empty: none
   std::vector<std::string> rules;     // files or folders with further packs
   std::vector<std::string> include, exclude;

@@ -55,6 +55,7 @@ Input read_input(const Settings& settings) {
   input.unusable = is_unusable(settings, read);
   if (read.corpus.articles.empty() && read.diagnostics.empty()) print_error("no articles found");
   input.corpus = std::move(read.corpus);
+  input.diagnostics = std::move(read.diagnostics);
   return input;
 }
 

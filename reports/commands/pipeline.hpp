@@ -16,6 +16,7 @@ namespace selaras {
 /// The articles, and whether the exit code has to speak of them.
 struct Input {
   Corpus corpus;
+  Diagnostics diagnostics;
   bool skipped = false;   // something could not be read
   bool unusable = false;  // a path that was named gave nothing, or nothing was read at all
 };

@@ -1,5 +1,0 @@
-// Stands in until the readers of values have landed.
-#include "selaras/facts.hpp"
-namespace selaras {
-Annotations annotate(const Article&) { return {}; }
-}  // namespace selaras
