@@ -122,7 +122,8 @@ class Walker {
       return;
     }
     const std::string relative = entry.path().lexically_relative(root).generic_string();
-    if (!format || !wanted(relative, name)) return;
+    // A README speaks about a folder; it is no article of it, unless it is asked for by name.
+    if (!format || lower_case(name).starts_with("readme.") || !wanted(relative, name)) return;
     take(*format);
   }
 

@@ -20,6 +20,7 @@ TEST_F(Reading, folder_is_sorted_and_recursive) {
   file("a/r.jsonl", "{\"id\": 7, \"body\": \"Bus menabrak truk.\"}\n\n{\"id\": \"x\", \"body\": \"Truk diam.\"}");
   file("a/.hidden.txt", "Bus menabrak truk.");
   file("a/picture.png", "\x89PNG");
+  file("a/README.md", "Folder ini berisi contoh.");
   fs::create_directory_symlink(root_, root_ / "a" / "loop");
   const ReadResult result = read_corpus({root_.string()}, {});
   EXPECT_TRUE(result.diagnostics.empty());
