@@ -209,10 +209,8 @@ class Splitter {
   void split(std::uint32_t first, std::uint32_t last, std::uint32_t block) {
     std::uint32_t begin = first;
     for (std::uint32_t at = first; at < last; ++at) {
-      if (tokens_[at].kind == TokenKind::newline) {
-        emit(begin, at, block);
-        begin = at + 1;
-      } else if (ends_sentence(at, last)) {
+      // A line feed inside a block is white space: blocks end where paragraphs do, lines may be wrapped or torn.
+      if (ends_sentence(at, last)) {
         std::uint32_t end = at + 1;
         while (end < last && !tokens_[end].space_before && is_closing(word(end))) ++end;
         emit(begin, end, block);
@@ -225,6 +223,7 @@ class Splitter {
 
   void emit(std::uint32_t first, std::uint32_t last, std::uint32_t block) {
     while (first < last && tokens_[first].kind == TokenKind::newline) ++first;
+    while (first < last && tokens_[last - 1].kind == TokenKind::newline) --last;
     if (first >= last) return;
     sentences_.push_back({{first, last}, {tokens_[first].begin, tokens_[last - 1].end}, article_.blocks[block].zone, block});
   }

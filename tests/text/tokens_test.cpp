@@ -99,7 +99,7 @@ TEST(Sentences, split) {
       {"Harga 1.600 rupiah. Naik.", {"Harga 1.600 rupiah.", "Naik."}},
       {"balet.Sebelumnya ia", {"balet.", "Sebelumnya ia"}},
       {"Kompas.com menulis", {"Kompas.com menulis"}},
-      {"judul\nisi", {"judul", "isi"}},
+      {"satu kalimat di\ndua baris.\nDua.", {"satu kalimat di\ndua baris.", "Dua."}},
   };
   for (const auto& row : table) EXPECT_EQ(sentences_of(row.text), row.sentences) << row.text;
 }
