@@ -165,11 +165,23 @@ class Results {
   std::size_t written_ = 0;
 };
 
+// "duration.between-dates" → "DurationBetweenDates", as SARIF wants the friendly name of a rule.
+std::string pascal_case(std::string_view id) {
+  std::string name;
+  bool capital = true;
+  for (const char c : id) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (word) name += capital && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    capital = !word;
+  }
+  return name;
+}
+
 void put_rule(JsonWriter& json, const std::string& name, const WriterOptions& options) {
   const auto info = std::find_if(options.rules.begin(), options.rules.end(), [&](const RuleInfo& rule) { return rule.name == name; });
   const bool known = info != options.rules.end();
   const std::string doc = known && !info->doc.empty() ? safe_line(info->doc, 2000) : message(options.language, "write.rule", {name});
-  json.open_object().key("id").string(name).key("name").string(name);
+  json.open_object().key("id").string(name).key("name").string(pascal_case(name));
   put_text(json, "shortDescription", escape_sarif_message(doc));
   put_text(json, "fullDescription", escape_sarif_message(doc));
   put_text(json, "help", escape_sarif_message(doc + " " + message(options.language, "write.rule-help", {name})));

@@ -11,6 +11,7 @@ const std::vector<Writer>& writers() {
       {"github", "txt", write_github},
       {"github-summary", "md", write_github_summary},
       {"gitlab", "json", write_gitlab},
+      {"html", "html", write_html},
       {"junit", "xml", write_junit},
       {"markdown", "md", write_markdown},
       {"rdjsonl", "jsonl", write_rdjsonl},
