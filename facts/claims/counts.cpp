@@ -66,8 +66,7 @@ class CountReader {
     const std::uint32_t token = quantity.noun.first;
     std::string unit = stem(lower_case(scene_.word(token)), words_.language.code);
     const auto group = words_.synonyms.find(Lexicon::hash_of(unit));
-    if (group == words_.synonyms.end()) return unit;
-    return "~" + std::to_string(group->second);
+    return group == words_.synonyms.end() ? unit : group->second;
   }
 
   /// What has become of the counted: a state word in the quantity's words or close to them in its clause.

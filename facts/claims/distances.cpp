@@ -24,8 +24,13 @@ IntervalSet whole_days(const IntervalSet& minutes, std::int64_t slack) {
   return days;
 }
 
-/// A length in minutes as a distance of calendar days: counting the first day or not is one day's difference.
-Readings in_days(const Readings& minutes) { return {whole_days(minutes.strict, 0), whole_days(minutes.lenient, 1)}; }
+/// A length as a distance of calendar days: counting the first day or not is one day's difference. Days and weeks are
+/// counted, so they are not rounded as months and years are.
+Readings in_days(const Timex& timex) {
+  const IntervalSet strict = whole_days(timex.minutes.strict, 0);
+  const bool counted = timex.mod.empty() && strict.is_exact() && !timex.value.empty() && (timex.value.back() == 'D' || timex.value.back() == 'W' || timex.type == TimexType::date);
+  return {strict, whole_days(counted ? timex.minutes.strict : timex.minutes.lenient, 1)};
+}
 
 class DistanceReader {
  public:
@@ -39,6 +44,7 @@ class DistanceReader {
       if (!distance || timex.minutes.strict.empty() || scene_.sentence_of[timex.tokens.first] == no_token) continue;
       if (!draft_anniversary(timex)) draft_offset(timex);
     }
+    draft_ordinal_anniversaries();
   }
 
  private:
@@ -87,10 +93,10 @@ class DistanceReader {
     const Dated* origin = way.described.empty() ? told_before(s, *host) : described(way.described, s, *host);
     if (origin == nullptr || origin->event == host->event) return;
     const MentionId offset = draft_.mention(Sort::offset, duration.range, duration.tokens.first);
-    const MentionId stand_in = referent(*origin, duration, "origin");
+    const MentionId stand_in = referent(*origin, duration.range, duration.tokens.first);
     draft_.refer(offset, way.sign > 0 ? Attribute::first : Attribute::second, stand_in);
     draft_.refer(offset, way.sign > 0 ? Attribute::second : Attribute::first, host->event);
-    draft_.claim(offset, Attribute::days, in_days(duration.minutes), duration.range, duration.tokens.first);
+    draft_.claim(offset, Attribute::days, in_days(duration), duration.range, duration.tokens.first);
   }
 
   [[nodiscard]] Direction direction(const Timex& duration, const ClauseDraft& clause, const Sentence& sentence) const {
@@ -182,39 +188,62 @@ class DistanceReader {
   }
 
   /// A mention that stands for an event told elsewhere in the article: the link is an assumption of its own.
-  MentionId referent(const Dated& target, const Timex& from, std::string_view kind) {
-    const MentionId stand_in = draft_.mention(Sort::event, from.range, from.tokens.first);
-    draft_.text(stand_in, Attribute::kind, kind);
+  MentionId referent(const Dated& target, TextRange words, std::uint32_t token) {
+    const MentionId stand_in = draft_.mention(Sort::event, words, token);
+    draft_.text(stand_in, Attribute::kind, "origin");
     draft_.candidate(target.event, stand_in, 850, {{"narrative", 850, std::string(scene_.article.text.substr(
         draft_.facts().set[target.event].span.begin, draft_.facts().set[target.event].span.end - draft_.facts().set[target.event].span.begin))}});
     return stand_in;
   }
 
-  // -- "peringatan 70 tahun tawaran diplomatik Uni Soviet" ---------------------------------------------------------------
+  // -- "peringatan 70 tahun tawaran diplomatik", "HUT ke-50 klub itu" --------------------------------------------------
 
+  /// True if the duration counts the years of an anniversary, whether or not the event was found.
   bool draft_anniversary(const Timex& duration) {
-    if (duration.value.empty() || duration.value.front() != 'P' || duration.value.back() != 'Y') return false;
-    const std::uint32_t s = scene_.sentence_of[duration.tokens.first];
-    const Sentence& sentence = scene_.text.sentences[s];
-    const ClauseDraft* clause = scene_.clause_at(duration.tokens.first);
-    if (clause == nullptr || clause->layer == Layer::voice) return false;
-    bool named = false;
-    for (std::uint32_t t = duration.tokens.first > sentence.tokens.first + 4 ? duration.tokens.first - 4 : sentence.tokens.first;
-         t < std::min(duration.tokens.last + 3, sentence.tokens.last); ++t) {
-      named |= static_cast<bool>(scene_.match_at(t, words_.anniversary));
-    }
-    if (!named) return false;
-    const Timex* day = day_of(s);
-    if (day == nullptr) return true;
-    const Dated* origin = origin_of(s, duration, day->days.strict.hull().lo);
-    if (origin == nullptr) return true;
-    const MentionId mention = draft_.mention(Sort::anniversary, duration.range, duration.tokens.first);
-    const MentionId event = referent(*origin, duration, "origin");
-    draft_.refer(mention, Attribute::event, event);
-    draft_.claim(mention, Attribute::date, day->days, day->range, day->tokens.first);
-    const std::int64_t years = duration.minutes.strict.hull().lo / (365 * minutes_a_day);
-    draft_.claim(mention, Attribute::years, Readings::exactly(years), duration.range, duration.tokens.first);
+    if (duration.type != TimexType::duration || duration.value.empty() || duration.value.front() != 'P' || duration.value.back() != 'Y') return false;
+    if (!is_anniversary(duration.tokens)) return false;
+    add_anniversary(duration.tokens, duration.range, duration.minutes.strict.hull().lo / (365 * minutes_a_day));
     return true;
+  }
+
+  [[nodiscard]] bool is_anniversary(TokenRange tokens) const {
+    const Sentence& sentence = scene_.text.sentences[scene_.sentence_of[tokens.first]];
+    for (std::uint32_t t = tokens.first > sentence.tokens.first + 4 ? tokens.first - 4 : sentence.tokens.first;
+         t < std::min(tokens.last + 3, sentence.tokens.last); ++t) {
+      if (scene_.match_at(t, words_.anniversary)) return true;
+    }
+    return false;
+  }
+
+  void add_anniversary(TokenRange tokens, TextRange words, std::int64_t years) {
+    const std::uint32_t s = scene_.sentence_of[tokens.first];
+    const ClauseDraft* clause = scene_.clause_at(tokens.first);
+    if (clause == nullptr || clause->layer == Layer::voice || years < 1) return;
+    const Timex* day = day_of(s);
+    if (day == nullptr && !scene_.article.published) return;
+    const std::int64_t around = day != nullptr ? day->days.strict.hull().lo : scene_.article.published->day;
+    const Dated* origin = origin_of(s, tokens, around);
+    if (origin == nullptr) return;
+    const MentionId mention = draft_.mention(Sort::anniversary, words, tokens.first);
+    draft_.refer(mention, Attribute::event, referent(*origin, words, tokens.first));
+    if (day != nullptr) {
+      draft_.claim(mention, Attribute::date, day->days, day->range, day->tokens.first);
+    } else {
+      // No day is named: the anniversary falls in the year around the article's own day.
+      constexpr std::int64_t half_a_year = 183;
+      const Readings year = Readings::between(around - half_a_year, around + half_a_year);
+      draft_.claim(mention, Attribute::date, year, words, tokens.first).derived.push_back(AssumptionKind::anchor_article_date);
+    }
+    draft_.claim(mention, Attribute::years, Readings::exactly(years), words, tokens.first);
+  }
+
+  /// "HUT ke-50": an ordinal beside a word for an anniversary of a thing's founding.
+  void draft_ordinal_anniversaries() {
+    for (const Quantity& quantity : scene_.values.quantities) {
+      if (quantity.kind != QuantityKind::ordinal || scene_.sentence_of[quantity.tokens.first] == no_token) continue;
+      if (!quantity.value.strict.is_exact() || !is_anniversary(quantity.tokens)) continue;
+      add_anniversary(quantity.tokens, quantity.range, quantity.value.strict.hull().lo);
+    }
   }
 
   [[nodiscard]] const Timex* day_of(std::uint32_t s) const {
@@ -224,25 +253,42 @@ class DistanceReader {
     return nullptr;
   }
 
-  /// The past event that shares most words with the anniversary's sentence; none when no words speak for one.
-  [[nodiscard]] const Dated* origin_of(std::uint32_t s, const Timex& duration, std::int64_t day) const {
-    const Signature here = signature_at(scene_, duration.tokens.first, duration.range);
-    const Dated* best = nullptr;
-    std::size_t most = 2, second = 0;
-    for (const Dated& dated : dated_) {
-      if (dated.sentence == s || dated.day + 300 > day) continue;
-      const Signature& there = draft_.facts().signatures[dated.event.value];
-      std::vector<std::uint64_t> shared;
-      std::set_intersection(here.words.begin(), here.words.end(), there.words.begin(), there.words.end(), std::back_inserter(shared));
-      if (shared.size() > most) {
-        second = best == nullptr ? 0 : most;
-        most = shared.size();
-        best = &dated;
-      } else {
-        second = std::max(second, shared.size());
-      }
+  /// The past event an anniversary is of: the one that shares most of the words after the number; the founding of
+  /// something named in the sentence; or the founding told in the next sentence ("Klub itu didirikan …").
+  [[nodiscard]] const Dated* origin_of(std::uint32_t s, TokenRange tokens, std::int64_t around) const {
+    constexpr std::int64_t at_least = 300;  // days
+    constexpr std::uint32_t words_after = 10;
+    const Sentence& sentence = scene_.text.sentences[s];
+    std::vector<std::uint64_t> wanted;
+    for (std::uint32_t t = tokens.last; t < std::min(tokens.last + words_after, sentence.tokens.last); ++t) {
+      if (scene_.stems[t] != 0) wanted.push_back(scene_.stems[t]);
     }
-    return second == most ? nullptr : best;
+    std::vector<std::uint64_t> all;
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      if (scene_.stems[t] != 0 && scene_.name_of[t] != no_token) all.push_back(scene_.stems[t]);
+    }
+    const Dated* best = nullptr;
+    std::size_t most = 0;
+    bool clash = false;
+    for (const Dated& dated : dated_) {
+      if (dated.sentence == s || dated.day + at_least > around) continue;
+      std::size_t common = shared_words(wanted, dated.event);
+      if (is_founding(dated.event)) {
+        common += 2 * shared_words(all, dated.event);
+        if (common == 0 && dated.sentence > s && dated.sentence - s <= 2) common = 1;
+      }
+      if (common == 0 || common < most) continue;
+      clash = common == most && best != nullptr && best->day != dated.day;
+      most = common;
+      best = &dated;
+    }
+    return clash ? nullptr : best;
+  }
+
+  [[nodiscard]] bool is_founding(MentionId event) const {
+    const ClaimSet& set = draft_.facts().set;
+    const auto frame = set[event].get(Attribute::frame);
+    return frame && (set.text(*frame) == "found" || set.text(*frame) == "born");
   }
 
   Draft& draft_;

@@ -159,6 +159,8 @@ class IdentityFinder {
     const bool headline = s.zone == Zone::headline && t.zone != Zone::headline;
     const bool back = t.anaphoric && t.sentence >= s.sentence && t.sentence - s.sentence <= 3 && !s.quoted;
     if (back) return propose(a, b, 880, {{"points-back", 880, {}}});
+    // Two numbers of one sentence are two numbers, whatever they share.
+    if (s.sentence == t.sentence) return;
     if (words.names_differ && !headline) return;
     if (headline) {
       const std::size_t common = shared(s.words, t.context).size();
@@ -186,12 +188,20 @@ class IdentityFinder {
     const Agreement words = agree(s, t);
     if (words.names_differ) return;
     if (words.parallel && x.article != y.article && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
-    if (!flag(x, Attribute::single) || !flag(y, Attribute::single)) return;
+    const std::int32_t link_of_articles = stories_.link(x.article, y.article);
+    if (!flag(x, Attribute::single) || !flag(y, Attribute::single)) return compare_acts(a, b, words, link_of_articles);
     const bool same_actors = x.get(Attribute::agent) == y.get(Attribute::agent) && x.get(Attribute::patient) == y.get(Attribute::patient);
     if (!same_actors || words.names == 0) return;
     const std::int32_t link = std::max(stories_.link(x.article, y.article), 700);
     const std::int32_t base = words.missing == 0 ? 950 : words.missing == 1 ? 850 : words.missing == 2 ? 700 : 0;
     propose(a, b, base * link / 1000, {{"once", 950, {}}, {"names", 900, {}}});
+  }
+
+  /// Acts that may be repeated (handing over, signing): one only where a story is told and all of the shorter clause's
+  /// words stand in the other sentence.
+  void compare_acts(MentionId a, MentionId b, const Agreement& words, std::int32_t link) {
+    if (set_[a].article == set_[b].article || link < 600) return;
+    if (words.missing == 0 && words.names >= 1 && words.common >= 3) propose(a, b, 860 * link / 1000, {{"words", 860, {}}, {"story", link, {}}});
   }
 
   /// A denial and a report of one act: who acts must be the same, and what it is about.
@@ -209,8 +219,10 @@ class IdentityFinder {
     const bool agents = !text(n, Attribute::agent).empty() && share_name(text(n, Attribute::agent), text(p, Attribute::agent));
     const bool patients = !text(n, Attribute::patient).empty() && share_name(text(n, Attribute::patient), text(p, Attribute::patient));
     const std::size_t topic = shared(s.context, t.context).size();
-    if (agents && patients && topic >= 5 && n.article != p.article && s.not_before != Interval::lowest) {
-      const auto confidence = static_cast<std::int32_t>(std::min<std::size_t>(760 + 12 * topic, 920));
+    const bool anchored = s.not_before != Interval::lowest || flag(n, Attribute::universal);
+    const bool same_actors = agents && (patients || text(p, Attribute::patient).empty() || text(n, Attribute::patient).empty());
+    if (same_actors && topic >= 5 && n.article != p.article && anchored && has_claim(report, Attribute::date)) {
+      const auto confidence = static_cast<std::int32_t>(std::min<std::size_t>((patients ? 760 : 700) + 12 * topic, 920));
       return propose(denial, report, confidence, {{"agent", 900, std::string(text(n, Attribute::agent))}, {"patient", 900, std::string(text(n, Attribute::patient))}, {"topic", confidence, {}}});
     }
     const std::int32_t link = stories_.link(n.article, p.article);

@@ -209,7 +209,7 @@ void find_stems(Scene& scene) {
     if (tokens[t].kind != TokenKind::word) continue;
     std::uint64_t key = stem_key(lower_case(text_of(scene.article, tokens[t])), scene.words.language);
     if (scene.words.is_stop(key)) continue;
-    if (const auto at = scene.words.synonyms.find(key); at != scene.words.synonyms.end()) key = at->second;
+    if (const auto at = scene.words.synonyms.find(key); at != scene.words.synonyms.end()) key = Lexicon::hash_of(at->second);
     scene.stems[t] = key;
   }
 }

@@ -32,6 +32,7 @@ void draft_weekday(Draft& draft, const Timex& timex) {
   const std::uint32_t token = timex.tokens.first;
   const MentionId stamp = draft.mention(Sort::stamp, timex.range, token);
   draft.flag(stamp, Attribute::has_weekday);
+  draft.text(stamp, Attribute::zone, "body");
   if (timex.year_assumed) draft.flag(stamp, Attribute::year_assumed);
   assume_anchor(draft.claim(stamp, Attribute::date, timex.days, timex.date_range, token), timex);
   draft.claim(stamp, Attribute::weekday, Readings::exactly(*timex.weekday), timex.weekday_range, token);
@@ -85,7 +86,8 @@ void draft_publication(Draft& draft) {
 void draft_stamps(Draft& draft) {
   draft_publication(draft);
   for (const Timex& timex : draft.scene().values.timexes) {
-    if (draft.scene().sentence_of[timex.tokens.first] == no_token) continue;
+    const std::uint32_t s = draft.scene().sentence_of[timex.tokens.first];
+    if (s == no_token || draft.scene().text.sentences[s].zone == Zone::dateline) continue;
     if (timex.impossible) draft_impossible(draft, timex);
     else draft_weekday(draft, timex);
   }

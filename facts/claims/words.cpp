@@ -78,7 +78,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
     if (entry->words.size() == 1) frames.try_emplace(key_of(*entry, language), parse_frame(entry->value));
   }
   for (const Entry* entry : lexicon.all(cls("synonym"))) {
-    if (entry->words.size() == 1) synonyms.try_emplace(key_of(*entry, language), stem_key(entry->value, language));
+    if (entry->words.size() == 1) synonyms.try_emplace(key_of(*entry, language), stem(entry->value, language.code));
   }
   for (const char* name : {"function", "stop"}) {
     for (const Entry* entry : lexicon.all(cls(name))) {
