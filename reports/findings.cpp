@@ -14,7 +14,7 @@
 namespace selaras {
 namespace {
 
-constexpr std::int32_t sure = 800, likely = 500;  // identity confidence below which a finding is at most warning, info
+constexpr std::int32_t sure = 800, likely = 620;  // identity confidence below which a finding is at most warning, info
 
 /// Everything that is built once and looked at for every conflict.
 struct Context {
@@ -55,9 +55,11 @@ Severity severity_of(const Conflict& conflict, InstanceId headline, const Contex
   const std::int32_t confidence = identity_confidence(conflict, context.claims);
   if (confidence < sure) at_most(Severity::warning);
   if (confidence < likely || conflict.strict_only || conflict.outcome == Outcome::undecided) at_most(Severity::info);
-  // What a party says is only asserted to have been said.
+  // What a party says is only asserted to have been said; a sentence that contradicts itself is wrong whoever says it.
+  const ClauseId first = conflict.claims.empty() ? ClauseId{} : context.claims[conflict.claims.front()].clause;
+  const bool one_sentence = std::all_of(conflict.claims.begin(), conflict.claims.end(), [&](ClaimId id) { return context.claims[id].clause == first; });
   for (const ClaimId id : conflict.claims) {
-    if (context.claims[id].layer == Layer::voice) at_most(Severity::info);
+    if (context.claims[id].layer == Layer::voice) at_most(one_sentence ? Severity::warning : Severity::info);
   }
   return severity;
 }

@@ -1,5 +1,6 @@
 // Counted things: how many of what, of which state.
 #include <algorithm>
+#include <map>
 
 #include "facts/claims/counted.hpp"
 #include "facts/claims/stems.hpp"
@@ -13,6 +14,7 @@ class CountReader {
 
   void run() {
     for (const Quantity& quantity : scene_.values.quantities) add(quantity);
+    mark_company();
     draft_lists(draft_, counted_);
     draft_parts(draft_, counted_);
   }
@@ -31,6 +33,29 @@ class CountReader {
     counted.person = !quantity.noun.empty() && scene_.is(quantity.noun.first, words_.person_noun);
     if (!counted.unit.empty() || !counted.state.empty()) make_mention(counted, *clause);
     counted_.push_back(counted);
+  }
+
+  /// A noun that one sentence counts more than once counts different things there.
+  void mark_company() {
+    for (std::size_t first = 0; first < counted_.size();) {
+      std::size_t last = first;
+      std::map<std::uint64_t, std::vector<MentionId>> heads;
+      for (; last < counted_.size() && counted_[last].sentence == counted_[first].sentence; ++last) {
+        if (counted_[last].mention.valid()) heads[draft_.signature(counted_[last].mention).head].push_back(counted_[last].mention);
+      }
+      for (const auto& [head, mentions] : heads) {
+        for (const MentionId mention : mentions) draft_.signature(mention).alone = mentions.size() == 1;
+      }
+      first = last;
+    }
+  }
+
+  /// "salah satu dari", "lainnya", "164 dari 166": a part of something, or the whole that a part is taken from.
+  [[nodiscard]] bool is_subset(const Quantity& quantity) const {
+    for (std::uint32_t t = quantity.tokens.first > 2 ? quantity.tokens.first - 2 : 0; t < quantity.tokens.last + 2; ++t) {
+      if (t < scene_.text.tokens.size() && scene_.match_at(t, words_.subset)) return true;
+    }
+    return false;
   }
 
   /// "ketiga kesempatan itu": an ordinal before its noun counts all of a group told before.
@@ -57,8 +82,15 @@ class CountReader {
     draft_.text(mention, Attribute::layer, clause.layer == Layer::voice ? "voice" : clause.layer == Layer::relay ? "relay" : "narrator");
     Signature& signature = draft_.signature(mention);
     signature.head = Lexicon::hash_of(std::string(draft_.facts().set.text(*draft_.facts().set[mention].get(Attribute::of))));
+    if (is_subset(quantity)) draft_.flag(mention, Attribute::multiple);
     signature.anaphoric = quantity.kind == QuantityKind::ordinal || points_back(quantity);
-    draft_.claim(mention, Attribute::value, quantity.value, quantity.range, token).unit = quantity.unit;
+    draft_.claim(mention, Attribute::value, quantity.value, words_of(quantity), token).unit = quantity.unit;
+  }
+
+  /// The number with its bound words and its noun: "lebih dari 7.000 lembar".
+  [[nodiscard]] static TextRange words_of(const Quantity& quantity) {
+    if (quantity.number_range.empty()) return quantity.range;
+    return {std::min(quantity.range.begin, quantity.number_range.begin), std::max(quantity.range.end, quantity.number_range.end)};
   }
 
   [[nodiscard]] std::string unit_of(const Quantity& quantity) const {

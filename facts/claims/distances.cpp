@@ -29,7 +29,10 @@ IntervalSet whole_days(const IntervalSet& minutes, std::int64_t slack) {
 Readings in_days(const Timex& timex) {
   const IntervalSet strict = whole_days(timex.minutes.strict, 0);
   const bool counted = timex.mod.empty() && strict.is_exact() && !timex.value.empty() && (timex.value.back() == 'D' || timex.value.back() == 'W' || timex.type == TimexType::date);
-  return {strict, whole_days(counted ? timex.minutes.strict : timex.minutes.lenient, 1)};
+  IntervalSet usual = strict;
+  // "More than a month" is said of anything short of two.
+  if (timex.mod == "MORE_THAN" && !strict.empty()) usual.add({strict.hull().lo, 2 * strict.hull().lo + 6});
+  return {usual, whole_days(counted ? timex.minutes.strict : timex.minutes.lenient, 1)};
 }
 
 class DistanceReader {
@@ -59,6 +62,11 @@ class DistanceReader {
   void collect(const Claim& claim) {
     const Mention& event = draft_.facts().set[claim.mention];
     if (event.sort != Sort::event || event.get(Attribute::denied).value_or(0) != 0) return;
+    if (std::any_of(claim.derived.begin(), claim.derived.end(), [](AssumptionKind kind) {
+          return kind == AssumptionKind::anchor_article_date || kind == AssumptionKind::anchor_narrative || kind == AssumptionKind::anchor_cited_date;
+        })) {
+      return;  // a day that was itself counted from another proves nothing about distances
+    }
     if (claim.attribute != Attribute::date || claim.layer == Layer::voice || !claim.value.readings.strict.is_exact()) return;
     const auto at = std::lower_bound(scene_.text.tokens.begin(), scene_.text.tokens.end(), claim.span.begin,
                                      [](const Token& t, std::uint32_t begin) { return t.begin < begin; });
@@ -69,6 +77,8 @@ class DistanceReader {
     const ClauseDraft* clause = scene_.clause_at(token);
     const TokenRange tokens = clause != nullptr ? clause->tokens : sentence;
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      // What follows "setelah" describes another event.
+      if (t > tokens.first && scene_.match_at(t, words_.after)) break;
       if (scene_.stems[t] != 0) stems.push_back(scene_.stems[t]);
     }
     std::sort(stems.begin(), stems.end());
@@ -90,7 +100,15 @@ class DistanceReader {
     if (way.sign == 0) return;
     const Dated* host = host_of(s, duration, way);
     if (host == nullptr) return;
-    const Dated* origin = way.described.empty() ? told_before(s, *host) : described(way.described, s, *host);
+    const Dated* origin = nullptr;
+    if (way.described.empty() && host->sentence == s && way.sign > 0 && host->token < here->tokens.first) {
+      // "Usul diserahkan pada 5 September, sehingga jawaban datang 65 hari kemudian": the dated one came first.
+      origin = host;
+      host = described(here->tokens, s, host->event);
+      if (host == nullptr) return;
+    } else {
+      origin = way.described.empty() ? told_before(s, *host) : described(way.described, s, host->event);
+    }
     if (origin == nullptr || origin->event == host->event) return;
     const MentionId offset = draft_.mention(Sort::offset, duration.range, duration.tokens.first);
     const MentionId stand_in = referent(*origin, duration.range, duration.tokens.first);
@@ -109,7 +127,9 @@ class DistanceReader {
       if (scene_.match_at(t, words_.later)) return {1, {}};
       if (const Match after = scene_.match_at(t, words_.after); after && t > duration.tokens.first) return described_way(t, after, sentence);
     }
-    if (scene_.match_at(duration.tokens.first, words_.earlier) || scene_.match_at(duration.tokens.last, words_.earlier)) return {-1, {}};
+    for (std::uint32_t t = duration.tokens.first; t < std::min(duration.tokens.last + 1, sentence.tokens.last); ++t) {
+      if (scene_.match_at(t, words_.earlier)) return {-1, {}};
+    }
     // "Setelah memikirkan usul itu selama lebih dari sebulan, Washington menanggapinya pada …".
     const std::uint32_t from = std::min(clause.tokens.first, duration.tokens.first);
     for (std::uint32_t t = duration.tokens.first; t-- > from;) {
@@ -128,9 +148,13 @@ class DistanceReader {
 
   /// The event whose distance is told: the dated one of this sentence, or the one that "itu" or "the" points back to.
   [[nodiscard]] const Dated* host_of(std::uint32_t s, const Timex& duration, const Direction& way) const {
+    const Dated* here = nullptr;
     for (const Dated& dated : dated_) {
-      if (dated.sentence == s && !duration.tokens.contains(dated.token) && !way.described.contains(dated.token)) return &dated;
+      if (dated.sentence != s || duration.tokens.contains(dated.token) || way.described.contains(dated.token)) continue;
+      // "wafat pada 31 Mei dan sepekan kemudian disusul X pada 6 Juni": the one after the distance.
+      if (here == nullptr || (here->token < duration.tokens.first && dated.token > duration.tokens.first)) here = &dated;
     }
+    if (here != nullptr) return here;
     const Sentence& sentence = scene_.text.sentences[s];
     bool points_back = false;
     for (std::uint32_t t = sentence.tokens.first; t < std::min(sentence.tokens.first + 6, sentence.tokens.last); ++t) {
@@ -147,7 +171,7 @@ class DistanceReader {
   [[nodiscard]] const Dated* told_before(std::uint32_t s, const Dated& host) const {
     constexpr std::uint32_t reach = 8;
     for (auto dated = dated_.rbegin(); dated != dated_.rend(); ++dated) {
-      if (dated->sentence > s || dated->sentence >= host.sentence) continue;
+      if (dated->sentence > s || dated->event == host.event || dated->token >= host.token) continue;
       if (scene_.text.sentences[dated->sentence].zone == Zone::headline) continue;
       return s - dated->sentence <= reach ? &*dated : nullptr;
     }
@@ -156,12 +180,13 @@ class DistanceReader {
 
   /// The dated event that the words describe: one inside them, else the one that shares most of them; none if two of
   /// different days share as many.
-  [[nodiscard]] const Dated* described(TokenRange words, std::uint32_t s, const Dated& host) const {
+  [[nodiscard]] const Dated* described(TokenRange words, std::uint32_t s, MentionId host) const {
     for (const Dated& dated : dated_) {
-      if (words.contains(dated.token)) return &dated;
+      if (words.contains(dated.token) && dated.event != host) return &dated;
     }
     std::vector<std::uint64_t> wanted;
     for (std::uint32_t t = words.first; t < words.last; ++t) {
+      if (scene_.match_at(t, words_.anniversary)) return nullptr;  // its day is not told but counted
       if (scene_.stems[t] != 0) wanted.push_back(scene_.stems[t]);
     }
     std::sort(wanted.begin(), wanted.end());
@@ -169,7 +194,7 @@ class DistanceReader {
     std::size_t most = 0;
     bool clash = false;
     for (const Dated& dated : dated_) {
-      if (dated.sentence == s || dated.event == host.event) continue;
+      if (dated.sentence == s || dated.event == host) continue;
       const std::size_t common = shared_words(wanted, dated.event);
       if (common == 0 || common < most) continue;
       clash = common == most && best != nullptr && (clash || best->day != dated.day);
@@ -259,30 +284,42 @@ class DistanceReader {
     constexpr std::int64_t at_least = 300;  // days
     constexpr std::uint32_t words_after = 10;
     const Sentence& sentence = scene_.text.sentences[s];
-    std::vector<std::uint64_t> wanted;
+    std::vector<std::uint64_t> head, plain, names, all;
     for (std::uint32_t t = tokens.last; t < std::min(tokens.last + words_after, sentence.tokens.last); ++t) {
-      if (scene_.stems[t] != 0) wanted.push_back(scene_.stems[t]);
+      if (scene_.stems[t] == 0) continue;
+      const bool name = scene_.name_of[t] != no_token;
+      (name ? names : head.empty() && plain.empty() ? head : plain).push_back(scene_.stems[t]);
     }
-    std::vector<std::uint64_t> all;
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
       if (scene_.stems[t] != 0 && scene_.name_of[t] != no_token) all.push_back(scene_.stems[t]);
     }
+    const bool of_thing = counts_age(tokens);
     const Dated* best = nullptr;
     std::size_t most = 0;
     bool clash = false;
     for (const Dated& dated : dated_) {
       if (dated.sentence == s || dated.day + at_least > around) continue;
-      std::size_t common = shared_words(wanted, dated.event);
-      if (is_founding(dated.event)) {
-        common += 2 * shared_words(all, dated.event);
-        if (common == 0 && dated.sentence > s && dated.sentence - s <= 2) common = 1;
+      std::size_t common = 3 * shared_words(head, dated.event) + 2 * shared_words(plain, dated.event) + shared_words(names, dated.event);
+      if (of_thing) {
+        if (!is_founding(dated.event)) continue;
+        common = 3 * shared_words(all, dated.event) + (dated.sentence > s && dated.sentence - s <= 2 ? 3 : 0);
       }
-      if (common == 0 || common < most) continue;
+      if (common < 3 || common < most) continue;
       clash = common == most && best != nullptr && best->day != dated.day;
       most = common;
       best = &dated;
     }
     return clash ? nullptr : best;
+  }
+
+  /// "genap berusia 75 tahun", "HUT ke-50": the age of a thing; "peringatan 70 tahun tawaran itu": of what is named after.
+  [[nodiscard]] bool counts_age(TokenRange tokens) const {
+    const Sentence& sentence = scene_.text.sentences[scene_.sentence_of[tokens.first]];
+    for (std::uint32_t t = tokens.first > sentence.tokens.first + 4 ? tokens.first - 4 : sentence.tokens.first;
+         t < std::min(tokens.last + 3, sentence.tokens.last); ++t) {
+      if (const Match word = scene_.match_at(t, words_.anniversary)) return word.entry->value == "age";
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_founding(MentionId event) const {

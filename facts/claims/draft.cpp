@@ -16,20 +16,51 @@ std::uint64_t name_feature(const Name& name) {
   return hash;
 }
 
-/// Content stems and names of a token range; a name counts once, as a name.
+/// Content stems of a token range, with the stems of what names are short for; names themselves apart.
 void collect(const Scene& scene, TokenRange tokens, TextRange without, std::vector<std::uint64_t>& words,
-             std::vector<std::uint64_t>* names) {
+             std::vector<std::uint64_t>* names, std::vector<std::uint64_t>* name_words = nullptr) {
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     const Token& token = scene.text.tokens[t];
     if (without.overlaps({token.begin, token.end})) continue;
+    if (scene.timex_of[t] != no_token) continue;
     if (const std::uint32_t name = scene.name_of[t]; name != no_token) {
-      const std::uint64_t feature = name_feature(scene.values.names[name]);
-      words.push_back(feature);
-      if (names != nullptr) names->push_back(feature);
+      if (t != tokens.first && scene.name_of[t - 1] == name) continue;
+      const std::string key = name_key(scene.values.names[name]);
+      for (const Token& part : tokenize(key, scene.words.language.lexicon)) {
+        const std::uint64_t stem = stem_key(std::string_view(key).substr(part.begin, part.end - part.begin), scene.words.language);
+        if (part.kind == TokenKind::word && !scene.words.is_stop(stem)) {
+          words.push_back(stem);
+          if (name_words != nullptr) name_words->push_back(stem);
+        }
+      }
+      if (names != nullptr) names->push_back(name_feature(scene.values.names[name]));
     } else if (scene.stems[t] != 0) {
       words.push_back(scene.stems[t]);
     }
   }
+}
+
+std::uint64_t mix(std::uint64_t hash, std::int64_t value) {
+  for (int byte = 0; byte < 8; ++byte) hash = Lexicon::step(hash, static_cast<unsigned char>(value >> (8 * byte)));
+  return hash;
+}
+
+/// The numbers and dates beside the value under test: sentences of a series differ in them, copies of one report do not.
+void collect_values(const Scene& scene, TokenRange tokens, TextRange without, Signature& signature) {
+  std::uint32_t last = no_token;
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    const std::uint32_t q = scene.quantity_of[t];
+    if (q == no_token || q == last) continue;
+    last = q;
+    const Quantity& quantity = scene.values.quantities[q];
+    if (without.overlaps(quantity.range) || quantity.value.strict.empty()) continue;
+    signature.values.push_back(mix(mix(Lexicon::seed, quantity.value.strict.hull().lo), quantity.value.strict.hull().hi));
+  }
+  for (const Timex& timex : scene.timexes_in(tokens)) {
+    if (without.overlaps(timex.range) || timex.days.strict.empty()) continue;
+    signature.values.push_back(mix(mix(Lexicon::hash_of("date"), timex.days.strict.hull().lo), timex.days.strict.hull().hi));
+  }
+  sort_unique(signature.values);
 }
 
 }  // namespace
@@ -44,14 +75,20 @@ Signature signature_at(const Scene& scene, std::uint32_t token, TextRange withou
   signature.zone = sentence.zone;
   signature.quoted = clause != nullptr && clause->layer == Layer::voice;
   collect(scene, clause != nullptr ? clause->tokens : sentence.tokens, without, signature.words, &signature.names);
+  for (const std::uint64_t word : signature.words) {
+    const Frame* frame = scene.words.frame(word);
+    signature.timeless |= frame != nullptr && frame->once;
+  }
   if (signature.words.size() < 4) collect(scene, sentence.tokens, without, signature.words, &signature.names);
-  collect(scene, sentence.tokens, without, signature.whole, nullptr);
+  collect(scene, sentence.tokens, without, signature.whole, nullptr, &signature.name_words);
+  collect_values(scene, sentence.tokens, without, signature);
   const std::uint32_t from = sentence.zone == Zone::headline ? s : s - std::min<std::uint32_t>(s, 2);
   for (std::uint32_t k = from; k <= s; ++k) collect(scene, scene.text.sentences[k].tokens, without, signature.context, nullptr);
   sort_unique(signature.words);
   sort_unique(signature.whole);
   sort_unique(signature.context);
   sort_unique(signature.names);
+  sort_unique(signature.name_words);
   return signature;
 }
 

@@ -17,6 +17,11 @@ struct Signature {
   std::vector<std::uint64_t> whole;    // … of its sentence
   std::vector<std::uint64_t> context;  // … of its sentence and the two before
   std::vector<std::uint64_t> names;    // names in its clause
+  std::vector<std::uint64_t> name_words;  // the stems of the names of its sentence
+  std::vector<std::uint64_t> values;   // the other numbers and dates of its sentence
+  bool alone = true;                   // no other number of its sentence counts the same noun
+  bool timeless = false;               // its clause tells of something that happens once (founding, birth)
+  bool relative = false;               // its date hangs on an anchor ("hari ini")
   std::uint64_t head = 0;              // what it is: frame, or unit and state
   std::uint32_t sentence = 0;
   Zone zone = Zone::body;

@@ -83,7 +83,8 @@ class EventReader {
     if (date != nullptr && told_as_done(clause, speech, *date)) draft_.flag(mention, Attribute::past);
     draft_.signature(mention).head = Lexicon::hash_of(event.frame);
     add_truth(event, mention);
-    if (date != nullptr) add_date(*date, mention);
+    if (date != nullptr && clause.denied) limit_denial(*date, mention);
+    else if (date != nullptr) add_date(*date, mention);
     link_request(event, date, mention);
   }
 
@@ -100,9 +101,19 @@ class EventReader {
   [[nodiscard]] bool told_as_done(const ClauseDraft& clause, bool speech, const Timex& date) const {
     if (clause.modality != Modality::asserted || clause.denied || scene_.zone(clause) == Zone::headline) return false;
     if (!date.days.strict.is_exact() || date.day == 0) return false;
+    // Deadlines and terms lie ahead in any tense; a weekday beside the date tells of a day that was lived through.
+    if (!date.weekday || follows_limit(date)) return false;
     if (speech) return !clause.quoted;
     for (std::uint32_t t = clause.predicate > clause.tokens.first + 3 ? clause.predicate - 3 : clause.tokens.first; t < clause.predicate; ++t) {
       if (scene_.match_at(t, words_.past)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool follows_limit(const Timex& date) const {
+    const std::uint32_t from = date.tokens.first > 4 ? date.tokens.first - 4 : 0;
+    for (std::uint32_t t = from; t < date.tokens.first; ++t) {
+      if (scene_.match_at(t, words_.until)) return true;
     }
     return false;
   }
@@ -117,9 +128,15 @@ class EventReader {
     if (clause.denied) claim.denied = true;
   }
 
+  /// "Sampai Jumat (13/10) belum menjawab": the day is how far the denial reaches.
+  void limit_denial(const Timex& date, MentionId mention) {
+    if (!date.days.lenient.empty() && date.days.lenient.hull().hi != Interval::highest) draft_.number(mention, Attribute::asof, date.days.lenient.hull().hi);
+  }
+
   void add_date(const Timex& date, MentionId mention) {
     Claim& claim = draft_.claim(mention, Attribute::date, date.days, date.range, date.tokens.first);
     if (date.year_assumed) claim.derived.push_back(date.anchor == Anchor::cited_date ? AssumptionKind::year_from_context : AssumptionKind::year_from_article);
+    draft_.signature(mention).relative = date.relative;
     if (date.relative) {
       claim.derived.push_back(date.anchor == Anchor::cited_date  ? AssumptionKind::anchor_cited_date
                               : date.anchor == Anchor::narrative ? AssumptionKind::anchor_narrative

@@ -27,6 +27,7 @@ struct Agreement {
   std::size_t missing = 0;        // words of the shorter clause that the other's sentence lacks
   std::size_t names = 0;          // names in both
   bool names_differ = false;      // both name somebody, nobody in common
+  std::size_t whole_names = 0;    // words of names in both sentences
   bool parallel = false;          // nearly the same sentence
 };
 
@@ -38,6 +39,7 @@ Agreement agree(const Signature& a, const Signature& b) {
   found.missing = missing(small.words, large.whole);
   found.names = shared(a.names, b.names).size();
   found.names_differ = !a.names.empty() && !b.names.empty() && found.names == 0;
+  found.whole_names = std::max(shared(a.name_words, b.whole).size(), shared(b.name_words, a.whole).size());
   const std::size_t both = shared(a.whole, b.whole).size();
   const std::size_t all = a.whole.size() + b.whole.size() - both;
   found.parallel = both >= 4 && both * 5 >= all * 4;
@@ -78,6 +80,7 @@ class IdentityFinder {
       const Mention& mention = set_.mentions[m];
       if (mention.sort != Sort::quantity && mention.sort != Sort::event) continue;
       if (claims_of_[m].empty() || signatures_[m].head == 0) continue;
+      if (mention.sort == Sort::quantity) counts_[{mention.article.value, signatures_[m].head}].push_back(MentionId{m});
       std::vector<std::uint64_t> words = signatures_[m].words;
       std::sort(words.begin(), words.end(), [&](std::uint64_t a, std::uint64_t b) {
         const std::uint32_t x = frequency_.at(a), y = frequency_.at(b);
@@ -133,18 +136,41 @@ class IdentityFinder {
     const Signature& t = signatures_[b.value];
     if (s.head != t.head || x.get(Attribute::of) != y.get(Attribute::of)) return;
     if (flag(x, Attribute::planned) != flag(y, Attribute::planned)) return;
+    if (flag(x, Attribute::multiple) || flag(y, Attribute::multiple)) return;
     if (x.get(Attribute::whole) || y.get(Attribute::whole)) return;  // parts are compared through their whole
     const Agreement words = agree(s, t);
     if (x.article == y.article) return compare_within(a, b, s, t, words);
+    if (words.names_differ || !s.alone || !t.alone || told_elsewhere(a, b)) return;
     const std::int32_t link = stories_.link(x.article, y.article);
-    if (words.names_differ) return;
-    if (words.parallel && near_in_time(x, y, link)) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
-    if (link == 0) {
-      if (words.missing == 0 && words.common >= 5 && words.names >= 1) propose(a, b, 700, {{"words", 700, {}}});
-      return;
-    }
+    if (words.parallel && s.values == t.values && near_in_time(x, y, link)) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
+    // Founding members do not change; other counts move from day to day and differ in scope.
+    if (s.timeless && t.timeless && words.whole_names >= 1 && words.missing <= 2) return propose(a, b, 850, {{"once", 850, {}}, {"names", 850, {}}});
+    if (link == 0) return;
     const std::int32_t base = words.missing == 0 && words.common >= 3 ? 900 : words.missing <= 1 && words.common >= 3 ? 780 : words.missing <= 1 && words.common >= 2 ? 640 : 0;
-    propose(a, b, base * link / 1000, {{"words", base, {}}, {"story", link, {}}});
+    const std::int32_t most = stories_.declared() ? 950 : s.values == t.values && words.missing == 0 ? 650 : 600;
+    propose(a, b, std::min(base * link / 1000, most), {{"words", base, {}}, {"story", link, {}}});
+  }
+
+  /// The other article tells the same number of the same noun as well: then the differing one counts something else.
+  [[nodiscard]] bool told_elsewhere(MentionId a, MentionId b) const {
+    return has_value_near(set_[b].article, signatures_[a.value].head, a) || has_value_near(set_[a].article, signatures_[a.value].head, b);
+  }
+
+  [[nodiscard]] bool has_value_near(ArticleId article, std::uint64_t head, MentionId value_of) const {
+    const auto at = counts_.find({article.value, head});
+    const Readings* wanted = value_claim(value_of);
+    if (at == counts_.end() || wanted == nullptr) return false;
+    return std::any_of(at->second.begin(), at->second.end(), [&](MentionId other) {
+      const Readings* readings = other == value_of ? nullptr : value_claim(other);
+      return readings != nullptr && readings->strict.meets(wanted->strict);
+    });
+  }
+
+  [[nodiscard]] const Readings* value_claim(MentionId mention) const {
+    for (const std::size_t c : claims_of_[mention.value]) {
+      if (set_.claims[c].attribute == Attribute::value) return &set_.claims[c].value.readings;
+    }
+    return nullptr;
   }
 
   /// Nearly equal sentences of different days are mostly a series (prices, schedules), not one report.
@@ -154,23 +180,34 @@ class IdentityFinder {
     return link >= 800 || !a || !b || (*a - *b <= one_report && *b - *a <= one_report);
   }
 
-  /// Inside one article a number is told again in the headline, or pointed back at; anything else is another number.
+  /// Inside one article a number is told again in the headline, or pointed back at, or in nearly the same words; anything
+  /// else is another number.
   void compare_within(MentionId a, MentionId b, const Signature& s, const Signature& t, const Agreement& words) {
-    const bool headline = s.zone == Zone::headline && t.zone != Zone::headline;
-    const bool back = t.anaphoric && t.sentence >= s.sentence && t.sentence - s.sentence <= 3 && !s.quoted;
-    if (back) return propose(a, b, 880, {{"points-back", 880, {}}});
-    // Two numbers of one sentence are two numbers, whatever they share.
-    if (s.sentence == t.sentence) return;
-    if (words.names_differ && !headline) return;
-    if (headline) {
+    if (s.sentence == t.sentence) return;  // two numbers of one sentence are two numbers, whatever they share
+    if (t.anaphoric && t.sentence - s.sentence <= 3 && !s.quoted && is_last_before(a, b)) return propose(a, b, 880, {{"points-back", 880, {}}});
+    if (s.zone == Zone::headline) {
+      if (has_value_near(set_[b].article, s.head, a) || is_one(a) || is_one(b)) return;
       const std::size_t common = shared(s.words, t.context).size();
-      if (common >= 3 || (common >= 2 && s.words.size() <= 3)) return propose(a, b, 860, {{"headline", 860, {}}});
+      const bool verb = !shared(s.words, t.words).empty();
+      if (verb && t.alone && (common >= 3 || (common >= 2 && s.words.size() <= 3))) propose(a, b, 820, {{"headline", 820, {}}});
       return;
     }
+    if (words.names_differ || !s.alone || !t.alone) return;
     const std::size_t common = shared(s.words, t.words).size();
     if (s.zone == Zone::caption && common >= 3) return propose(a, b, 820, {{"caption", 820, {}}});
-    if (words.missing == 0 && common >= 4) return propose(a, b, 800, {{"words", 800, {}}});
-    if (words.missing <= 1 && common >= 3 && words.names >= 1) return propose(a, b, 720, {{"words", 720, {}}});
+    const std::size_t extra = std::max(s.words.size(), t.words.size()) - common;
+    if (words.missing == 0 && common >= 2 && extra <= 2 && s.values == t.values) propose(a, b, 800, {{"words", 800, {}}});
+  }
+
+  [[nodiscard]] bool is_one(MentionId mention) const {
+    const Readings* readings = value_claim(mention);
+    return readings != nullptr && readings->strict == IntervalSet::exactly(1);
+  }
+
+  /// No other count of the same noun stands between the two.
+  [[nodiscard]] bool is_last_before(MentionId a, MentionId b) const {
+    const auto at = counts_.find({set_[a].article.value, signatures_[a.value].head});
+    return at != counts_.end() && std::none_of(at->second.begin(), at->second.end(), [&](MentionId other) { return a < other && other < b && !signatures_[other.value].anaphoric; });
   }
 
   // -- events ---------------------------------------------------------------------------------------------------------
@@ -187,7 +224,8 @@ class IdentityFinder {
     const Signature& t = signatures_[b.value];
     const Agreement words = agree(s, t);
     if (words.names_differ) return;
-    if (words.parallel && x.article != y.article && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
+    if (s.sentence == t.sentence && x.article == y.article) return;
+    if (words.parallel && x.article != y.article && !s.relative && !t.relative && s.values == t.values && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
     const std::int32_t link_of_articles = stories_.link(x.article, y.article);
     if (!flag(x, Attribute::single) || !flag(y, Attribute::single)) return compare_acts(a, b, words, link_of_articles);
     const bool same_actors = x.get(Attribute::agent) == y.get(Attribute::agent) && x.get(Attribute::patient) == y.get(Attribute::patient);
@@ -228,7 +266,9 @@ class IdentityFinder {
     const std::int32_t link = stories_.link(n.article, p.article);
     if (link == 0 || words.names_differ || n.article == p.article) return;
     const std::size_t lacks = missing(s.words, t.whole);
-    const std::int32_t base = s.words.size() < 2 ? 0 : lacks == 0 ? 940 : lacks == 1 && s.words.size() >= 4 ? 760 : 0;
+    const std::size_t enough = stories_.declared() ? 2 : 4;
+    if (text(n, Attribute::frame) == "say" && !stories_.declared()) return;
+    const std::int32_t base = s.words.size() < enough ? 0 : lacks == 0 ? 940 : lacks == 1 && s.words.size() >= 4 && stories_.declared() ? 760 : 0;
     propose(denial, report, base * link / 1000, {{"words", base, {}}, {"story", link, {}}});
   }
 
@@ -299,6 +339,7 @@ class IdentityFinder {
   const Stories& stories_;
   std::map<std::uint64_t, std::uint32_t> frequency_;
   std::map<std::uint64_t, std::vector<MentionId>> blocks_;
+  std::map<std::pair<std::uint32_t, std::uint64_t>, std::vector<MentionId>> counts_;  // by article and counted noun
   std::vector<std::vector<std::size_t>> claims_of_;
   std::vector<std::pair<MentionId, MentionId>> pairs_;
   std::vector<Candidate> found_;

@@ -46,7 +46,7 @@ class ListReader {
   /// The sentence ends, or the clause goes on after a comma in English ("Three countries, A, B and C, have said …").
   [[nodiscard]] bool ends_list(std::uint32_t at) const {
     const std::string_view mark = scene_.word(at);
-    return mark == "." || mark == ";" || mark == ",";
+    return mark == "." || (mark == "," && words_.language.code == "en");
   }
 
   [[nodiscard]] std::vector<TokenRange> same_shape() const {
@@ -84,6 +84,9 @@ void draft_list(Draft& draft, const CountedThing& counted) {
   const bool apposition = !closed && words.language.code == "en" && at < sentence.last && scene.word(at) == ",";
   if (!closed && !apposition) return;
   const std::vector<TokenRange> members = ListReader(scene, {at + (closed ? closed.length : 1), sentence.last}).run();
+  // A list that is off by more was read wrongly ("Kepala Dinas, Budi, Camat, Tono" are two persons).
+  const auto listed = static_cast<std::int64_t>(members.size());
+  if (listed - stated > 2 || stated - listed > 2) return;
   if (members.size() < 2 || (apposition && !scene.text.tokens[members.front().first].capital)) return;
   const TextRange named = range_of(scene.text, {members.front().first, members.back().last});
   const MentionId list = draft.mention(Sort::list, quantity.range, quantity.tokens.first);

@@ -92,14 +92,16 @@ class PartReader {
     bool marked = false, comma = false;
     const TokenRange sentence = scene_.text.sentences[part.sentence].tokens;
     for (std::uint32_t t = from > sentence.first + 6 ? from - 6 : sentence.first; t < from; ++t) {
-      marked |= static_cast<bool>(scene_.match_at(t, words_.closed_list)) || static_cast<bool>(scene_.match_at(t, words_.consists)) || scene_.word(t) == ":";
+      marked |= static_cast<bool>(scene_.match_at(t, words_.closed_list)) || static_cast<bool>(scene_.match_at(t, words_.consists)) || (scene_.word(t) == ":" && t <= all_[first > 0 ? first - 1 : 0].quantity->tokens.last);
       comma |= scene_.word(t) == ",";
     }
     for (std::size_t k = first; k-- > (first > reach ? first - reach : 0);) {
       CountedThing& before = all_[k];
       if (before.sentence + 1 < part.sentence) return nullptr;
       if (!before.mention.valid() || before.quantity->bound == Bound::vague) continue;
-      const bool victims = !part.state.empty() && before.state.empty() && before.person;
+      if (before.quantity->tokens.first > 0 && scene_.match_at(before.quantity->tokens.first - 1, words_.subset)) return nullptr;  // "164 dari 166"
+      const bool victims = !part.state.empty() && before.state.empty() && is_victims(before);
+      if (scene_.text.sentences[before.sentence].zone == Zone::headline) return nullptr;
       if (before.sentence == part.sentence) {
         if (marked && same_kind(before, part) && !before.unit.empty()) return &before;
         if (comma && from - before.quantity->tokens.last <= 6 && (victims || (part.unit.empty() && part.state.empty()))) return &before;
@@ -108,6 +110,10 @@ class PartReader {
       }
     }
     return nullptr;
+  }
+
+  [[nodiscard]] bool is_victims(const CountedThing& counted) const {
+    return !counted.quantity->noun.empty() && scene_.is(counted.quantity->noun.first, words_.victim_noun);
   }
 
   /// "… Ketiga kelompok itu mencakup seluruh 90 anggota": a total of the same unit in the next sentence.

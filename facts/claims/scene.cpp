@@ -86,21 +86,26 @@ class ClauseReader {
   }
 
   [[nodiscard]] std::uint32_t find_predicate(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t weak = no_token;
     for (std::uint32_t at = first; at < last; ++at) {
-      if (is_predicate(at)) return at;
+      const int strength = predicate_strength(at);
+      if (strength == 2) return at;
+      if (strength == 1 && weak == no_token) weak = at;
     }
-    return no_token;
+    return weak;
   }
 
-  [[nodiscard]] bool is_predicate(std::uint32_t at) const {
+  /// 2: surely a verb (me-, di-; an English verb with a frame); 1: a bare word that may be one ("tewas", "was"); 0: none.
+  [[nodiscard]] int predicate_strength(std::uint32_t at) const {
     const Token& token = scene_.text.tokens[at];
-    if (token.kind != TokenKind::word || scene_.name_of[at] != no_token) return false;
-    if (scene_.is(at, words_.not_verb) || scene_.is(at, words_.relay_phrase)) return false;
-    if (words_.language.code == "en") return words_.frame(scene_.stems[at]) != nullptr || scene_.is(at, words_.aux);
-    const std::string lower = lower_case(scene_.word(at));
-    const VerbForm form = verb_form(lower);
-    if (form == VerbForm::active || form == VerbForm::passive) return true;
-    return words_.frame(scene_.stems[at]) != nullptr && form != VerbForm::nominal;
+    if (token.kind != TokenKind::word || scene_.name_of[at] != no_token || scene_.timex_of[at] != no_token) return 0;
+    if (scene_.is(at, words_.not_verb) || scene_.is(at, words_.relay_phrase)) return 0;
+    const Sentence& sentence = scene_.text.sentences[scene_.sentence_of[at]];
+    if (token.capital && at != sentence.tokens.first && sentence.zone != Zone::headline) return 0;
+    if (words_.language.code == "en") return words_.frame(scene_.stems[at]) != nullptr ? 2 : scene_.is(at, words_.aux) ? 1 : 0;
+    const VerbForm form = verb_form(lower_case(scene_.word(at)));
+    if (form == VerbForm::active || form == VerbForm::passive) return 2;
+    return words_.frame(scene_.stems[at]) != nullptr && form != VerbForm::nominal ? 1 : 0;
   }
 
   void read_clause(ClauseDraft& clause) {
@@ -109,6 +114,7 @@ class ClauseReader {
     clause.negator = no_token;
     clause.modality = Modality::asserted;
     for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
+      if (scene_.timex_of[at] != no_token) continue;  // "May" is a month there
       if (const Match harmless = scene_.match_at(at, words_.not_negation)) {
         at += harmless.length - 1;
         continue;
@@ -252,14 +258,21 @@ std::span<const Timex> Scene::timexes_in(TokenRange tokens) const {
 
 Scene make_scene(const Article& article, ArticleId id) {
   const Language& spoken = language(article.language);
-  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}};
   scene.text.tokens = tokenize(article.text, spoken.lexicon);
   scene.text.sentences = split_sentences(article, scene.text.tokens, spoken.lexicon);
   scene.values = annotate(article, scene.text, spoken);
   scene.name_of.assign(scene.text.tokens.size(), no_token);
+  scene.timex_of.assign(scene.text.tokens.size(), no_token);
+  for (std::uint32_t x = 0; x < scene.values.timexes.size(); ++x) {
+    const TokenRange tokens = scene.values.timexes[x].tokens;
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) scene.timex_of[t] = x;
+  }
   for (std::uint32_t n = 0; n < scene.values.names.size(); ++n) {
     const TokenRange tokens = scene.values.names[n].tokens;
-    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) scene.name_of[t] = n;
+    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+      if (scene.timex_of[t] == no_token) scene.name_of[t] = n;
+    }
   }
   scene.quantity_of.assign(scene.text.tokens.size(), no_token);
   for (std::uint32_t q = 0; q < scene.values.quantities.size(); ++q) {

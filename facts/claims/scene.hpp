@@ -40,6 +40,7 @@ struct Scene {
   Annotations values;
   std::vector<std::uint64_t> stems;       // a token's comparison stem; 0 for stop words, marks and numbers
   std::vector<std::uint32_t> name_of;     // token → name index or no_token
+  std::vector<std::uint32_t> timex_of;    // token → timex index or no_token
   std::vector<std::uint32_t> quantity_of; // token → quantity index or no_token (its number words only)
   std::vector<ClauseDraft> clauses;       // in order
   std::vector<std::uint32_t> sentence_of; // token → sentence or no_token

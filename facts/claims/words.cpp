@@ -68,6 +68,8 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   consists = cls("consists");
   subset = cls("subset");
   total = cls("total");
+  until = cls("until");
+  victim_noun = cls("victim_noun");
   retelling = cls("retelling");
   roundup = cls("roundup");
   medium = cls("medium");
