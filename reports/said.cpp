@@ -45,9 +45,9 @@ std::string title_in(const std::string& language, const Conflict& conflict, Inst
                      const std::string& arithmetic) {
   if (!headline.valid()) return message(language, conflict.outcome == Outcome::undecided ? "title.undecided" : "title.clash");
   const Instance& instance = problem.instances[headline.value];
-  const std::vector<SayPart> parts = say(rules, instance, claims, conflict.claims, language, conflict.strict_only);
+  const std::vector<SayPart> parts = say(rules, instance, claims, conflict.claims, language, true, conflict.same);
   if (!is_all_known(parts)) return arithmetic;
-  const std::string said = in_language(parts, conflict.strict_only, language);
+  const std::string said = in_language(parts, true, language);
   return said.empty() ? rules[instance.rule].doc : said;
 }
 

@@ -50,6 +50,14 @@ class CountReader {
     }
   }
 
+  /// "Januari: 35 unit Februari: 74 unit": a table in running text, whose numbers stand in columns of their own.
+  [[nodiscard]] bool is_table_row(std::uint32_t s) const {
+    const TokenRange tokens = scene_.text.sentences[s].tokens;
+    int colons = 0;
+    for (std::uint32_t t = tokens.first; t < std::min(tokens.last, tokens.first + 60); ++t) colons += scene_.word(t) == ":";
+    return colons >= 2;
+  }
+
   /// "salah satu dari", "lainnya", "164 dari 166": a part of something, or the whole that a part is taken from.
   [[nodiscard]] bool is_subset(const Quantity& quantity) const {
     for (std::uint32_t t = quantity.tokens.first > 2 ? quantity.tokens.first - 2 : 0; t < quantity.tokens.last + 2; ++t) {
@@ -77,13 +85,14 @@ class CountReader {
     else if (quantity.bound != Bound::exact) draft_.flag(mention, Attribute::bounded);
     if (quantity.rounded) draft_.flag(mention, Attribute::rounded);
     if (clause.modality == Modality::planned) draft_.flag(mention, Attribute::planned);
-    if (!counted.state.empty() && counted.state != "arrested") draft_.flag(mention, Attribute::cumulative);
+    if (!counted.state.empty()) draft_.flag(mention, Attribute::cumulative);
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
     draft_.text(mention, Attribute::layer, clause.layer == Layer::voice ? "voice" : clause.layer == Layer::relay ? "relay" : "narrator");
     Signature& signature = draft_.signature(mention);
     signature.head = Lexicon::hash_of(std::string(draft_.facts().set.text(*draft_.facts().set[mention].get(Attribute::of))));
     if (is_subset(quantity)) draft_.flag(mention, Attribute::multiple);
-    signature.anaphoric = quantity.kind == QuantityKind::ordinal || points_back(quantity);
+    signature.anaphoric = points_back(quantity);
+    if (is_table_row(counted.sentence)) signature.alone = false;
     draft_.claim(mention, Attribute::value, quantity.value, words_of(quantity), token).unit = quantity.unit;
   }
 
@@ -121,13 +130,14 @@ class CountReader {
     return scene_.quantity_of[token] != no_token;
   }
 
-  /// "tiga kesempatan itu", "those three attempts": the count was told before.
+  /// "selama tiga kesempatan itu", "those three attempts": the count was told before. Only where the words open a phrase:
+  /// "juara dunia dua kali itu" points back to the champion.
   [[nodiscard]] bool points_back(const Quantity& quantity) const {
-    for (std::uint32_t t = quantity.tokens.last; t < quantity.tokens.last + 2; ++t) {
-      if (scene_.is(t, words_.demonstrative)) return words_.language.code != "en";
-    }
-    const std::uint32_t before = quantity.tokens.first;
-    return words_.language.code == "en" && before > 0 && scene_.is(before - 1, words_.demonstrative) && scene_.word(before - 1) != "the";
+    const std::uint32_t first = quantity.tokens.first;
+    if (words_.language.code == "en") return first > 0 && scene_.is(first - 1, words_.demonstrative) && scene_.word(first - 1) != "the";
+    if (quantity.tokens.last >= scene_.text.tokens.size() || !scene_.is(quantity.tokens.last, words_.pointing)) return false;
+    const std::uint32_t s = scene_.sentence_of[first];
+    return first == scene_.text.sentences[s].tokens.first || scene_.is(first - 1, words_.preposition) || scene_.word(first - 1) == ",";
   }
 
   Draft& draft_;

@@ -101,10 +101,11 @@ class DistanceReader {
     const Dated* host = host_of(s, duration, way);
     if (host == nullptr) return;
     const Dated* origin = nullptr;
-    if (way.described.empty() && host->sentence == s && way.sign > 0 && host->token < here->tokens.first) {
+    const std::uint32_t segment = segment_start(duration, scene_.text.sentences[s]);
+    if (way.described.empty() && host->sentence == s && way.sign > 0 && host->token < segment) {
       // "Usul diserahkan pada 5 September, sehingga jawaban datang 65 hari kemudian": the dated one came first.
       origin = host;
-      host = described(here->tokens, s, host->event);
+      host = described({segment, duration.tokens.first}, s, host->event, 2);
       if (host == nullptr) return;
     } else {
       origin = way.described.empty() ? told_before(s, *host) : described(way.described, s, host->event);
@@ -115,6 +116,13 @@ class DistanceReader {
     draft_.refer(offset, way.sign > 0 ? Attribute::first : Attribute::second, stand_in);
     draft_.refer(offset, way.sign > 0 ? Attribute::second : Attribute::first, host->event);
     draft_.claim(offset, Attribute::days, in_days(duration), duration.range, duration.tokens.first);
+  }
+
+  /// Where the words around the distance begin: after the last comma or conjunction before it.
+  [[nodiscard]] std::uint32_t segment_start(const Timex& duration, const Sentence& sentence) const {
+    std::uint32_t at = duration.tokens.first;
+    while (at > sentence.tokens.first && scene_.word(at - 1) != "," && !scene_.is(at, words_.breaker)) --at;
+    return at;
   }
 
   [[nodiscard]] Direction direction(const Timex& duration, const ClauseDraft& clause, const Sentence& sentence) const {
@@ -180,7 +188,7 @@ class DistanceReader {
 
   /// The dated event that the words describe: one inside them, else the one that shares most of them; none if two of
   /// different days share as many.
-  [[nodiscard]] const Dated* described(TokenRange words, std::uint32_t s, MentionId host) const {
+  [[nodiscard]] const Dated* described(TokenRange words, std::uint32_t s, MentionId host, std::size_t at_least = 1) const {
     for (const Dated& dated : dated_) {
       if (words.contains(dated.token) && dated.event != host) return &dated;
     }
@@ -196,7 +204,7 @@ class DistanceReader {
     for (const Dated& dated : dated_) {
       if (dated.sentence == s || dated.event == host) continue;
       const std::size_t common = shared_words(wanted, dated.event);
-      if (common == 0 || common < most) continue;
+      if (common < at_least || common < most) continue;
       clash = common == most && best != nullptr && (clash || best->day != dated.day);
       if (common > most) clash = false;
       most = common;
@@ -231,6 +239,31 @@ class DistanceReader {
     return true;
   }
 
+  /// The organisation whose age is told: the last one named before the number, else the first after it.
+  [[nodiscard]] std::string thing_before(TokenRange tokens, const Sentence& sentence) const {
+    const auto organisation = [&](std::uint32_t t) {
+      return scene_.name_of[t] != no_token && scene_.values.names[scene_.name_of[t]].type == NameType::organisation;
+    };
+    for (std::uint32_t t = tokens.first; t-- > sentence.tokens.first;) {
+      if (organisation(t)) return name_key(scene_.values.names[scene_.name_of[t]]);
+    }
+    for (std::uint32_t t = tokens.last; t < std::min(tokens.last + 4, sentence.tokens.last); ++t) {
+      if (organisation(t)) return name_key(scene_.values.names[scene_.name_of[t]]);
+    }
+    return {};
+  }
+
+  /// A founding told in another article, to be found by identity.
+  MentionId founding_of(const std::string& thing, TextRange words, std::uint32_t token) {
+    const MentionId event = draft_.mention(Sort::event, words, token);
+    draft_.text(event, Attribute::frame, "found");
+    draft_.text(event, Attribute::patient, thing);
+    draft_.text(event, Attribute::kind, "origin");
+    draft_.flag(event, Attribute::single);
+    draft_.signature(event).head = Lexicon::hash_of("found");
+    return event;
+  }
+
   [[nodiscard]] bool is_anniversary(TokenRange tokens) const {
     const Sentence& sentence = scene_.text.sentences[scene_.sentence_of[tokens.first]];
     for (std::uint32_t t = tokens.first > sentence.tokens.first + 4 ? tokens.first - 4 : sentence.tokens.first;
@@ -248,9 +281,11 @@ class DistanceReader {
     if (day == nullptr && !scene_.article.published) return;
     const std::int64_t around = day != nullptr ? day->days.strict.hull().lo : scene_.article.published->day;
     const Dated* origin = origin_of(s, tokens, around);
-    if (origin == nullptr) return;
+    const std::string thing = counts_age(tokens) ? thing_before(tokens, scene_.text.sentences[s]) : std::string{};
+    if (origin == nullptr && thing.empty()) return;
+    const MentionId event = origin != nullptr ? referent(*origin, words, tokens.first) : founding_of(thing, words, tokens.first);
     const MentionId mention = draft_.mention(Sort::anniversary, words, tokens.first);
-    draft_.refer(mention, Attribute::event, referent(*origin, words, tokens.first));
+    draft_.refer(mention, Attribute::event, event);
     if (day != nullptr) {
       draft_.claim(mention, Attribute::date, day->days, day->range, day->tokens.first);
     } else {

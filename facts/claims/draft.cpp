@@ -77,7 +77,7 @@ Signature signature_at(const Scene& scene, std::uint32_t token, TextRange withou
   collect(scene, clause != nullptr ? clause->tokens : sentence.tokens, without, signature.words, &signature.names);
   for (const std::uint64_t word : signature.words) {
     const Frame* frame = scene.words.frame(word);
-    signature.timeless |= frame != nullptr && frame->once;
+    signature.timeless = signature.timeless || (frame != nullptr && frame->name == "found");
   }
   if (signature.words.size() < 4) collect(scene, sentence.tokens, without, signature.words, &signature.names);
   collect(scene, sentence.tokens, without, signature.whole, nullptr, &signature.name_words);

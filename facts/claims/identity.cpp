@@ -66,6 +66,9 @@ class IdentityFinder {
   }
   [[nodiscard]] static bool flag(const Mention& mention, Attribute attribute) { return mention.get(attribute).value_or(0) != 0; }
 
+  /// An event that an anniversary counts from, told elsewhere.
+  [[nodiscard]] bool is_origin(const Mention& mention) const { return text(mention, Attribute::kind) == "origin" && mention.get(Attribute::frame); }
+
   void count_words() {
     for (const Signature& signature : signatures_) {
       for (const std::uint64_t word : signature.words) ++frequency_[word];
@@ -79,7 +82,7 @@ class IdentityFinder {
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
       const Mention& mention = set_.mentions[m];
       if (mention.sort != Sort::quantity && mention.sort != Sort::event) continue;
-      if (claims_of_[m].empty() || signatures_[m].head == 0) continue;
+      if ((claims_of_[m].empty() && !is_origin(mention)) || signatures_[m].head == 0) continue;
       if (mention.sort == Sort::quantity) counts_[{mention.article.value, signatures_[m].head}].push_back(MentionId{m});
       std::vector<std::uint64_t> words = signatures_[m].words;
       std::sort(words.begin(), words.end(), [&](std::uint64_t a, std::uint64_t b) {
@@ -184,19 +187,18 @@ class IdentityFinder {
   /// else is another number.
   void compare_within(MentionId a, MentionId b, const Signature& s, const Signature& t, const Agreement& words) {
     if (s.sentence == t.sentence) return;  // two numbers of one sentence are two numbers, whatever they share
-    if (t.anaphoric && t.sentence - s.sentence <= 3 && !s.quoted && is_last_before(a, b)) return propose(a, b, 880, {{"points-back", 880, {}}});
+    if (t.anaphoric && t.sentence - s.sentence <= 2 && !s.quoted && !is_one(a) && !shared(s.words, t.whole).empty() && is_last_before(a, b)) return propose(a, b, 880, {{"points-back", 880, {}}});
     if (s.zone == Zone::headline) {
       if (has_value_near(set_[b].article, s.head, a) || is_one(a) || is_one(b)) return;
-      const std::size_t common = shared(s.words, t.context).size();
-      const bool verb = !shared(s.words, t.words).empty();
-      if (verb && t.alone && (common >= 3 || (common >= 2 && s.words.size() <= 3))) propose(a, b, 820, {{"headline", 820, {}}});
+      // The sentence must tell what the headline tells, all but one word: headlines count other things than their bodies do.
+      if (t.alone && s.words.size() >= 2 && missing(s.words, t.whole) <= (s.words.size() >= 4 ? 1u : 0u)) propose(a, b, 860, {{"headline", 860, {}}});
       return;
     }
     if (words.names_differ || !s.alone || !t.alone) return;
     const std::size_t common = shared(s.words, t.words).size();
     if (s.zone == Zone::caption && common >= 3) return propose(a, b, 820, {{"caption", 820, {}}});
     const std::size_t extra = std::max(s.words.size(), t.words.size()) - common;
-    if (words.missing == 0 && common >= 2 && extra <= 2 && s.values == t.values) propose(a, b, 800, {{"words", 800, {}}});
+    if (words.missing == 0 && common >= 3 && extra <= 2 && s.values == t.values) propose(a, b, 800, {{"words", 800, {}}});
   }
 
   [[nodiscard]] bool is_one(MentionId mention) const {
@@ -219,6 +221,11 @@ class IdentityFinder {
     const bool denies = flag(x, Attribute::denied) != flag(y, Attribute::denied);
     if (denies) return flag(x, Attribute::denied) ? compare_denial(a, b) : compare_denial(b, a);
     if (flag(x, Attribute::planned) || flag(y, Attribute::planned) || text(x, Attribute::frame) == "say") return;
+    if (is_origin(x) || is_origin(y)) {
+      const bool one = x.article != y.article && is_origin(x) != is_origin(y) && x.get(Attribute::patient) == y.get(Attribute::patient);
+      if (one && x.get(Attribute::patient)) propose(a, b, 880, {{"name", 880, std::string(text(x, Attribute::patient))}});
+      return;
+    }
     if (!has_claim(a, Attribute::date) || !has_claim(b, Attribute::date)) return;
     const Signature& s = signatures_[a.value];
     const Signature& t = signatures_[b.value];
@@ -238,7 +245,9 @@ class IdentityFinder {
   /// Acts that may be repeated (handing over, signing): one only where a story is told and all of the shorter clause's
   /// words stand in the other sentence.
   void compare_acts(MentionId a, MentionId b, const Agreement& words, std::int32_t link) {
-    if (set_[a].article == set_[b].article || link < 600) return;
+    const Signature& s = signatures_[a.value];
+    const Signature& t = signatures_[b.value];
+    if (set_[a].article == set_[b].article || link < 800 || s.relative || t.relative || s.values != t.values) return;
     if (words.missing == 0 && words.names >= 1 && words.common >= 3) propose(a, b, 860 * link / 1000, {{"words", 860, {}}, {"story", link, {}}});
   }
 
@@ -251,15 +260,16 @@ class IdentityFinder {
     const Signature& s = signatures_[denial.value];
     const Signature& t = signatures_[report.value];
     const auto day = latest_day(report);
-    if (day && *day < s.not_before) return;
+    const bool never = flag(n, Attribute::universal);
+    if (day && *day < s.not_before && !never) return;
     const Agreement words = agree(s, t);
     if (n.article != p.article && words.parallel) return propose(denial, report, 930, {{"parallel-sentence", 930, {}}});
     const bool agents = !text(n, Attribute::agent).empty() && share_name(text(n, Attribute::agent), text(p, Attribute::agent));
     const bool patients = !text(n, Attribute::patient).empty() && share_name(text(n, Attribute::patient), text(p, Attribute::patient));
     const std::size_t topic = shared(s.context, t.context).size();
-    const bool anchored = s.not_before != Interval::lowest || flag(n, Attribute::universal);
+    const bool anchored = s.not_before != Interval::lowest || never;
     const bool same_actors = agents && (patients || text(p, Attribute::patient).empty() || text(n, Attribute::patient).empty());
-    if (same_actors && topic >= 5 && n.article != p.article && anchored && has_claim(report, Attribute::date)) {
+    if (same_actors && topic >= (never && patients ? 4u : 5u) && (n.article != p.article || (never && s.sentence != t.sentence)) && anchored && has_claim(report, Attribute::date)) {
       const auto confidence = static_cast<std::int32_t>(std::min<std::size_t>((patients ? 760 : 700) + 12 * topic, 920));
       return propose(denial, report, confidence, {{"agent", 900, std::string(text(n, Attribute::agent))}, {"patient", 900, std::string(text(n, Attribute::patient))}, {"topic", confidence, {}}});
     }

@@ -69,6 +69,8 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   subset = cls("subset");
   total = cls("total");
   until = cls("until");
+  pointing = cls("pointing");
+  preposition = cls("preposition");
   victim_noun = cls("victim_noun");
   retelling = cls("retelling");
   roundup = cls("roundup");
