@@ -1,5 +1,6 @@
 // Counted things: how many of what, of which state.
 #include <algorithm>
+#include <deque>
 #include <map>
 
 #include "facts/claims/counted.hpp"
@@ -14,6 +15,8 @@ class CountReader {
 
   void run() {
     for (const Quantity& quantity : scene_.values.quantities) add(quantity);
+    add_bare_ones();
+    std::stable_sort(counted_.begin(), counted_.end(), [](const CountedThing& a, const CountedThing& b) { return a.quantity->range < b.quantity->range; });
     mark_company();
     draft_lists(draft_, counted_);
     draft_parts(draft_, counted_);
@@ -33,6 +36,22 @@ class CountReader {
     counted.person = !quantity.noun.empty() && scene_.is(quantity.noun.first, words_.person_noun);
     if (!counted.unit.empty() || !counted.state.empty()) make_mention(counted, *clause);
     counted_.push_back(counted);
+  }
+
+  /// "satu dengan X dan satu dengan Y": parts that the value reader takes for pronouns.
+  void add_bare_ones() {
+    for (std::uint32_t t = 1; t + 1 < scene_.text.tokens.size(); ++t) {
+      if (!scene_.is(t, words_.one) || scene_.quantity_of[t] != no_token || scene_.sentence_of[t] == no_token) continue;
+      const bool opens = scene_.word(t - 1) == "," || scene_.match_at(t - 1, words_.conjunction);
+      if (!opens || !scene_.is(t + 1, words_.preposition)) continue;
+      Quantity one;
+      one.kind = QuantityKind::number;
+      one.tokens = one.number_tokens = {t, t + 1};
+      one.range = one.number_range = range_of(scene_.text, one.tokens);
+      one.value = Readings::exactly(1);
+      ones_.push_back(one);
+      counted_.push_back({&ones_.back(), {}, {}, {}, false, scene_.sentence_of[t]});
+    }
   }
 
   /// A noun that one sentence counts more than once counts different things there.
@@ -60,8 +79,11 @@ class CountReader {
 
   /// "salah satu dari", "lainnya", "164 dari 166": a part of something, or the whole that a part is taken from.
   [[nodiscard]] bool is_subset(const Quantity& quantity) const {
-    for (std::uint32_t t = quantity.tokens.first > 2 ? quantity.tokens.first - 2 : 0; t < quantity.tokens.last + 2; ++t) {
-      if (t < scene_.text.tokens.size() && scene_.match_at(t, words_.subset)) return true;
+    for (std::uint32_t t = quantity.tokens.first > 2 ? quantity.tokens.first - 2 : 0; t < quantity.tokens.first; ++t) {
+      if (scene_.match_at(t, words_.subset)) return true;
+    }
+    for (std::uint32_t t = quantity.tokens.last; t < quantity.tokens.last + 2 && t < scene_.text.tokens.size(); ++t) {
+      if (scene_.match_at(t, words_.rest_of)) return true;
     }
     return false;
   }
@@ -144,6 +166,7 @@ class CountReader {
   const Scene& scene_;
   const ClaimWords& words_;
   std::vector<CountedThing> counted_;
+  std::deque<Quantity> ones_;  // keeps its places while it grows
 };
 
 }  // namespace

@@ -245,10 +245,10 @@ class DistanceReader {
       return scene_.name_of[t] != no_token && scene_.values.names[scene_.name_of[t]].type == NameType::organisation;
     };
     for (std::uint32_t t = tokens.first; t-- > sentence.tokens.first;) {
-      if (organisation(t)) return name_key(scene_.values.names[scene_.name_of[t]]);
+      if (organisation(t)) return scene_.name_keys[scene_.name_of[t]];
     }
     for (std::uint32_t t = tokens.last; t < std::min(tokens.last + 4, sentence.tokens.last); ++t) {
-      if (organisation(t)) return name_key(scene_.values.names[scene_.name_of[t]]);
+      if (organisation(t)) return scene_.name_keys[scene_.name_of[t]];
     }
     return {};
   }

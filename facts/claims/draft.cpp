@@ -10,9 +10,9 @@ void sort_unique(std::vector<std::uint64_t>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-std::uint64_t name_feature(const Name& name) {
+std::uint64_t name_feature(std::string_view key) {
   std::uint64_t hash = Lexicon::step(Lexicon::seed, 'N');
-  for (const char c : name_key(name)) hash = Lexicon::step(hash, static_cast<unsigned char>(c));
+  for (const char c : key) hash = Lexicon::step(hash, static_cast<unsigned char>(c));
   return hash;
 }
 
@@ -25,7 +25,7 @@ void collect(const Scene& scene, TokenRange tokens, TextRange without, std::vect
     if (scene.timex_of[t] != no_token) continue;
     if (const std::uint32_t name = scene.name_of[t]; name != no_token) {
       if (t != tokens.first && scene.name_of[t - 1] == name) continue;
-      const std::string key = name_key(scene.values.names[name]);
+      const std::string key = scene.name_keys[name];
       for (const Token& part : tokenize(key, scene.words.language.lexicon)) {
         const std::uint64_t stem = stem_key(std::string_view(key).substr(part.begin, part.end - part.begin), scene.words.language);
         if (part.kind == TokenKind::word && !scene.words.is_stop(stem)) {
@@ -33,7 +33,7 @@ void collect(const Scene& scene, TokenRange tokens, TextRange without, std::vect
           if (name_words != nullptr) name_words->push_back(stem);
         }
       }
-      if (names != nullptr) names->push_back(name_feature(scene.values.names[name]));
+      if (names != nullptr) names->push_back(name_feature(scene.name_keys[name]));
     } else if (scene.stems[t] != 0) {
       words.push_back(scene.stems[t]);
     }

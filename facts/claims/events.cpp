@@ -179,7 +179,7 @@ class EventReader {
 
   [[nodiscard]] std::string joined(const std::vector<std::uint32_t>& names) const {
     std::vector<std::string> keys;
-    for (const std::uint32_t name : names) keys.push_back(name_key(scene_.values.names[name]));
+    for (const std::uint32_t name : names) keys.push_back(scene_.name_keys[name]);
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     std::string all;

@@ -138,7 +138,8 @@ class IdentityFinder {
     const Signature& s = signatures_[a.value];
     const Signature& t = signatures_[b.value];
     if (s.head != t.head || x.get(Attribute::of) != y.get(Attribute::of)) return;
-    if (flag(x, Attribute::planned) != flag(y, Attribute::planned)) return;
+    const bool headline = s.zone == Zone::headline || t.zone == Zone::headline;  // headlines drop and add "akan"
+    if (!headline && flag(x, Attribute::planned) != flag(y, Attribute::planned)) return;
     if (flag(x, Attribute::multiple) || flag(y, Attribute::multiple)) return;
     if (x.get(Attribute::whole) || y.get(Attribute::whole)) return;  // parts are compared through their whole
     const Agreement words = agree(s, t);

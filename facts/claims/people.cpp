@@ -14,7 +14,7 @@ void draft_age(Draft& draft, const Quantity& quantity) {
   for (std::uint32_t t = token; t-- > 0 && token - t <= 3 && name == no_token;) name = scene.name_of[t];
   if (name == no_token || scene.values.names[name].type != NameType::person) return;
   const MentionId age = draft.mention(Sort::age, quantity.range, token);
-  draft.text(age, Attribute::person, name_key(scene.values.names[name]));
+  draft.text(age, Attribute::person, scene.name_keys[name]);
   if (quantity.bound != Bound::exact) draft.flag(age, Attribute::bounded);
   if (scene.article.published) draft.number(age, Attribute::asof, scene.article.published->day);
   Claim& claim = draft.claim(age, Attribute::years, quantity.value, quantity.range, token);
@@ -23,12 +23,13 @@ void draft_age(Draft& draft, const Quantity& quantity) {
 }
 
 /// "Sekretaris Jenderal NATO Jens Stoltenberg": the person holds the seat when the article appears.
-void draft_seat(Draft& draft, const Name& name) {
+void draft_seat(Draft& draft, std::uint32_t index) {
   const Scene& scene = draft.scene();
+  const Name& name = scene.values.names[index];
   if (name.type != NameType::person || name.role.empty() || scene.sentence_of[name.tokens.first] == no_token) return;
   const MentionId term = draft.mention(Sort::term, name.role_range, name.tokens.first);
   draft.text(term, Attribute::seat, name.role);
-  draft.text(term, Attribute::person, name_key(name));
+  draft.text(term, Attribute::person, scene.name_keys[index]);
   if (scene.article.published) draft.number(term, Attribute::asof, scene.article.published->day);
   Claim& claim = draft.claim_truth(term, Attribute::holds, true, name.role_range, name.tokens.first);
   claim.denied = false;
@@ -39,7 +40,7 @@ void draft_seat(Draft& draft, const Name& name) {
 
 void draft_people(Draft& draft) {
   for (const Quantity& quantity : draft.scene().values.quantities) draft_age(draft, quantity);
-  for (const Name& name : draft.scene().values.names) draft_seat(draft, name);
+  for (std::uint32_t n = 0; n < draft.scene().values.names.size(); ++n) draft_seat(draft, n);
 }
 
 }  // namespace selaras

@@ -155,12 +155,13 @@ class ClauseReader {
   void assign_voices(std::size_t first_clause) {
     std::string speaker;
     std::size_t speech = scene_.clauses.size();
-    bool relay = false;
+    bool relay = false, postposed = false;
     std::string source;
     for (std::size_t c = first_clause; c < scene_.clauses.size(); ++c) {
       ClauseDraft& clause = scene_.clauses[c];
       if (clause.frame != nullptr && clause.frame->speech && !clause.quoted && speech == scene_.clauses.size()) {
         speech = c;
+        postposed = static_cast<bool>(scene_.match_at(clause.predicate, words_.voice_phrase));
         speaker = nearest_name(clause.tokens, clause.predicate);
       }
       for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
@@ -169,6 +170,7 @@ class ClauseReader {
           source = nearest_name({at, clause.tokens.last}, at);
         } else if (speech == scene_.clauses.size() && scene_.match_at(at, words_.voice_phrase)) {
           speech = c;
+          postposed = true;
           speaker = nearest_name({at, clause.tokens.last}, at);
         }
       }
@@ -177,7 +179,9 @@ class ClauseReader {
     const bool medium = !speaker.empty() && is_medium(speaker);
     for (std::size_t c = first_clause; c < scene_.clauses.size(); ++c) {
       ClauseDraft& clause = scene_.clauses[c];
-      const bool content = clause.quoted || (speech != scene_.clauses.size() && (c != speech || !clause.frame || !clause.frame->speech));
+      // "X mengatakan bahwa …": what follows; "…, kata X": what stands before as well.
+      const bool spoken = speech != scene_.clauses.size() && (c > speech || (c <= speech && postposed) || (c == speech && (!clause.frame || !clause.frame->speech)));
+      const bool content = clause.quoted || spoken;
       if (content && !medium) {
         clause.layer = Layer::voice;
         clause.who = speaker;
@@ -195,7 +199,7 @@ class ClauseReader {
       const std::uint32_t d = t > at ? t - at : at - t;
       if (best == no_token || d < distance) best = t, distance = d;
     }
-    return best == no_token ? std::string{} : name_key(scene_.values.names[scene_.name_of[best]]);
+    return best == no_token ? std::string{} : scene_.name_keys[scene_.name_of[best]];
   }
 
   [[nodiscard]] bool is_medium(const std::string& name) const {
@@ -236,11 +240,15 @@ void find_roles(Scene& scene) {
   }
 }
 
-}  // namespace
-
-std::string name_key(const Name& name) {
-  return lower_case(!name.metonym_of.empty() ? name.metonym_of : !name.canonical.empty() ? name.canonical : std::string{});
+/// What a name stands for: its metonym, its full form, or the group that "stands_for" puts it in (Kremlin: Rusia).
+std::string key_of(const Name& name, const ClaimWords& words) {
+  const std::string key = lower_case(!name.metonym_of.empty() ? name.metonym_of : name.canonical);
+  const auto tokens = tokenize(key, words.language.lexicon);
+  const Match group = match(words.language, tokens, 0, words.stands_for);
+  return group && group.length == tokens.size() ? group.entry->value : key;
 }
+
+}  // namespace
 
 const ClauseDraft* Scene::clause_at(std::uint32_t token) const {
   const auto after = std::upper_bound(clauses.begin(), clauses.end(), token,
@@ -258,7 +266,7 @@ std::span<const Timex> Scene::timexes_in(TokenRange tokens) const {
 
 Scene make_scene(const Article& article, ArticleId id) {
   const Language& spoken = language(article.language);
-  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}};
   scene.text.tokens = tokenize(article.text, spoken.lexicon);
   scene.text.sentences = split_sentences(article, scene.text.tokens, spoken.lexicon);
   scene.values = annotate(article, scene.text, spoken);
@@ -268,6 +276,7 @@ Scene make_scene(const Article& article, ArticleId id) {
     const TokenRange tokens = scene.values.timexes[x].tokens;
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) scene.timex_of[t] = x;
   }
+  for (const Name& name : scene.values.names) scene.name_keys.push_back(key_of(name, scene.words));
   for (std::uint32_t n = 0; n < scene.values.names.size(); ++n) {
     const TokenRange tokens = scene.values.names[n].tokens;
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {

@@ -39,6 +39,7 @@ struct Scene {
   Text text;
   Annotations values;
   std::vector<std::uint64_t> stems;       // a token's comparison stem; 0 for stop words, marks and numbers
+  std::vector<std::string> name_keys;     // by which names are compared: what each stands for, in lower case
   std::vector<std::uint32_t> name_of;     // token → name index or no_token
   std::vector<std::uint32_t> timex_of;    // token → timex index or no_token
   std::vector<std::uint32_t> quantity_of; // token → quantity index or no_token (its number words only)
@@ -61,8 +62,5 @@ struct Scene {
 };
 
 Scene make_scene(const Article& article, ArticleId id);
-
-/// The name by which two names are compared: what it stands for, in lower case.
-std::string name_key(const Name& name);
 
 }  // namespace selaras

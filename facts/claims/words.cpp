@@ -69,6 +69,9 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   subset = cls("subset");
   total = cls("total");
   until = cls("until");
+  rest_of = cls("rest_of");
+  one = cls("one");
+  stands_for = cls("stands_for");
   pointing = cls("pointing");
   preposition = cls("preposition");
   victim_noun = cls("victim_noun");
