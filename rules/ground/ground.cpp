@@ -92,10 +92,10 @@ class RuleGrounder {
     const auto& touched = formulas_.touched();
     const bool spoken_of =
         std::any_of(touched.begin(), touched.end(), [&](const Variable& v) { return world_.claimed(v); });
-    if (formula.unknown() || formula.is(1) || !spoken_of) return terms_.undo(before);
-    const TermId term = formula.is_constant() ? terms_.add(Op::truth, {}) : formula.term;
+    // What is decided without any claim is not for the solver: no text would be at fault.
+    if (formula.unknown() || formula.is_constant() || !spoken_of) return terms_.undo(before);
     problem_.instances.push_back(
-        {id_, {found.begin(), found.begin() + static_cast<std::ptrdiff_t>(rule_.bound)}, same, term});
+        {id_, {found.begin(), found.begin() + static_cast<std::ptrdiff_t>(rule_.bound)}, same, formula.term});
   }
 
   /// `symbolic guards implies all requirements that are known`; unknown if nothing is demanded.

@@ -172,7 +172,7 @@ void Complaints::add(Gravity gravity, std::uint32_t offset, std::string message)
   const std::uint32_t line = line_of(offset);
   const std::uint32_t begin = lines_[line - 1];
   std::size_t end = line < lines_.size() ? lines_[line] - 1 : source_.text.size();
-  if (end > begin && source_.text[end - 1] == '\r') --end;
+  if (line < lines_.size() && end > begin && source_.text[end - 1] == '\r') --end;
   found_.push_back(
       {gravity, source_.name, line, offset - begin + 1, std::move(message), source_.text.substr(begin, end - begin)});
 }

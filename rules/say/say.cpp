@@ -249,6 +249,7 @@ bool uses_relations(const RuleSyntax& rule) {
 std::vector<SayPart> say(const RuleSet& rules, const Instance& instance, const ClaimSet& claims,
                          const std::vector<ClaimId>& conflict_claims, const std::string& language, bool strict,
                          const std::vector<CandidateId>& same) {
+  if (!rules.compiled) return {};
   const RuleSyntax& rule = rules.compiled->rules[instance.rule.value];
   const Say* text = find_say(rule, language);
   if (text == nullptr) return {rule.info.doc};

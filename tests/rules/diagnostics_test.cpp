@@ -57,6 +57,13 @@ TEST(Diagnostics, lines_end_before_carriage_returns_and_columns_count_bytes) {
   EXPECT_EQ(found[0].slice, "rule r { doc \"é\" ; for a: x ; require a.date = 1 ; }");
 }
 
+TEST(Diagnostics, a_lone_carriage_return_is_part_of_its_line) {
+  const auto found = load_rules({{"t", "rule r { for e:\r"}}).diagnostics;
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[1].column, 17u);
+  EXPECT_EQ(found[1].slice, "rule r { for e:\r");
+}
+
 TEST(Diagnostics, not_text) {
   const struct {
     std::string text;
