@@ -25,8 +25,9 @@ class CountReader {
  private:
   void add(const Quantity& quantity) {
     const bool count = quantity.kind == QuantityKind::quantity || quantity.kind == QuantityKind::number || is_collective(quantity);
-    if (!count || (quantity.dimension != "count" && !quantity.dimension.empty())) return;
+    if (!count || (quantity.dimension != "count" && quantity.dimension != "number" && !quantity.dimension.empty())) return;
     if (quantity.value.strict.empty()) return;
+    if (quantity.dimension == "number") return add_bare(quantity);
     const std::uint32_t token = quantity.tokens.first;
     const std::uint32_t s = scene_.sentence_of[token];
     const ClauseDraft* clause = scene_.clause_at(token);
@@ -36,6 +37,19 @@ class CountReader {
     counted.person = !quantity.noun.empty() && scene_.is(quantity.noun.first, words_.person_noun);
     if (!counted.unit.empty() || !counted.state.empty()) make_mention(counted, *clause);
     counted_.push_back(counted);
+  }
+
+  /// A number without a noun can only be a part ("nine were seriously injured"), and only if it is a whole number.
+  void add_bare(const Quantity& quantity) {
+    const std::uint32_t token = quantity.tokens.first;
+    const ClauseDraft* clause = scene_.clause_at(token);
+    if (clause == nullptr || quantity.bound != Bound::exact || !quantity.from || !quantity.from->is_whole()) return;
+    Quantity bare = quantity;
+    bare.value = Readings::exactly(quantity.from->unscaled);
+    ones_.push_back(std::move(bare));
+    CountedThing counted{&ones_.back(), {}, {}, state_of(quantity, *clause), false, scene_.sentence_of[token]};
+    if (!counted.state.empty()) make_mention(counted, *clause);
+    counted_.push_back(std::move(counted));
   }
 
   /// "satu dengan X dan satu dengan Y": parts that the value reader takes for pronouns.
@@ -79,6 +93,7 @@ class CountReader {
 
   /// "salah satu dari", "lainnya", "164 dari 166": a part of something, or the whole that a part is taken from.
   [[nodiscard]] bool is_subset(const Quantity& quantity) const {
+    if (quantity.tokens.first > 0 && scene_.is(quantity.tokens.first - 1, words_.out_of)) return true;
     for (std::uint32_t t = quantity.tokens.first > 2 ? quantity.tokens.first - 2 : 0; t < quantity.tokens.first; ++t) {
       if (scene_.match_at(t, words_.subset)) return true;
     }

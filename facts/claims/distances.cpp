@@ -96,7 +96,7 @@ class DistanceReader {
     const std::uint32_t s = scene_.sentence_of[duration.tokens.first];
     const ClauseDraft* here = scene_.clause_at(duration.tokens.first);
     if (here == nullptr || here->modality != Modality::asserted || here->layer == Layer::voice || here->denied) return;
-    const Direction way = direction(duration, *here, scene_.text.sentences[s]);
+    const Direction way = direction(duration, scene_.text.sentences[s]);
     if (way.sign == 0) return;
     const Dated* host = host_of(s, duration, way);
     if (host == nullptr) return;
@@ -125,7 +125,7 @@ class DistanceReader {
     return at;
   }
 
-  [[nodiscard]] Direction direction(const Timex& duration, const ClauseDraft& clause, const Sentence& sentence) const {
+  [[nodiscard]] Direction direction(const Timex& duration, const Sentence& sentence) const {
     for (std::uint32_t t = duration.tokens.last; t < std::min(duration.tokens.last + 2, sentence.tokens.last); ++t) {
       if (scene_.match_at(t, words_.later)) return {1, {}};
       if (const Match after = scene_.match_at(t, words_.after)) return described_way(t, after, sentence);
@@ -139,8 +139,7 @@ class DistanceReader {
       if (scene_.match_at(t, words_.earlier)) return {-1, {}};
     }
     // "Setelah memikirkan usul itu selama lebih dari sebulan, Washington menanggapinya pada …".
-    const std::uint32_t from = std::min(clause.tokens.first, duration.tokens.first);
-    for (std::uint32_t t = duration.tokens.first; t-- > from;) {
+    for (std::uint32_t t = duration.tokens.first; t-- > sentence.tokens.first && scene_.word(t) != ",";) {
       const Match after = scene_.match_at(t, words_.after);
       if (after && after.entry->number == 1 && t <= sentence.tokens.first + 1) return {1, {}};
     }

@@ -69,6 +69,7 @@ class EventReader {
     draft_.text(mention, Attribute::agent, joined(event.agents));
     draft_.text(mention, Attribute::patient, joined(event.patients));
     if (event.known != nullptr && event.known->once) draft_.flag(mention, Attribute::single);
+    if (event.known != nullptr && event.known->asks) draft_.flag(mention, Attribute::official);
     if (clause.modality == Modality::planned || clause.modality == Modality::possible) draft_.flag(mention, Attribute::planned);
     if (clause.denied) draft_.flag(mention, Attribute::denied);
     if (clause.universal) draft_.flag(mention, Attribute::universal);

@@ -190,9 +190,11 @@ class IdentityFinder {
     if (s.sentence == t.sentence) return;  // two numbers of one sentence are two numbers, whatever they share
     if (t.anaphoric && t.sentence - s.sentence <= 2 && !s.quoted && !is_one(a) && !shared(s.words, t.whole).empty() && is_last_before(a, b)) return propose(a, b, 880, {{"points-back", 880, {}}});
     if (s.zone == Zone::headline) {
-      if (has_value_near(set_[b].article, s.head, a) || is_one(a) || is_one(b)) return;
+      const std::size_t lacks = missing(s.words, t.whole);
+      // The number may stand in another sentence of the body, unless this one tells all that the headline tells.
+      if ((lacks > 0 && s.words.size() < 5 && has_value_near(set_[b].article, s.head, a)) || is_one(a) || is_one(b)) return;
       // The sentence must tell what the headline tells, all but one word: headlines count other things than their bodies do.
-      if (t.alone && s.words.size() >= 2 && missing(s.words, t.whole) <= (s.words.size() >= 4 ? 1u : 0u)) propose(a, b, 860, {{"headline", 860, {}}});
+      if (t.alone && s.words.size() >= 2 && lacks <= (s.words.size() >= 4 ? 1u : 0u)) propose(a, b, 860, {{"headline", 860, {}}});
       return;
     }
     if (words.names_differ || !s.alone || !t.alone) return;
@@ -248,8 +250,16 @@ class IdentityFinder {
   void compare_acts(MentionId a, MentionId b, const Agreement& words, std::int32_t link) {
     const Signature& s = signatures_[a.value];
     const Signature& t = signatures_[b.value];
-    if (set_[a].article == set_[b].article || link < 800 || s.relative || t.relative || s.values != t.values) return;
+    if (set_[a].article == set_[b].article) return compare_rare_acts(a, b, s, t);
+    if (link < 800 || s.relative || t.relative || s.values != t.values) return;
     if (words.missing == 0 && words.names >= 1 && words.common >= 3) propose(a, b, 860 * link / 1000, {{"words", 860, {}}, {"story", link, {}}});
+  }
+
+  /// Handing over or publishing one thing is told twice in one article where most of the words agree.
+  void compare_rare_acts(MentionId a, MentionId b, const Signature& s, const Signature& t) {
+    if (!flag(set_[a], Attribute::official) || s.sentence == t.sentence || s.names.empty() || t.names.empty()) return;
+    const std::size_t common = shared(s.whole, t.whole).size();
+    if (common >= 4 && shared(s.name_words, t.name_words).size() >= 1) propose(a, b, 720, {{"words", 720, {}}});
   }
 
   /// A denial and a report of one act: who acts must be the same, and what it is about.

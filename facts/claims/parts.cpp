@@ -99,7 +99,7 @@ class PartReader {
       CountedThing& before = all_[k];
       if (before.sentence + 1 < part.sentence) return nullptr;
       if (!before.mention.valid() || before.quantity->bound == Bound::vague) continue;
-      if (before.quantity->tokens.first > 0 && scene_.match_at(before.quantity->tokens.first - 1, words_.subset)) return nullptr;  // "164 dari 166"
+      if (before.quantity->tokens.first > 0 && scene_.is(before.quantity->tokens.first - 1, words_.out_of)) return nullptr;  // "164 dari 166"
       const bool victims = !part.state.empty() && before.state.empty() && is_victims(before);
       if (scene_.text.sentences[before.sentence].zone == Zone::headline) return nullptr;
       if (before.sentence == part.sentence) {

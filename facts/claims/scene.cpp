@@ -102,6 +102,7 @@ class ClauseReader {
     if (scene_.is(at, words_.not_verb) || scene_.is(at, words_.relay_phrase)) return 0;
     const Sentence& sentence = scene_.text.sentences[scene_.sentence_of[at]];
     if (token.capital && at != sentence.tokens.first && sentence.zone != Zone::headline) return 0;
+    if (scene_.is(at, words_.happens)) return 1;
     if (words_.language.code == "en") return words_.frame(scene_.stems[at]) != nullptr ? 2 : scene_.is(at, words_.aux) ? 1 : 0;
     const VerbForm form = verb_form(lower_case(scene_.word(at)));
     if (form == VerbForm::active || form == VerbForm::passive) return 2;

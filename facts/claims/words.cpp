@@ -70,6 +70,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   total = cls("total");
   until = cls("until");
   rest_of = cls("rest_of");
+  out_of = cls("out_of");
   one = cls("one");
   stands_for = cls("stands_for");
   pointing = cls("pointing");
@@ -78,6 +79,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   retelling = cls("retelling");
   roundup = cls("roundup");
   medium = cls("medium");
+  happens = cls("happens");
   hedge = cls("hedge");
   passive_by = cls("passive_by");
   aux = cls("auxiliary");
