@@ -27,32 +27,29 @@ const Words& kept_words(const Language& language) {
 struct Told {
   dates::Draft draft;
   std::uint32_t sentence = 0;
-  bool cited = false;  // behind a word like "melansir" in its sentence
+  bool cited = false;   // behind a word like "melansir" in its sentence
+  bool speech = false;  // somebody speaks in its sentence
 };
 
-/// All expressions in order, and for each sentence whether somebody speaks in it.
-struct Scan {
-  std::vector<Told> told;
-  std::vector<char> speech;
-};
-
-Scan scan(const Article& article, const Text& text, const Words& words) {
-  Scan all;
-  all.speech.resize(text.sentences.size());
+/// All expressions in order.
+std::vector<Told> scan(const Article& article, const Text& text, const Words& words) {
+  std::vector<Told> all;
   dates::Scanner scanner(article, text, words);
   for (std::uint32_t k = 0; k < text.sentences.size(); ++k) {
     const Sentence& sentence = text.sentences[k];
     if (sentence.zone == Zone::boilerplate || sentence.zone == Zone::related) continue;
     scanner.enter(sentence.tokens);
-    bool cited = false;
+    const std::size_t begin = all.size();
+    bool cited = false, speech = false;
     for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last;) {
       const dates::RoleSet roles = scanner.roles(at);
       if ((roles & bit(dates::Role::cite)) != 0) cited = true;
-      if ((roles & bit(dates::Role::speech)) != 0) all.speech[k] = 1;
+      if ((roles & bit(dates::Role::speech)) != 0) speech = true;
       auto draft = scanner.promising(at) ? scanner.expression(at) : std::nullopt;
       at = draft ? draft->tokens.last : at + 1;
-      if (draft && !draft->rejected) all.told.push_back({*draft, k, cited});
+      if (draft && !draft->rejected) all.push_back({*draft, k, cited, false});
     }
+    for (std::size_t told = begin; told < all.size(); ++told) all[told].speech = speech;
   }
   return all;
 }
@@ -73,15 +70,15 @@ bool tells_history(const Article& article, const std::vector<Told>& told) {
 }
 
 std::vector<Timex> read(const Article& article, const Text& text, const Words& words) {
-  const Scan all = scan(article, text, words);
+  const std::vector<Told> all = scan(article, text, words);
   std::vector<Timex> found;
-  found.reserve(all.told.size());
-  dates::Resolver resolver(article, text, tells_history(article, all.told));
+  found.reserve(all.size());
+  dates::Resolver resolver(article, text, tells_history(article, all));
   std::uint32_t sentence = ~0u;
-  for (const Told& told : all.told) {
+  for (const Told& told : all) {
     if (told.sentence != sentence) {
       sentence = told.sentence;
-      resolver.enter(text.sentences[sentence], all.speech[sentence] != 0);
+      resolver.enter(text.sentences[sentence], told.speech);
     }
     if (told.cited) resolver.cite();
     found.push_back(resolver.resolve(told.draft));

@@ -125,7 +125,7 @@ bool Scanner::year_number(std::size_t& at, std::int32_t& year, bool& bc) const {
     return true;
   }
   if (n.length != 4 || n.value < first_year || n.value > last_year) return false;
-  if (glued(next) && inside(next) && (token(next).kind == TokenKind::word || mark(next, marks_.colon))) return false;
+  if (glued(next) && inside(next) && (token(next).kind == TokenKind::word || (mark(next, marks_.colon) && glued(next + 1)))) return false;
   year = static_cast<std::int32_t>(n.value);
   at = next;
   return true;

@@ -221,7 +221,7 @@ bool Scanner::holiday(std::size_t& at, Draft& d) const {
   Match found = find(at, Role::holiday);
   const bool fixed = static_cast<bool>(found);
   if (!fixed) found = find(at, Role::holiday_moving);
-  if (!found || !token(at).capital) return false;
+  if (!found || (!words_.month_first() && !token(at).capital)) return false;
   d.shape = fixed ? Shape::holiday : Shape::holiday_moving;
   d.entry = found.entry;
   std::size_t next = at + found.length;

@@ -16,9 +16,29 @@ constexpr RoleSet openers =
 
 bool Scanner::promising(std::size_t at) const {
   const Token& t = token(at);
-  if (t.kind == TokenKind::number) return true;
+  if (t.kind == TokenKind::number) return number_may_start(at);
   if (t.kind == TokenKind::punct) return t.word != 0 && (t.word == marks_.open || t.word == marks_.quote || t.word == marks_.curly);
   return (words_.roles(t.word) & openers) != 0;
+}
+
+// Most numbers count things. One may start a date only by its shape or by what follows.
+bool Scanner::number_may_start(std::size_t at) const {
+  const Token& t = token(at);
+  const std::uint32_t length = t.end - t.begin;
+  if (length >= 4) return true;  // a year, "7.30", "28.12.2014"
+  if (at > first_ && hyphen(at - 1)) return true;  // "2007–08"
+  if (!inside(at + 1)) return false;
+  const Token& next = token(at + 1);
+  constexpr RoleSet followers = bit(Role::month) | bit(Role::month_short) | bit(Role::unit) | bit(Role::scale) | bit(Role::half) |
+                                bit(Role::and_half) | bit(Role::range) | bit(Role::meridiem) | bit(Role::oclock) |
+                                bit(Role::zone) | bit(Role::era) | bit(Role::ordinal_suffix) | bit(Role::hour_letter) |
+                                bit(Role::past) | bit(Role::decade_suffix) | bit(Role::separator) | bit(Role::quarter_word);
+  if ((words_.roles(next.word) & followers) != 0) return true;
+  if (next.kind == TokenKind::punct) {
+    return next.word != 0 && (hyphen(at + 1) || next.word == marks_.slash || next.word == marks_.colon ||
+                              next.word == marks_.comma || next.word == marks_.open || next.word == marks_.quote || next.word == marks_.curly);
+  }
+  return false;
 }
 
 Match Scanner::find(std::size_t at, Role role) const {
@@ -52,19 +72,31 @@ Scanner::Digits Scanner::digits(std::size_t at) const {
 }
 
 bool Scanner::dated(std::size_t& at, Draft& d) const {
+  if (!inside(at)) return false;
   const std::size_t begin = at;
-  if (weekday(at, d)) return true;
-  at = begin, d = {};
-  if (reference(at, d)) {
+  const RoleSet first = roles(at);
+  const bool number = token(at).kind == TokenKind::number;
+  if ((first & (bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::day_intro))) != 0) {
+    if (weekday(at, d)) return true;
+    at = begin, d = {};
+  }
+  if ((first & bit(Role::ref)) != 0 && reference(at, d)) {
     Draft longer;
     std::size_t end = begin;
     if (relative(end, longer) && end > at) at = end, d = longer;
     return true;
   }
-  at = begin, d = {};
-  if (calendar(at, d, false)) return true;
-  at = begin, d = {};
-  if (relative(at, d)) return true;
+  constexpr RoleSet in_calendar = bit(Role::month) | bit(Role::month_short) | bit(Role::month_intro) | bit(Role::year_intro) |
+                                  bit(Role::century_intro) | bit(Role::intro) | bit(Role::part) | bit(Role::season) |
+                                  bit(Role::holiday) | bit(Role::holiday_moving) | bit(Role::ordinal) | bit(Role::count) |
+                                  bit(Role::quarter_word) | bit(Role::unit) | bit(Role::before);
+  const bool quoted = mark(at, marks_.quote) || mark(at, marks_.curly);  // '80s
+  if ((number || quoted || (first & in_calendar) != 0) && calendar(at, d, false)) return true;
+  constexpr RoleSet in_relative = bit(Role::part) | bit(Role::before) | bit(Role::unit) | bit(Role::daypart) | bit(Role::intro);
+  if ((first & in_relative) != 0) {
+    at = begin, d = {};
+    if (relative(at, d)) return true;
+  }
   at = begin, d = {};
   return false;
 }
@@ -141,7 +173,8 @@ std::optional<Draft> Scanner::expression(std::size_t at) const {
     best.rejected = true;
     return done(best, at + idle.length);
   }
-  if (repeated(end, best)) return done(best, end);
+  constexpr RoleSet in_set = bit(Role::set) | bit(Role::set_word) | bit(Role::rate);
+  if ((roles(at) & in_set) != 0 && repeated(end, best)) return done(best, end);
   std::size_t start = at;
   std::string_view bound;
   if (const Match found = find(at, Role::bound)) {

@@ -39,6 +39,7 @@ class Scanner {
   [[nodiscard]] bool glued(std::size_t at) const { return inside(at) && !tokens_[at].space_before; }
   [[nodiscard]] std::string_view spelling(std::size_t at) const { return text_of(article_, tokens_[at]); }
   [[nodiscard]] Digits digits(std::size_t at) const;
+  [[nodiscard]] bool number_may_start(std::size_t at) const;
   bool skip(std::size_t& at, Role role) const;
   bool prefixed(std::size_t at, Role role) const;
   [[nodiscard]] bool after_word(std::size_t at, Role role) const { return at > first_ && is(at - 1, role); }
