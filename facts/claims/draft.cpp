@@ -25,14 +25,8 @@ void collect(const Scene& scene, TokenRange tokens, TextRange without, std::vect
     if (scene.timex_of[t] != no_token) continue;
     if (const std::uint32_t name = scene.name_of[t]; name != no_token) {
       if (t != tokens.first && scene.name_of[t - 1] == name) continue;
-      const std::string key = scene.name_keys[name];
-      for (const Token& part : tokenize(key, scene.words.language.lexicon)) {
-        const std::uint64_t stem = stem_key(std::string_view(key).substr(part.begin, part.end - part.begin), scene.words.language);
-        if (part.kind == TokenKind::word && !scene.words.is_stop(stem)) {
-          words.push_back(stem);
-          if (name_words != nullptr) name_words->push_back(stem);
-        }
-      }
+      words.insert(words.end(), scene.name_stems[name].begin(), scene.name_stems[name].end());
+      if (name_words != nullptr) name_words->insert(name_words->end(), scene.name_stems[name].begin(), scene.name_stems[name].end());
       if (names != nullptr) names->push_back(name_feature(scene.name_keys[name]));
     } else if (scene.stems[t] != 0) {
       words.push_back(scene.stems[t]);

@@ -270,6 +270,7 @@ class IdentityFinder {
     if (!has_claim(denial, Attribute::absent) || !has_claim(report, Attribute::happened)) return;
     const Signature& s = signatures_[denial.value];
     const Signature& t = signatures_[report.value];
+    if (s.zone == Zone::headline || t.zone == Zone::headline) return;  // too clipped to tell what is denied
     const auto day = latest_day(report);
     const bool never = flag(n, Attribute::universal);
     if (day && *day < s.not_before && !never) return;

@@ -1,6 +1,7 @@
 #include "facts/claims/scene.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "facts/annotate.hpp"
 #include "facts/claims/stems.hpp"
@@ -213,15 +214,41 @@ class ClauseReader {
   bool quote_open_ = false;
 };
 
+/// Remembers the stems of words met before: most words of a text have been met. Bounded, one a thread and language.
+class KnownStems {
+ public:
+  std::uint64_t stem_of(std::string_view word, const ClaimWords& words) {
+    constexpr std::size_t most = 1u << 16;
+    if (words_ != &words || stems_.size() > most) {
+      stems_.clear();
+      words_ = &words;
+    }
+    word_.assign(word);
+    const auto [at, added] = stems_.try_emplace(word_, 0);
+    if (added) at->second = fresh(word, words);
+    return at->second;
+  }
+
+ private:
+  static std::uint64_t fresh(std::string_view word, const ClaimWords& words) {
+    const std::uint64_t key = stem_key(lower_case(word), words.language);
+    if (words.is_stop(key)) return 0;
+    const auto group = words.synonyms.find(key);
+    return group == words.synonyms.end() ? key : Lexicon::hash_of(group->second);
+  }
+
+  const ClaimWords* words_ = nullptr;
+  std::unordered_map<std::string, std::uint64_t> stems_;
+  std::string word_;
+};
+
 void find_stems(Scene& scene) {
   const auto& tokens = scene.text.tokens;
+  thread_local KnownStems known;
   scene.stems.assign(tokens.size(), 0);
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     if (tokens[t].kind != TokenKind::word) continue;
-    std::uint64_t key = stem_key(lower_case(text_of(scene.article, tokens[t])), scene.words.language);
-    if (scene.words.is_stop(key)) continue;
-    if (const auto at = scene.words.synonyms.find(key); at != scene.words.synonyms.end()) key = Lexicon::hash_of(at->second);
-    scene.stems[t] = key;
+    scene.stems[t] = known.stem_of(text_of(scene.article, tokens[t]), scene.words);
   }
 }
 
@@ -249,6 +276,16 @@ std::string key_of(const Name& name, const ClaimWords& words) {
   return group && group.length == tokens.size() ? group.entry->value : key;
 }
 
+std::vector<std::uint64_t> content_stems(const std::string& key, const ClaimWords& words) {
+  std::vector<std::uint64_t> stems;
+  for (const Token& part : tokenize(key, words.language.lexicon)) {
+    if (part.kind != TokenKind::word) continue;
+    const std::uint64_t stem = stem_key(std::string_view(key).substr(part.begin, part.end - part.begin), words.language);
+    if (!words.is_stop(stem)) stems.push_back(stem);
+  }
+  return stems;
+}
+
 }  // namespace
 
 const ClauseDraft* Scene::clause_at(std::uint32_t token) const {
@@ -267,7 +304,7 @@ std::span<const Timex> Scene::timexes_in(TokenRange tokens) const {
 
 Scene make_scene(const Article& article, ArticleId id) {
   const Language& spoken = language(article.language);
-  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   scene.text.tokens = tokenize(article.text, spoken.lexicon);
   scene.text.sentences = split_sentences(article, scene.text.tokens, spoken.lexicon);
   scene.values = annotate(article, scene.text, spoken);
@@ -277,7 +314,10 @@ Scene make_scene(const Article& article, ArticleId id) {
     const TokenRange tokens = scene.values.timexes[x].tokens;
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) scene.timex_of[t] = x;
   }
-  for (const Name& name : scene.values.names) scene.name_keys.push_back(key_of(name, scene.words));
+  for (const Name& name : scene.values.names) {
+    scene.name_keys.push_back(key_of(name, scene.words));
+    scene.name_stems.push_back(content_stems(scene.name_keys.back(), scene.words));
+  }
   for (std::uint32_t n = 0; n < scene.values.names.size(); ++n) {
     const TokenRange tokens = scene.values.names[n].tokens;
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {

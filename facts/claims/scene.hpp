@@ -40,6 +40,7 @@ struct Scene {
   Annotations values;
   std::vector<std::uint64_t> stems;       // a token's comparison stem; 0 for stop words, marks and numbers
   std::vector<std::string> name_keys;     // by which names are compared: what each stands for, in lower case
+  std::vector<std::vector<std::uint64_t>> name_stems;  // content stems of a name's key
   std::vector<std::uint32_t> name_of;     // token → name index or no_token
   std::vector<std::uint32_t> timex_of;    // token → timex index or no_token
   std::vector<std::uint32_t> quantity_of; // token → quantity index or no_token (its number words only)
