@@ -79,16 +79,6 @@ Lists bucket(std::size_t lists, std::size_t items, ListOf list_of) {
 
 }  // namespace
 
-int arity(Op op) {
-  switch (op) {
-    case Op::constant:
-    case Op::variable:
-    case Op::truth: return 0;
-    case Op::negation: return 1;
-    default: return 2;
-  }
-}
-
 Grouping group(const Problem& problem) {
   const std::size_t variables = problem.variables.size();
   Classes classes(variables);
@@ -176,33 +166,47 @@ void Extractor::extract_terms(std::size_t index) {
   reached_.clear();
   for (const std::uint32_t i : grouping_.instances[index]) {
     component_.instances.push_back(InstanceId{i});
-    stack_.push_back(problem_.instances[i].formula.value);
-    while (!stack_.empty()) {
-      const std::uint32_t t = stack_.back();
-      stack_.pop_back();
-      if (node_of_[t] != none) continue;
-      node_of_[t] = 0;
-      reached_.push_back(t);
-      const int children = arity(problem_.terms[t].op);
-      if (children > 1) stack_.push_back(problem_.terms[t].right.value);
-      if (children > 0) stack_.push_back(problem_.terms[t].left.value);
-    }
-  }
-  std::sort(reached_.begin(), reached_.end());
-  for (const std::uint32_t t : reached_) {
-    const Term& term = problem_.terms[t];
-    Node node{term.op, term.number, none, none};
-    const int children = arity(term.op);
-    if (children > 0) node.left = node_of_[term.left.value];
-    if (children > 1) node.right = node_of_[term.right.value];
-    if (term.op == Op::variable) node.left = grouping_.local[term.variable.value];
-    node_of_[t] = static_cast<std::uint32_t>(component_.nodes.size());
-    component_.nodes.push_back(node);
-  }
-  for (const InstanceId i : component_.instances) {
-    component_.formulas.push_back(node_of_[problem_.instances[i.value].formula.value]);
+    const std::uint32_t formula = problem_.instances[i].formula.value;
+    copy_term(formula);
+    component_.formulas.push_back(node_of_[formula]);
   }
   for (const std::uint32_t t : reached_) node_of_[t] = none;
+}
+
+/// Copies a term after its children; shared terms once.
+void Extractor::copy_term(std::uint32_t top) {
+  stack_.push_back(top);
+  while (!stack_.empty()) {
+    const std::uint32_t t = stack_.back();
+    const Term& term = problem_.terms[t];
+    const int children = arity(term.op);
+    const bool left = children == 0 || copied(term.left.value);
+    const bool right = children < 2 || copied(term.right.value);
+    if (!left) stack_.push_back(term.left.value);
+    if (!right) stack_.push_back(term.right.value);
+    if (!left || !right) continue;
+    stack_.pop_back();
+    if (node_of_[t] == none) append(t, term, children);
+  }
+}
+
+/// True if the term has its node; leaves get theirs at once.
+bool Extractor::copied(std::uint32_t t) {
+  if (node_of_[t] != none) return true;
+  const Term& term = problem_.terms[t];
+  if (arity(term.op) != 0) return false;
+  append(t, term, 0);
+  return true;
+}
+
+void Extractor::append(std::uint32_t t, const Term& term, int children) {
+  Node node{term.op, term.number, none, none};
+  if (children > 0) node.left = node_of_[term.left.value];
+  if (children > 1) node.right = node_of_[term.right.value];
+  if (term.op == Op::variable) node.left = grouping_.local[term.variable.value];
+  node_of_[t] = static_cast<std::uint32_t>(component_.nodes.size());
+  reached_.push_back(t);
+  component_.nodes.push_back(node);
 }
 
 }  // namespace selaras::checking

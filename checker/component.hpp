@@ -10,6 +10,12 @@
 
 namespace selaras::checking {
 
+/// How many children a term has.
+constexpr int arity(Op op) {
+  if (op == Op::constant || op == Op::variable || op == Op::truth) return 0;
+  return op == Op::negation ? 1 : 2;
+}
+
 /// Lists of numbers, one list a component, in one block of memory.
 struct Lists {
   std::vector<std::uint32_t> begin;  // one more than there are lists
@@ -76,6 +82,9 @@ class Extractor {
  private:
   void extract_claims(std::size_t index);
   void extract_terms(std::size_t index);
+  void copy_term(std::uint32_t top);
+  bool copied(std::uint32_t t);
+  void append(std::uint32_t t, const Term& term, int children);
 
   const Problem& problem_;
   const Grouping& grouping_;
@@ -83,8 +92,5 @@ class Extractor {
   std::vector<std::uint32_t> node_of_;  // of each term of the problem, while it is being copied
   std::vector<std::uint32_t> reached_, stack_;
 };
-
-/// How many children a term has.
-int arity(Op op);
 
 }  // namespace selaras::checking

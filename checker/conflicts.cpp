@@ -170,6 +170,13 @@ class Search {
   std::vector<Selection> cores_;
 };
 
+bool two_readings(const Component& component) {
+  return std::any_of(component.assertions.begin(), component.assertions.end(), [&](const LocalAssertion& assertion) {
+    const Readings& readings = component.value(assertion).readings;
+    return !component.is_truth[assertion.variable] && readings.strict != readings.lenient;
+  });
+}
+
 }  // namespace
 
 std::vector<Conflict> conflicts_of(Oracle& oracle, const Problem& problem, const CheckOptions& options) {
@@ -178,6 +185,7 @@ std::vector<Conflict> conflicts_of(Oracle& oracle, const Problem& problem, const
   if (oracle.ask(selection) == Answer::sat) return found;
   selection.strict = false;
   if (!Search(oracle, problem, options, found).run(selection)) return found;
+  if (!two_readings(oracle.component())) return found;
   selection.strict = true;
   Search(oracle, problem, options, found).run(selection);
   return found;

@@ -12,16 +12,9 @@ namespace {
 constexpr std::size_t direct_claims = 64;
 constexpr std::size_t direct_instances = 256;
 constexpr std::size_t single_instances = 64;
+constexpr std::size_t asked_in_large = 1'000;
 
 using Numbers = std::vector<std::uint32_t>;
-
-Numbers chosen(const std::vector<char>& flags) {
-  Numbers result;
-  for (std::size_t i = 0; i < flags.size(); ++i) {
-    if (flags[i]) result.push_back(static_cast<std::uint32_t>(i));
-  }
-  return result;
-}
 
 void set(std::vector<char>& flags, std::span<const std::uint32_t> which, char value) {
   for (const std::uint32_t i : which) flags[i] = value;
@@ -67,17 +60,9 @@ class Explainer {
 
 /// The variables of a formula, each once.
 Numbers variables_of(const Component& component, std::uint32_t formula) {
-  Numbers result, stack{formula};
-  std::vector<char> seen(component.nodes.size(), 0);
-  while (!stack.empty()) {
-    const std::uint32_t n = stack.back();
-    stack.pop_back();
-    if (seen[n]) continue;
-    seen[n] = 1;
-    const Node& node = component.nodes[n];
-    if (node.op == Op::variable) result.push_back(node.left);
-    if (arity(node.op) > 0) stack.push_back(node.left);
-    if (arity(node.op) > 1) stack.push_back(node.right);
+  Numbers result;
+  for (const std::uint32_t n : nodes_of(component, {formula})) {
+    if (component.nodes[n].op == Op::variable) result.push_back(component.nodes[n].left);
   }
   std::sort(result.begin(), result.end());
   result.erase(std::unique(result.begin(), result.end()), result.end());
@@ -98,24 +83,57 @@ Selection around(const Component& component, const Selection& selection, const N
 }
 
 /// Most conflicts sit in one rule instance: looking there first gives the shortest explanation, cheaply.
-bool narrow_to_one_instance(Oracle& oracle, Selection& selection) {
+void narrow_to_one_instance(Oracle& oracle, Selection& selection) {
   const Component& component = oracle.component();
   const Numbers instances = chosen(selection.instances);
-  if (instances.size() > single_instances) return false;
+  if (instances.size() > single_instances) return;
   Selection part = selection;
   std::fill(part.instances.begin(), part.instances.end(), 0);
   if (oracle.ask(part) == Answer::unsat) {
     selection = part;
-    return true;
+    return;
   }
-  if (instances.size() < 2) return false;
+  if (instances.size() < 2) return;
   for (const std::uint32_t i : instances) {
     part = around(component, selection, variables_of(component, component.formulas[i]), static_cast<int>(i));
     if (oracle.ask(part) != Answer::unsat) continue;
     selection = part;
-    return true;
+    return;
   }
-  return false;
+  return;
+}
+
+/// The same in a large component: each instance is cut out with the claims about its variables.
+bool narrow_large(Oracle& oracle, Selection& selection) {
+  const Component& whole = oracle.component();
+  std::vector<Numbers> about(whole.variables.size());
+  for (const LocalAssertion& assertion : whole.assertions) {
+    if (selection.claims[assertion.claim]) about[assertion.variable].push_back(assertion.claim);
+  }
+  bool found = false;
+  std::size_t asked = 0;
+  for (const std::uint32_t i : chosen(selection.instances)) {
+    Numbers claims;
+    for (const std::uint32_t v : variables_of(whole, whole.formulas[i])) {
+      claims.insert(claims.end(), about[v].begin(), about[v].end());
+    }
+    std::sort(claims.begin(), claims.end());
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    const Component part = cut_out(whole, claims, {i});
+    oracle.open(part);
+    const Selection all = everything(part, selection.strict);
+    if (oracle.screened(all)) continue;
+    found = oracle.ask(all) == Answer::unsat;
+    if (found) {
+      selection.claims.assign(selection.claims.size(), 0);
+      selection.instances.assign(selection.instances.size(), 0);
+      set(selection.claims, claims, 1);
+      selection.instances[i] = 1;
+    }
+    if (found || ++asked >= asked_in_large) break;
+  }
+  oracle.open(whole);
+  return found;
 }
 
 /// Instances in order of preference: those whose variables the kept claims are about first, then by id.
@@ -136,17 +154,36 @@ Numbers by_closeness(const Component& component, const Selection& selection) {
   return result;
 }
 
+void reduce(Oracle& oracle, Selection& selection) {
+  Explainer(oracle, selection, selection.claims).reduce(chosen(selection.claims));
+  Explainer(oracle, selection, selection.instances).reduce(by_closeness(oracle.component(), selection));
+}
+
+/// The same on a component of just the selected parts: each question then costs what they cost, not the whole.
+void reduce_apart(Oracle& oracle, Selection& selection) {
+  const Component& whole = oracle.component();
+  const Numbers claims = chosen(selection.claims), instances = chosen(selection.instances);
+  const Component part = cut_out(whole, claims, instances);
+  Selection inner = everything(part, selection.strict);
+  oracle.open(part);
+  reduce(oracle, inner);
+  oracle.open(whole);
+  for (std::size_t c = 0; c < claims.size(); ++c) selection.claims[claims[c]] = inner.claims[c];
+  for (std::size_t i = 0; i < instances.size(); ++i) selection.instances[instances[i]] = inner.instances[i];
+}
+
 }  // namespace
 
 Selection minimise(Oracle& oracle, Selection selection, bool one_rule_first) {
-  const Numbers all_claims = chosen(selection.claims);
-  const Numbers all_instances = chosen(selection.instances);
-  if (!(one_rule_first && narrow_to_one_instance(oracle, selection)) &&
-      (all_claims.size() > direct_claims || all_instances.size() > direct_instances)) {
-    selection = oracle.fresh_core(selection);
+  const bool large =
+      chosen(selection.claims).size() > direct_claims || chosen(selection.instances).size() > direct_instances;
+  if (!large) {
+    if (one_rule_first) narrow_to_one_instance(oracle, selection);
+    reduce(oracle, selection);
+    return selection;
   }
-  Explainer(oracle, selection, selection.claims).reduce(chosen(selection.claims));
-  Explainer(oracle, selection, selection.instances).reduce(by_closeness(oracle.component(), selection));
+  if (!one_rule_first || !narrow_large(oracle, selection)) selection = oracle.fresh_core(selection);
+  reduce_apart(oracle, selection);
   return selection;
 }
 

@@ -1,6 +1,10 @@
 // Screening first, the solver second; large cores come from contexts without a past.
 #include "checker/oracle.hpp"
 
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
 namespace selaras::checking {
 
 Oracle::Oracle(const SolverOptions& options, bool screening)
@@ -24,7 +28,7 @@ Answer Oracle::ask(const Selection& selection) {
 }
 
 Answer Oracle::confirm(const Selection& selection) {
-  const Component part = restrict_to(*component_, selection);
+  const Component part = cut_out(*component_, chosen(selection.claims), chosen(selection.instances));
   loaded_ = false;  // the scope is given to the part alone
   solver_.load(part);
   const Answer answer = solver_.check(everything(part, selection.strict));
@@ -34,7 +38,6 @@ Answer Oracle::confirm(const Selection& selection) {
 
 Selection Oracle::fresh_core(const Selection& selection) {
   SolverOptions options = options_;
-  options.small_cores = true;
   options.reverse_order = false;  // the core must not depend on the order
   Solver fresh(options);
   fresh.load(*component_);
@@ -43,27 +46,88 @@ Selection Oracle::fresh_core(const Selection& selection) {
   return core.claims.size() == selection.claims.size() ? core : selection;
 }
 
-Component restrict_to(const Component& component, const Selection& selection) {
-  Component part = component;
-  part.claims.clear();
-  part.assertions.clear();
-  part.instances.clear();
-  part.formulas.clear();
-  std::vector<std::uint32_t> place(component.claims.size(), 0);
-  for (std::size_t c = 0; c < component.claims.size(); ++c) {
-    if (!selection.claims[c]) continue;
-    place[c] = static_cast<std::uint32_t>(part.claims.size());
-    part.claims.push_back(component.claims[c]);
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+Numbers sorted(Numbers numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
+std::uint32_t place(const Numbers& kept, std::uint32_t number) {
+  return static_cast<std::uint32_t>(std::lower_bound(kept.begin(), kept.end(), number) - kept.begin());
+}
+
+}  // namespace
+
+Numbers nodes_of(const Component& component, const Numbers& formulas) {
+  std::unordered_set<std::uint32_t> seen;  // never iterated
+  Numbers result, stack(formulas);
+  while (!stack.empty()) {
+    const std::uint32_t n = stack.back();
+    stack.pop_back();
+    if (!seen.insert(n).second) continue;
+    result.push_back(n);
+    const Node& node = component.nodes[n];
+    const int children = arity(node.op);
+    if (children > 0) stack.push_back(node.left);
+    if (children > 1) stack.push_back(node.right);
   }
-  for (const LocalAssertion& assertion : component.assertions) {
-    if (selection.claims[assertion.claim]) part.assertions.push_back({place[assertion.claim], assertion.variable});
+  return sorted(std::move(result));
+}
+
+Component cut_out(const Component& component, const Numbers& claims, const Numbers& instances) {
+  Numbers formulas, variables;
+  std::vector<LocalAssertion> assertions;
+  for (const std::uint32_t i : instances) formulas.push_back(component.formulas[i]);
+  const Numbers nodes = nodes_of(component, formulas);
+  for (const std::uint32_t n : nodes) {
+    if (component.nodes[n].op == Op::variable) variables.push_back(component.nodes[n].left);
   }
-  for (std::size_t i = 0; i < component.instances.size(); ++i) {
-    if (!selection.instances[i]) continue;
+  for (const std::uint32_t c : claims) {
+    auto at =
+        std::lower_bound(component.assertions.begin(), component.assertions.end(), c,
+                         [](const LocalAssertion& assertion, std::uint32_t claim) { return assertion.claim < claim; });
+    for (; at != component.assertions.end() && at->claim == c; ++at) {
+      variables.push_back(at->variable);
+      assertions.push_back(*at);
+    }
+  }
+  variables = sorted(std::move(variables));
+
+  Component part;
+  part.set = component.set;
+  for (const std::uint32_t v : variables) {
+    part.variables.push_back(component.variables[v]);
+    part.is_truth.push_back(component.is_truth[v]);
+  }
+  for (const std::uint32_t c : claims) part.claims.push_back(component.claims[c]);
+  for (const LocalAssertion& assertion : assertions) {
+    part.assertions.push_back({place(claims, assertion.claim), place(variables, assertion.variable)});
+  }
+  for (const std::uint32_t n : nodes) {
+    Node copy = component.nodes[n];
+    const int children = arity(copy.op);
+    if (children > 0) copy.left = place(nodes, copy.left);
+    if (children > 1) copy.right = place(nodes, copy.right);
+    if (copy.op == Op::variable) copy.left = place(variables, copy.left);
+    part.nodes.push_back(copy);
+  }
+  for (const std::uint32_t i : instances) {
     part.instances.push_back(component.instances[i]);
-    part.formulas.push_back(component.formulas[i]);
+    part.formulas.push_back(place(nodes, component.formulas[i]));
   }
   return part;
+}
+
+Numbers chosen(const std::vector<char>& flags) {
+  Numbers result;
+  for (std::size_t i = 0; i < flags.size(); ++i) {
+    if (flags[i]) result.push_back(static_cast<std::uint32_t>(i));
+  }
+  return result;
 }
 
 }  // namespace selaras::checking

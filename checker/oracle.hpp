@@ -17,6 +17,8 @@ class Oracle {
 
   void open(const Component& component);
   Answer ask(const Selection& selection);
+  /// True if screening alone proves the selection consistent (also where `ask` would go without).
+  bool screened(const Selection& selection) { return screen_.has_witness(*component_, selection); }
   /// After unsat: a part that is unsatisfiable already. Which one depends on the solver's history.
   Selection last_core() { return solver_.core(); }
   /// The solver alone, in a scope that has seen nothing else: the last word on a conflict.
@@ -38,7 +40,15 @@ class Oracle {
   std::string reason_;
 };
 
-/// The selected claims and instances alone, as a component of their own.
-Component restrict_to(const Component& component, const Selection& selection);
+/// The given claims and instances alone (ascending numbers), as a component of their own in the same order. Costs
+/// what they cost, not what the component does.
+Component cut_out(const Component& component, const std::vector<std::uint32_t>& claims,
+                  const std::vector<std::uint32_t>& instances);
+
+/// The nodes of some formulas, ascending.
+std::vector<std::uint32_t> nodes_of(const Component& component, const std::vector<std::uint32_t>& formulas);
+
+/// The numbers of what is flagged.
+std::vector<std::uint32_t> chosen(const std::vector<char>& flags);
 
 }  // namespace selaras::checking

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
+#include <tuple>
 
 namespace selaras::checking {
 namespace {
 
-constexpr std::size_t most_swept = 500;
+constexpr std::size_t most_swept = 250'000;  // ends of intervals times clauses
 constexpr std::size_t most_enumerated = 20;
 constexpr int most_withdrawn = 3;
 
@@ -25,11 +27,17 @@ std::vector<std::uint32_t> numbers_of(Mask mask) {
   return numbers;
 }
 
-/// What one clause allows for the one value that everything is about.
-IntervalSet allowed(const Component& component, const ClauseGroup& clause, bool strict) {
-  IntervalSet set = IntervalSet::all();
+/// What each clause allows for the one value that everything is about.
+std::vector<IntervalSet> allowed(const Component& component, const std::vector<ClauseGroup>& clauses, bool strict) {
+  constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> clause_of(component.claims.size(), none);
+  for (std::uint32_t g = 0; g < clauses.size(); ++g) {
+    for (const std::uint32_t claim : clauses[g].claims) clause_of[claim] = g;
+  }
+  std::vector<IntervalSet> sets(clauses.size(), IntervalSet::all());
   for (const LocalAssertion& assertion : component.assertions) {
-    if (std::find(clause.claims.begin(), clause.claims.end(), assertion.claim) == clause.claims.end()) continue;
+    if (clause_of[assertion.claim] == none) continue;
+    IntervalSet& set = sets[clause_of[assertion.claim]];
     const ClaimValue& value = component.value(assertion);
     if (component.is_truth[assertion.variable]) {
       set = set.intersect(IntervalSet::exactly(value.truth));
@@ -38,7 +46,7 @@ IntervalSet allowed(const Component& component, const ClauseGroup& clause, bool 
     set = set.intersect(value.readings.lenient);
     if (strict) set = set.intersect(value.readings.strict);
   }
-  return set;
+  return sets;
 }
 
 bool one_value(const Component& component, const Selection& base) {
@@ -97,15 +105,15 @@ Retraction::Retraction(Oracle& oracle, const Selection& base, const std::vector<
 /// Everything is about one value: each stretch between two ends of intervals is one way out.
 bool Retraction::sweep(const Selection& base) {
   const Component& component = oracle_.component();
-  if (clauses_.size() > most_swept || component.variables.empty() || !one_value(component, base)) return false;
-  std::vector<IntervalSet> sets;
+  if (component.variables.empty() || !one_value(component, base)) return false;
+  const std::vector<IntervalSet> sets = allowed(component, clauses_, base.strict);
   std::vector<std::int64_t> points;
-  for (const ClauseGroup& clause : clauses_) {
-    sets.push_back(allowed(component, clause, base.strict));
-    for (const Interval& part : sets.back().parts()) points.push_back(part.lo);
+  for (const IntervalSet& set : sets) {
+    for (const Interval& part : set.parts()) points.push_back(part.lo);
   }
   std::sort(points.begin(), points.end());
   points.erase(std::unique(points.begin(), points.end()), points.end());
+  if (points.size() * clauses_.size() > most_swept) return false;
   for (const std::int64_t point : points) {
     Alternative way;
     for (std::uint32_t c = 0; c < clauses_.size(); ++c) {

@@ -32,7 +32,6 @@ struct Solver::State {
   explicit State(const SolverOptions& options) : solver(context, "QF_LIA"), strict(context) {
     z3::params parameters(context);
     parameters.set("rlimit", options.rlimit);
-    if (options.small_cores) parameters.set("core.minimize", true);
     solver.set(parameters);
     strict = context.constant(context.int_symbol(0), context.bool_sort());
   }

@@ -14,7 +14,6 @@ enum class Answer : std::uint8_t { sat, unsat, unknown };
 struct SolverOptions {
   std::uint32_t rlimit = 20'000'000;  // resource units a check; never seconds
   bool reverse_order = false;         // assert back to front
-  bool small_cores = false;           // let the solver minimise its cores (+60–80 % time)
 };
 
 /// Holds one component at a time. Never throws: what goes wrong is Answer::unknown with a reason.
