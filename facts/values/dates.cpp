@@ -74,6 +74,14 @@ std::vector<Timex> read(const Article& article, const Text& text, const Words& w
   std::vector<Timex> found;
   found.reserve(all.size());
   dates::Resolver resolver(article, text, tells_history(article, all));
+  if (!article.published) {
+    for (const Told& told : all) {
+      const CivilDate date{told.draft.year, told.draft.month, told.draft.day};
+      if (told.draft.weekday < 0 || date.year == 0 || told.draft.range || !is_valid(date)) continue;
+      resolver.lean_on(to_days(date));
+      break;
+    }
+  }
   std::uint32_t sentence = ~0u;
   for (const Told& told : all) {
     if (told.sentence != sentence) {

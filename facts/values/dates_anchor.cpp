@@ -107,7 +107,7 @@ void Resolver::relative(const Draft& d, Timex& t) {
   t.type = TimexType::date;
   t.relative = true;
   // "akhir tahun" without a word for which one: the story's in history, else the article's.
-  const bool told = d.deixis == Deixis::that || d.deixis == Deixis::following || d.deixis == Deixis::preceding || (d.deixis == Deixis::none && historical());
+  const bool told = d.deixis == Deixis::that || d.deixis == Deixis::following || d.deixis == Deixis::preceding || (d.deixis == Deixis::none && historical_);
   Base base = told ? narrative() : anchor();
   if (told && !narrative_.day && narrative_.year != 0) {
     base = {to_days({narrative_.year, narrative_.month == 0 ? 1 : narrative_.month, 1}), Anchor::narrative};
@@ -152,7 +152,7 @@ void Resolver::distance(const Draft& d, Timex& t) {
     const std::int64_t from = to_days({narrative_.year, narrative_.month == 0 ? 1 : narrative_.month, 1});
     const bool by_month = d.grain == Grain::month && narrative_.month != 0;
     const CivilDate to = to_civil(add_months(from, d.grain == Grain::year ? 12 * n : n));
-    t.value = by_month || (d.grain == Grain::year && narrative_.month != 0 && false) ? month_text(to.year, to.month) : year_text(to.year, false);
+    t.value = by_month ? month_text(to.year, to.month) : year_text(to.year, false);
     const Period around = period_around(to_days({to.year, to.month, 1}), by_month ? Grain::month : Grain::year, 0);
     t.days = {{around.first, around.last}, {around.first - 31, around.last + 31}};
     return;

@@ -188,6 +188,8 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
   }
   d.clock = read;
   // "07.00-09.00", "pukul 10.00 hingga 12.00 WIB"
+  const bool zoned_first = zone(next, d);  // "10.00 WIT hingga 19.00 WIT"
+  if (zoned_first && indonesian) strong = true;
   std::size_t second = next;
   if (const Match link = find(second, Role::range); link || hyphen(second)) {
     second += link ? link.length : 1;
@@ -198,8 +200,7 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
       next = second;
     }
   }
-  const bool zoned = zone(next, d);
-  if (zoned && indonesian) strong = true;
+  if (zone(next, d) && indonesian) strong = true;
   if (!strong && !introduced && !(after_day && read.minute >= 0 && spaced)) return d.clock = {}, d.clock2 = {}, d.has_zone = false, false;
   if (introduced && !strong && !indonesian && !after_day) return d.clock = {}, d.clock2 = {}, false;
   at = next;

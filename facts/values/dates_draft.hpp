@@ -57,12 +57,10 @@ struct Draft {
   std::int32_t zone = 0;
   const Entry* entry = nullptr;  // reference, season, holiday
   std::uint32_t index = 0;       // decade digits, century, quarter
-  bool half_year = false;
   bool set = false;              // "setiap …"
   int distance = 0;              // a following "setelah" +1, "sebelum" -1
   bool generic = false;          // a part of any day ("at night")
   bool rejected = false;         // an age: no expression, and nothing inside it is one
-  bool many = false;             // "bertahun-tahun"
 };
 
 }  // namespace selaras::dates

@@ -174,6 +174,10 @@ bool Scanner::counted_unit(std::size_t& at, Draft& d) const {
 bool Scanner::is_age(std::size_t begin, std::size_t end, const Draft& d) const {
   if (d.grain != Grain::year && d.grain != Grain::month && d.grain != Grain::day) return false;
   if (begin > first_ && is(begin - 1, Role::age_before)) return true;
+  // "usia masuk maksimal 60 tahun": a word for age reaches over a few others.
+  for (std::size_t back = 2; back <= 4 && begin >= first_ + back && token(begin - back).kind == TokenKind::word; ++back) {
+    if (const Match age = find(begin - back, Role::age_before); age && age.entry->number == 1) return true;
+  }
   std::size_t next = end;
   if (hyphen(next)) ++next;
   if (is(next, Role::age_after)) return true;
@@ -189,13 +193,10 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
   std::size_t next = at;
   d.shape = Shape::duration;
   if (const Match many = find(next, Role::many)) {
-    d.many = true;
     d.grain = grain_of(*many.entry);
     d.count = {2000, 9000, true};
     next += many.length;
-  } else if (bare_plural(next, d)) {
-    d.many = true;
-  } else {
+  } else if (!bare_plural(next, d)) {
     skip(next, Role::intro);
     Deixis deixis = Deixis::none;
     if (deixis_before(next, deixis)) d.deixis = deixis;

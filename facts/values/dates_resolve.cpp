@@ -103,6 +103,7 @@ std::int32_t Resolver::assume_year(std::uint32_t month, std::uint32_t day, int w
   const bool story = historical() && weekday < 0;
   base = story ? narrative() : anchor();
   if (story && !narrative_.day) return narrative_.year;
+  if (!base.day && narrative_.year == 0 && leaning_) base = {leaning_, Anchor::cited_date};
   if (!base.day) return narrative_.year;
   const std::int32_t near = to_civil(*base.day).year;
   std::int32_t best = 0;
@@ -328,8 +329,7 @@ void Resolver::time_of_day(const Draft& d, Timex& t) {
   t.type = TimexType::time;
   if (d.has_zone) t.utc_offset = d.zone;
   if (d.clock.hour < 0) {
-    if (d.daypart.code.size() == 6) t.value += d.daypart.code;
-    else t.value += d.daypart.code;
+    t.value += d.daypart.code;
     t.minutes = {{d.daypart.first, d.daypart.last}, {std::max(0, d.daypart.first - 60), std::min(1439, d.daypart.last + 60)}};
     return;
   }

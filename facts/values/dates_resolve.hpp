@@ -27,6 +27,8 @@ class Resolver {
   void enter(const Sentence& sentence, bool speech);
   /// A word like "melansir" was seen in this sentence: the next full date is its day.
   void cite() { citing_ = true; }
+  /// For an article without a date: a day it cites further on, which tells the year of days named before.
+  void lean_on(std::int64_t day) { leaning_ = day; }
   [[nodiscard]] Timex resolve(const Draft& draft);
 
  private:
@@ -62,7 +64,7 @@ class Resolver {
   [[nodiscard]] std::int32_t year_of_month(const Draft& d, Base& base) const;
 
   const Text& text_;
-  std::optional<std::int64_t> published_, cited_;
+  std::optional<std::int64_t> published_, cited_, leaning_;
   Narrative narrative_;
   std::uint32_t block_ = 0;
   bool historical_ = false, citing_ = false, speech_ = false;

@@ -10,14 +10,12 @@ constexpr std::int32_t first_year = 1000, last_year = 2199;
 
 bool Scanner::bare_year_is_plausible(std::size_t at, std::size_t end, std::int32_t year) const {
   if (at > first_) {
-    const Token& before = token(at - 1);
     if (!token(at).space_before && !mark(at - 1, marks_.open) && !mark(at - 1, marks_.quote) && !mark(at - 1, marks_.curly) &&
         !hyphen(at - 1) && !mark(at - 1, marks_.slash)) return false;
     if (hyphen(at - 1) && glued(at) && at >= first_ + 2 && glued(at - 1) && token(at - 2).kind == TokenKind::number) return false;
     if (mark(at - 1, marks_.slash) && at >= first_ + 2 && !(digits(at - 2).length == 4)) return false;
     if (is(at - 1, Role::year_veto_before)) return false;
     if (mark(at - 1, marks_.stop) && at >= first_ + 2 && is(at - 2, Role::year_veto_before)) return false;
-    (void)before;
   }
   if (inside(end)) {
     if (is(end, Role::year_veto_after) || is(end, Role::unit)) return false;
@@ -215,12 +213,10 @@ bool Scanner::quarter(std::size_t& at, Draft& d) const {
   }
   std::size_t probe = next;
   if (!skip(probe, Role::joiner) && hyphen(probe)) ++probe;
-  const bool of = probe > next && !hyphen(next);
   skip(probe, Role::year_intro);
   bool bc = false;
   if (year_number(probe, d.year, bc)) next = probe;
   else if (words_.month_first() && grain == Grain::half) return false;
-  (void)of;
   at = next;
   return true;
 }

@@ -85,6 +85,7 @@ TEST(Clocks, indonesian) {
       {"pukul 22.15 malam", "pukul 22.15 malam=2026-03-04T22:15", 1335, 1335},
       {"sekitar pukul 06.30", "sekitar pukul 06.30=2026-03-04T06:30,APPROX", 380, 400},
       {"pukul 09.00-11.30 WITA", "pukul 09.00-11.30 WITA=2026-03-04T09:00", 540, 690},
+      {"pukul 09.00 WIT hingga 11.30 WIT", "pukul 09.00 WIT hingga 11.30 WIT=2026-03-04T09:00", 540, 690},
       {"pukul 09.00 hingga 11.30 WIB", "pukul 09.00 hingga 11.30 WIB=2026-03-04T09:00", 540, 690},
   };
   for (const auto& row : table) {

@@ -61,7 +61,7 @@ TEST(ExplicitDates, what_is_none) {
   for (const std::string text : {"Pasal 31/6 mengatur itu.", "Skor 5-7 untuk tamu.", "Boeing 1960 unit.", "RT 05/06 Kelurahan Baru",
                                  "Harga Rp 2.014 naik.", "Pesawat MH1987 hilang.", "nomor 2014", "2014 orang hadir.",
                                  "6 derajat 50 menit lintang selatan", "Pria 39 tahun itu pergi.", "Budi (39 tahun) pergi.",
-                                 "berusia 12 tahun", "Bermain di Pasar Minggu.", "sebanyak 1945 rumah", "Galaxy 2020 dijual."}) {
+                                 "berusia 12 tahun", "usia masuk maksimal 60 tahun", "UU Nomor 8 tentang pajak", "Hari H tiba.", "[Video 20detik]", "Bermain di Pasar Minggu.", "sebanyak 1945 rumah", "Galaxy 2020 dijual."}) {
     EXPECT_EQ(summary(read_dates(text)), "") << text;
   }
   for (const std::string text : {"You may go.", "They march on.", "1863 soldiers", "flight 1987", "a 39-year-old man", "aged 12 years"}) {

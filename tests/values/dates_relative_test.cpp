@@ -42,6 +42,7 @@ TEST(RelativeDates, indonesian) {
       {"Saat ini ia di sini.", "Saat ini=PRESENT_REF"},
       {"tahun-tahun sebelumnya", "tahun-tahun sebelumnya=PAST_REF"},
       {"setiap tahun", "setiap tahun=P1Y"},
+      {"upaya kedua minggu ini", "minggu ini=2026-W10"},
       {"setiap hari Senin", "setiap hari Senin=XXXX-WXX-1"},
       {"musim kemarau 2025", "musim kemarau 2025=2025-SU"},
       {"Hari Buruh 2025", "Hari Buruh 2025=2025-05-01"},
@@ -109,6 +110,12 @@ TEST(RelativeDates, cited_day_is_the_anchor) {
             "Minggu (26/12/2021)=2021-12-26 | awal bulan ini=2021-12,START | bulan depan=2022-01");
   EXPECT_EQ(summary(read_dates(text + "\nRapat digelar bulan depan.", {2022, 1, 20})),
             "Minggu (26/12/2021)=2021-12-26 | awal bulan ini=2021-12,START | bulan depan=2022-02");
+}
+
+TEST(RelativeDates, a_day_cited_later_tells_the_year) {
+  EXPECT_EQ(summary(read_dates("Pada 17 Desember rancangan dirilis.\nMelansir Harian Pagi, Minggu (26/12/2021), rapat batal.", {0, 1, 1})),
+            "17 Desember=2021-12-17 | Minggu (26/12/2021)=2021-12-26");
+  EXPECT_EQ(summary(read_dates("Pada 17 Desember rancangan dirilis.", {0, 1, 1})), "17 Desember=XXXX-12-17");
 }
 
 TEST(RelativeDates, nothing_to_hang_on) {
