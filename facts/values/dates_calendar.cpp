@@ -367,7 +367,7 @@ bool Scanner::calendar(std::size_t& at, Draft& d, bool context) const {
   if (attempt([&](auto& i, auto& f) { return year(i, f, context); })) return true;
   // "akhir Januari 2022", "the end of the year" (the latter in relative()).
   std::size_t inner = begin;
-  if (Draft of; !context && part_before(inner, of)) {
+  if (Draft of; !context && part_before(inner, of) && !is(inner, Role::part)) {
     Draft whole;
     const std::size_t core = inner;
     if (calendar(inner, whole, is(core, Role::year_intro) || digits(core).length == 4) && whole.day == 0 && whole.part == Part::whole) {

@@ -73,7 +73,8 @@ bool Scanner::count_word(std::size_t& at, std::int64_t& value) const {
         if (current == 0 || current > 9) break;
         current *= 100;
       } else {
-        total += current * n;
+        if (total != 0) break;
+        total = current * n;
         current = 0;
       }
       next = step + scale.length;

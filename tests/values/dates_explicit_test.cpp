@@ -69,6 +69,17 @@ TEST(ExplicitDates, what_is_none) {
   }
 }
 
+// Anything super-linear would not come back from these, and anything recursive would run out of stack.
+TEST(ExplicitDates, hostile_text_is_read_in_one_pass) {
+  for (const std::string unit : {"akhir ", "Senin (", "1-", "1/", "satu ribu ", "lebih dari ", "the ", "1990-", "hingga 3 ", "setiap ", "Senin ", "minggu lalu "}) {
+    for (const std::string_view code : {"id", "en"}) {
+      std::string text;
+      for (int k = 0; k < 50'000; ++k) text += unit;
+      EXPECT_LE(read_dates(text, {2026, 3, 4}, code).timexes.size(), 100'000u) << unit;
+    }
+  }
+}
+
 TEST(ExplicitDates, weekday_keeps_the_written_day) {
   const auto read = read_dates("Kecelakaan terjadi Senin (3/3/2026) malam.");
   ASSERT_EQ(read.timexes.size(), 1u);
