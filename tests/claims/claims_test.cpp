@@ -1,0 +1,88 @@
+// What a sentence claims: a table of texts and the claims that must (or must not) be read from them.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "selaras/facts.hpp"
+
+namespace selaras {
+namespace {
+
+/// "sort.attribute words" of every claim, with the frame for events and the state for counts.
+std::vector<std::string> claims_of(const std::string& text, const char* language) {
+  Corpus corpus;
+  corpus.articles.push_back(make_article("a", "Kabar hari ini\n\n" + text, language));
+  const ClaimSet set = extract_claims(corpus, {});
+  std::vector<std::string> lines;
+  for (const Claim& claim : set.claims) {
+    const Mention& mention = set[claim.mention];
+    std::string line = std::string(name_of(mention.sort)) + "." + std::string(name_of(claim.attribute)) + " ";
+    if (const auto frame = mention.get(Attribute::frame)) line += set.text(*frame) + " ";
+    if (const auto status = mention.get(Attribute::status)) line += set.text(*status) + " ";
+    if (claim.layer == Layer::voice) line += "(voice) ";
+    lines.push_back(line + corpus.quote(claim.span));
+  }
+  return lines;
+}
+
+struct Row {
+  const char* language;
+  const char* text;
+  std::vector<const char*> present;
+  std::vector<const char*> absent;
+};
+
+TEST(Claims, read_from_sentences) {
+  const Row table[] = {
+      {"id", "Gempa mengguncang Wanareja pada Rabu (5/8/2025) pagi.", {"stamp.date 5/8/2025", "stamp.weekday Rabu"}, {}},
+      {"id", "Lomba berlangsung Senin-Rabu, 4-6 Agustus 2025.", {}, {"stamp.weekday Senin", "stamp.weekday Rabu"}},
+      {"id", "Rapat ditunda sampai 31 September 2025.", {"stamp.value 31 September 2025"}, {}},
+      {"id", "Norda menerima balasan dari Velia pada 3 Mei 2024.", {"event.happened respond balasan", "event.date respond 3 Mei 2024"}, {}},
+      {"id", "Norda tidak mendapat balasan dari Velia.", {"event.absent respond tidak mendapat balasan"}, {"event.happened respond balasan"}},
+      {"id", "Norda tidak hanya menolak usul itu.", {"event.happened reject menolak"}, {"event.absent reject menolak"}},
+      {"id", "Jika Norda menolak usul itu, Velia pergi.", {}, {"event.happened reject menolak"}},
+      {"id", "Tiga orang tewas dan dua orang luka berat.", {"quantity.value dead Tiga orang tewas", "quantity.value badly_hurt dua orang luka berat"}, {}},
+      {"id", "Menteri mengunjungi tiga kota, yaitu Bandung, Surabaya, dan Malang.", {"list.members Bandung, Surabaya, dan Malang"}, {}},
+      {"id", "Menteri mengunjungi tiga kota, antara lain Bandung dan Surabaya.", {}, {"list.members Bandung dan Surabaya"}},
+      {"id", "Sekretaris Jenderal NATO Jens Stoltenberg berpidato.", {"term.holds Sekretaris Jenderal NATO"}, {}},
+      {"id", "Polisi memeriksa Budi Santoso (66).", {"age.years 66"}, {}},
+      {"en", "The quake struck the town on Monday, March 5, 2024.", {"stamp.weekday Monday"}, {}},
+      {"en", "The pact has not replied to the drafts.", {}, {"event.happened respond replied"}},
+  };
+  for (const Row& row : table) {
+    const std::vector<std::string> lines = claims_of(row.text, row.language);
+    const auto has = [&](const char* line) { return std::find(lines.begin(), lines.end(), line) != lines.end(); };
+    const auto all = [&] {
+      std::string text;
+      for (const std::string& line : lines) text += "\n  " + line;
+      return text;
+    };
+    for (const char* line : row.present) EXPECT_TRUE(has(line)) << row.text << "\nlacks " << line << all();
+    for (const char* line : row.absent) EXPECT_FALSE(has(line)) << row.text << "\nhas " << line << all();
+  }
+}
+
+TEST(Claims, related_links_and_furniture_claim_nothing) {
+  Corpus corpus;
+  corpus.articles.push_back(make_article(
+      "a", "Pasar Dibuka\n\nPasar Wanareja dibuka kembali.\n\nBaca juga: 12 Orang Tewas pada Rabu (5/8/2025)\n\nCopyright © 2031 Kabar", "id"));
+  const ClaimSet set = extract_claims(corpus, {});
+  for (const Claim& claim : set.claims) EXPECT_NE(claim.attribute, Attribute::weekday) << corpus.quote(claim.span);
+}
+
+TEST(Claims, threads_change_nothing) {
+  Corpus corpus;
+  for (int i = 0; i < 40; ++i) {
+    corpus.articles.push_back(make_article("a" + std::to_string(i), "Judul " + std::to_string(i) + "\n\nLiga Timur didirikan oleh " + std::to_string(i) + " klub pada 3 Mei 1987.", "id"));
+  }
+  ExtractOptions two;
+  two.jobs = 2;
+  const ClaimSet a = extract_claims(corpus, {}), b = extract_claims(corpus, two);
+  ASSERT_EQ(a.claims.size(), b.claims.size());
+  for (std::size_t c = 0; c < a.claims.size(); ++c) EXPECT_EQ(a.claims[c].span, b.claims[c].span);
+  ASSERT_EQ(a.candidates.size(), b.candidates.size());
+  for (std::size_t c = 0; c < a.candidates.size(); ++c) EXPECT_EQ(a.candidates[c].confidence, b.candidates[c].confidence);
+}
+
+}  // namespace
+}  // namespace selaras
