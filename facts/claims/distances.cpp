@@ -110,12 +110,18 @@ class DistanceReader {
     } else {
       origin = way.described.empty() ? told_before(s, *host) : described(way.described, s, host->event);
     }
-    if (origin == nullptr || origin->event == host->event) return;
+    if (origin == nullptr || origin->event == host->event || !may_belong(*origin, *host, way.sign)) return;
     const MentionId offset = draft_.mention(Sort::offset, duration.range, duration.tokens.first);
     const MentionId stand_in = referent(*origin, duration.range, duration.tokens.first);
     draft_.refer(offset, way.sign > 0 ? Attribute::first : Attribute::second, stand_in);
     draft_.refer(offset, way.sign > 0 ? Attribute::second : Attribute::first, host->event);
     draft_.claim(offset, Attribute::days, in_days(duration), duration.range, duration.tokens.first);
+  }
+
+  /// An event told as earlier that lies years later is another event of the same name.
+  [[nodiscard]] static bool may_belong(const Dated& origin, const Dated& host, std::int32_t sign) {
+    constexpr std::int64_t a_year = 400;
+    return sign > 0 ? origin.day - host.day <= a_year : host.day - origin.day <= a_year;
   }
 
   /// Where the words around the distance begin: after the last comma or conjunction before it.
@@ -277,7 +283,8 @@ class DistanceReader {
     const ClauseDraft* clause = scene_.clause_at(tokens.first);
     if (clause == nullptr || clause->layer == Layer::voice || years < 1) return;
     const Timex* day = day_of(s);
-    if (day == nullptr && !scene_.article.published) return;
+    // Without a day the anniversary is this year's; with another date beside it ("pada 2012") it is not.
+    if (day == nullptr && (!scene_.article.published || names_a_date(s))) return;
     const std::int64_t around = day != nullptr ? day->days.strict.hull().lo : scene_.article.published->day;
     const Dated* origin = origin_of(s, tokens, around);
     const std::string thing = counts_age(tokens) ? thing_before(tokens, scene_.text.sentences[s]) : std::string{};
@@ -303,6 +310,11 @@ class DistanceReader {
       if (!quantity.value.strict.is_exact() || !is_anniversary(quantity.tokens)) continue;
       add_anniversary(quantity.tokens, quantity.range, quantity.value.strict.hull().lo);
     }
+  }
+
+  [[nodiscard]] bool names_a_date(std::uint32_t s) const {
+    const auto timexes = scene_.timexes_in(scene_.text.sentences[s].tokens);
+    return std::any_of(timexes.begin(), timexes.end(), [](const Timex& timex) { return timex.type == TimexType::date && !timex.days.strict.empty(); });
   }
 
   [[nodiscard]] const Timex* day_of(std::uint32_t s) const {

@@ -235,7 +235,7 @@ class IdentityFinder {
     const Agreement words = agree(s, t);
     if (words.names_differ) return;
     if (s.sentence == t.sentence && x.article == y.article) return;
-    if (words.parallel && x.article != y.article && !s.relative && !t.relative && s.values == t.values && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
+    if (words.parallel && x.article != y.article && comparable_days(x, y, s, t) && s.values == t.values && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
     const std::int32_t link_of_articles = stories_.link(x.article, y.article);
     if (!flag(x, Attribute::single) || !flag(y, Attribute::single)) return compare_acts(a, b, words, link_of_articles);
     const bool same_actors = x.get(Attribute::agent) == y.get(Attribute::agent) && x.get(Attribute::patient) == y.get(Attribute::patient);
@@ -243,6 +243,11 @@ class IdentityFinder {
     const std::int32_t link = std::max(stories_.link(x.article, y.article), 700);
     const std::int32_t base = words.missing == 0 ? 950 : words.missing == 1 ? 850 : words.missing == 2 ? 700 : 0;
     propose(a, b, base * link / 1000, {{"once", 950, {}}, {"names", 900, {}}});
+  }
+
+  /// "hari ini" of two days are two days; of one day, or written out, they can be compared.
+  [[nodiscard]] static bool comparable_days(const Mention& x, const Mention& y, const Signature& s, const Signature& t) {
+    return (!s.relative && !t.relative) || (x.get(Attribute::asof) && x.get(Attribute::asof) == y.get(Attribute::asof));
   }
 
   /// Acts that may be repeated (handing over, signing): one only where a story is told and all of the shorter clause's
@@ -259,7 +264,7 @@ class IdentityFinder {
   void compare_rare_acts(MentionId a, MentionId b, const Signature& s, const Signature& t) {
     if (!flag(set_[a], Attribute::official) || s.sentence == t.sentence || s.names.empty() || t.names.empty()) return;
     const std::size_t common = shared(s.whole, t.whole).size();
-    if (common >= 4 && shared(s.name_words, t.name_words).size() >= 1) propose(a, b, 720, {{"words", 720, {}}});
+    if (common >= 3 && shared(s.name_words, t.name_words).size() >= 1) propose(a, b, 720, {{"words", 720, {}}});
   }
 
   /// A denial and a report of one act: who acts must be the same, and what it is about.

@@ -77,11 +77,11 @@ void draft_list(Draft& draft, const CountedThing& counted) {
   while (at < std::min(quantity.tokens.last + gap, sentence.last) && !scene.match_at(at, words.closed_list)) {
     if (scene.quantity_of[at] != no_token) return;
     // English needs no "namely": "Three countries, A, B and C, have said …".
-    if (words.language.code == "en" && scene.word(at) == "," && at == quantity.tokens.last) break;
+    if (words.language.code == "en" && scene.word(at) == "," && at == quantity.tokens.last && at + 1 < sentence.last && scene.text.tokens[at + 1].capital) break;
     ++at;
   }
   const Match closed = scene.match_at(at, words.closed_list);
-  const bool apposition = !closed && words.language.code == "en" && at < sentence.last && scene.word(at) == ",";
+  const bool apposition = !closed && at == quantity.tokens.last && words.language.code == "en" && at + 1 < sentence.last && scene.word(at) == "," && scene.text.tokens[at + 1].capital;
   if (!closed && !apposition) return;
   const std::vector<TokenRange> members = ListReader(scene, {at + (closed ? closed.length : 1), sentence.last}).run();
   // A list that is off by more was read wrongly ("Kepala Dinas, Budi, Camat, Tono" are two persons).
