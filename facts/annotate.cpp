@@ -10,8 +10,8 @@ namespace selaras {
 Annotations annotate(const Article& article, const Text& text, const Language& language) {
   Annotations found;
   found.timexes = read_timexes(article, text, language);
-  found.quantities = read_quantities(article, text, language, found.timexes);
   found.identifiers = read_identifiers(article, text, language);
+  found.quantities = read_quantities(article, text, language, found.timexes, found.identifiers);
   found.names = read_names(article, text, language);
   return found;
 }

@@ -73,7 +73,8 @@ bool AgeReader::between_commas(const Amount& amount, std::uint32_t first, std::u
   const std::uint32_t name = is_mark(at - 2, end, ".") && at >= first + 3 ? at - 3 : at - 2;
   if (!is_person_word(name, first)) return false;
   const std::uint32_t last = amount.tokens.last;
-  if (!is_mark(last, end, ",") && !(with_unit && (is_mark(last, end, ")") || is_mark(last, end, ".") || last == end))) return false;
+  if (!is_mark(last, end, ",") && !(with_unit && (is_mark(last, end, ")") || is_mark(last, end, ".") || last == end)))
+    return false;
   const std::int64_t age = whole_value(amount.from);
   if (age < 1 || age > oldest) return false;
   // One capitalised word is a surname only if the number is no list item.
@@ -95,7 +96,8 @@ std::optional<TokenRange> AgeReader::read(Amount& amount, std::uint32_t first, s
     }
     const std::int64_t age = whole_value(amount.to);
     if (age <= 0 || age > oldest || amount.from.scaled) return std::nullopt;
-    if (!announced(at, first) && !in_brackets(amount, first, end) && !between_commas(amount, first, end, false)) return std::nullopt;
+    if (!announced(at, first) && !in_brackets(amount, first, end) && !between_commas(amount, first, end, false))
+      return std::nullopt;
     amount.measure.unit = "year";
     return range;
   }
@@ -106,7 +108,8 @@ std::optional<TokenRange> AgeReader::read(Amount& amount, std::uint32_t first, s
     return range;
   }
   const bool person_before = at > first && find(at - 1, at, person_) && unit != "day" && unit != "week";
-  if (person_before || announced(at, first) || (unit == "year" && (in_brackets(amount, first, end) || between_commas(amount, first, end, true)))) {
+  if (person_before || announced(at, first) ||
+      (unit == "year" && (in_brackets(amount, first, end) || between_commas(amount, first, end, true)))) {
     return range;
   }
   return std::nullopt;

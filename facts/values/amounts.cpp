@@ -89,7 +89,9 @@ void AmountReader::set_money(Amount& amount, Currency currency) const {
 
 /// "3 dollars 50 cents", "twenty dollars and 43", "$20 and 43c"
 void AmountReader::read_minor(Amount& amount, std::uint32_t end) const {
-  if (amount.from.vague || amount.from.divisor != 1 || !amount.from.numerator.is_whole() || amount.measure.conversion.numerator != 100) return;
+  if (amount.from.vague || amount.from.divisor != 1 || !amount.from.numerator.is_whole() ||
+      amount.measure.conversion.numerator != 100)
+    return;
   std::uint32_t at = amount.tokens.last;
   const Match conjunction = find(at, end, words_.money_and);
   if (conjunction) at += conjunction.length;
@@ -102,9 +104,12 @@ void AmountReader::read_minor(Amount& amount, std::uint32_t end) const {
   if (!cents) cents = find(last, end, words_.currency_minor_symbol);
   if (cents) {
     last += cents.length;
-  } else if (find(last, end, words_.currency_name) || find(last, end, words_.currency_code) || find(last, end, words_.currency_sign) ||
-             find(last, end, words_.percent) || (last < end && !conjunction && tokens_[last].kind == TokenKind::word && minor->plain && minor->numerator.unscaled < 10) ||
-             words_.money_and == 0 || (last < end && !tokens_[last].space_before && tokens_[last].kind == TokenKind::word)) {
+  } else if (find(last, end, words_.currency_name) || find(last, end, words_.currency_code) ||
+             find(last, end, words_.currency_sign) || find(last, end, words_.percent) ||
+             (last < end && !conjunction && tokens_[last].kind == TokenKind::word && minor->plain &&
+              minor->numerator.unscaled < 10) ||
+             words_.money_and == 0 ||
+             (last < end && !tokens_[last].space_before && tokens_[last].kind == TokenKind::word)) {
     return;
   } else if (last < end && tokens_[last].kind == TokenKind::number) {
     return;
@@ -145,7 +150,8 @@ void AmountReader::read_brackets(Amount& amount, std::uint32_t end) const {
   if (at + 2 >= end || tokens_[at].kind != TokenKind::punct || tokens_[at + 2].kind != TokenKind::punct) return;
   const std::string_view open = word(at);
   const std::string_view close = word(at + 2);
-  const bool pair = (open == "(" && close == ")") || (open == "[" && close == "]") || (open == "{" && close == "}") || (open == "<" && close == ">");
+  const bool pair = (open == "(" && close == ")") || (open == "[" && close == "]") || (open == "{" && close == "}") ||
+                    (open == "<" && close == ">");
   if (!pair) return;
   const auto unit = read_unit(article_, tokens_, language_, unit_words_, at + 1, end, false);
   if (!unit || unit->last != at + 2) return;
@@ -158,21 +164,25 @@ void AmountReader::read_measure(Amount& amount, std::uint32_t end) const {
   const auto& dash = numeral_words_;
   // "half a mile"
   if (const Match article = find(at, end, numeral_words_.article_one);
-      article && amount.from.in_words && !amount.from.numerator.is_whole() && find(at + article.length, end, unit_words_.unit)) {
+      article && amount.from.in_words && !amount.from.numerator.is_whole() &&
+      find(at + article.length, end, unit_words_.unit)) {
     at += article.length;
   }
   if (const Match percent = find(at, end, words_.percent)) {
     amount.measure.kind = QuantityKind::percent;
     amount.measure.unit = percent.entry->value;
     for (char& c : amount.measure.unit) c = c == '_' ? ' ' : c;
-    amount.measure.dimension = amount.measure.unit == "percent" || amount.measure.unit == "permille" ? "percent" : "percentage point";
-    amount.measure.conversion.numerator = amount.measure.unit == "permille" ? 100 : amount.measure.unit == "basis point" ? 10 : 1000;
+    amount.measure.dimension =
+        amount.measure.unit == "percent" || amount.measure.unit == "permille" ? "percent" : "percentage point";
+    amount.measure.conversion.numerator = amount.measure.unit == "permille"      ? 100
+                                          : amount.measure.unit == "basis point" ? 10
+                                                                                 : 1000;
     amount.tokens.last = at + percent.length;
     return;
   }
   // "a 12-cent dividend", "the 27-kilometer ring": a glued hyphen between number and unit.
-  const bool hyphen = (is(at, end, dash.hyphen) || is(at, end, dash.en_dash)) && !tokens_[at].space_before && at + 1 < end &&
-                      !tokens_[at + 1].space_before && tokens_[at + 1].kind == TokenKind::word;
+  const bool hyphen = (is(at, end, dash.hyphen) || is(at, end, dash.en_dash)) && !tokens_[at].space_before &&
+                      at + 1 < end && !tokens_[at + 1].space_before && tokens_[at + 1].kind == TokenKind::word;
   const std::uint32_t unit_at = hyphen ? at + 1 : at;
   if (const Currency currency = currency_after(unit_at, end, amount.from)) {
     amount.tokens.last = currency.last;
@@ -212,6 +222,7 @@ void AmountReader::read_measure(Amount& amount, std::uint32_t end) const {
 }
 
 std::optional<Amount> AmountReader::read_one(std::uint32_t at, std::uint32_t end) const {
+  if (at >= end) return std::nullopt;
   if (const Currency currency = currency_before(at, end)) {
     if (auto priced = read_priced(at, end, currency)) return priced;
   }
@@ -239,7 +250,8 @@ std::optional<Amount> AmountReader::read_one(std::uint32_t at, std::uint32_t end
     amount.numerals_last = amount.tokens.last;
     read_measure(amount, end);
     const bool unit = amount.measure.kind == QuantityKind::money ||
-                      (amount.measure.kind == QuantityKind::quantity && amount.measure.dimension != "time" && amount.measure.dimension != "calendar");
+                      (amount.measure.kind == QuantityKind::quantity && amount.measure.dimension != "time" &&
+                       amount.measure.dimension != "calendar");
     if (!unit) return std::nullopt;
   } else {
     return std::nullopt;
@@ -252,7 +264,9 @@ std::optional<Amount> AmountReader::read_one(std::uint32_t at, std::uint32_t end
 bool AmountReader::join(Amount& first, const Amount& second) const {
   const bool first_bare = first.measure.kind == QuantityKind::number;
   const bool second_bare = second.measure.kind == QuantityKind::number;
-  if (!first_bare && !second_bare && (first.measure.dimension != second.measure.dimension || first.measure.unit != second.measure.unit)) return false;
+  if (!first_bare && !second_bare &&
+      (first.measure.dimension != second.measure.dimension || first.measure.unit != second.measure.unit))
+    return false;
   if (second_bare && !first_bare && first.measure.kind != QuantityKind::money) return false;
   if (first.from.vague || second.from.vague) return false;
   Amount joined = first;

@@ -20,27 +20,31 @@ struct Measure {
 
 /// One amount, or a range of two that share a measure.
 struct Amount {
-  TokenRange tokens;          // with currency, unit and rate
+  TokenRange tokens;                // with currency, unit and rate
   std::uint32_t numerals_last = 0;  // the token behind the last numeral
-  Numeral from, to;           // equal unless is_range
+  Numeral from, to;                 // equal unless is_range
   bool is_range = false;
-  bool opened = false;        // the range began with "antara", "from"
-  TokenRange opener;          // that word
+  bool opened = false;  // the range began with "antara", "from"
+  TokenRange opener;    // that word
   Measure measure;
 };
 
 struct AmountWords {
   explicit AmountWords(const Lexicon& lexicon);
-  ClassId currency_code, currency_code_capital, currency_sign, currency_glued_sign, currency_name, currency_name_before, currency_scaled_name,
-      currency_minor, currency_minor_symbol, percent, range, range_open, range_and, rate_in_span, money_and;
+  ClassId currency_code, currency_code_capital, currency_sign, currency_glued_sign, currency_name, currency_name_before,
+      currency_scaled_name, currency_minor, currency_minor_symbol, percent, range, range_open, range_and, rate_in_span,
+      money_and;
 };
 
 class AmountReader : private TokenMatcher {
  public:
   AmountReader(const Article& article, const Text& text, const Language& language, const NumeralWords& numeral_words,
                const AmountWords& words, const UnitWords& unit_words)
-      : TokenMatcher(article, text.tokens, language), numerals_(article, text, language, numeral_words),
-        numeral_words_(numeral_words), words_(words), unit_words_(unit_words) {}
+      : TokenMatcher(article, text.tokens, language),
+        numerals_(article, text, language, numeral_words),
+        numeral_words_(numeral_words),
+        words_(words),
+        unit_words_(unit_words) {}
 
   /// The amount or range that starts at `at` (with a currency, a numeral, or a word that opens a range).
   [[nodiscard]] std::optional<Amount> read(std::uint32_t at, std::uint32_t end) const;

@@ -6,7 +6,8 @@ std::uint32_t CodeGuard::behind_label(std::uint32_t at, std::uint32_t end) const
   const Match label = find(at, end, words_.hidden_label);
   if (!label) return at;
   std::uint32_t next = at + label.length;
-  if (next < end && !tokens_[next].space_before && (is(next, end, words_.numeral.full_stop) || is_mark(next, end, ":"))) ++next;
+  if (next < end && !tokens_[next].space_before && (is(next, end, words_.numeral.full_stop) || is_mark(next, end, ":")))
+    ++next;
   if (next >= end || tokens_[next].kind != TokenKind::number) return at;
   return behind_code(next, end);
 }
@@ -14,8 +15,8 @@ std::uint32_t CodeGuard::behind_label(std::uint32_t at, std::uint32_t end) const
 std::uint32_t CodeGuard::behind_code(std::uint32_t at, std::uint32_t end) const {
   ++at;
   while (at < end && !tokens_[at].space_before &&
-         (tokens_[at].kind != TokenKind::punct ||
-          (at + 1 < end && tokens_[at + 1].kind == TokenKind::number && !tokens_[at + 1].space_before && !is_mark(at, end, "(")))) {
+         (tokens_[at].kind != TokenKind::punct || (at + 1 < end && tokens_[at + 1].kind == TokenKind::number &&
+                                                   !tokens_[at + 1].space_before && !is_mark(at, end, "(")))) {
     ++at;
   }
   return at;
@@ -38,22 +39,26 @@ bool CodeGuard::is_code(const Amount& amount, std::uint32_t first, std::uint32_t
   const bool bare = amount.measure.kind == QuantityKind::number;
   if (bare && last < end && !tokens_[last].space_before) {
     if (tokens_[last].kind == TokenKind::word) return true;
-    if (is_mark(last, end, ":") || is_mark(last, end, "/") || is_mark(last, end, ".") || is(last, end, words_.numeral.hyphen)) {
+    if (is_mark(last, end, ":") || is_mark(last, end, "/") || is_mark(last, end, ".") ||
+        is(last, end, words_.numeral.hyphen)) {
       if (glued_number(last, end)) return true;
     }
   }
-  if (bare && at > first && !tokens_[at].space_before && (is_mark(at - 1, end, ":") || is_mark(at - 1, end, "/") || is_mark(at - 1, end, "#")) &&
+  if (bare && at > first && !tokens_[at].space_before &&
+      (is_mark(at - 1, end, ":") || is_mark(at - 1, end, "/") || is_mark(at - 1, end, "#")) &&
       (at - 1 == first || !tokens_[at - 1].space_before)) {
     return true;
   }
   // "2003-07": the rest of a range of dates.
-  if (bare && at > first + 1 && is(at - 1, end, words_.numeral.hyphen) && !tokens_[at].space_before && !tokens_[at - 1].space_before &&
-      tokens_[at - 2].kind == TokenKind::number) {
+  if (bare && at > first + 1 && is(at - 1, end, words_.numeral.hyphen) && !tokens_[at].space_before &&
+      !tokens_[at - 1].space_before && tokens_[at - 2].kind == TokenKind::number) {
     return true;
   }
   // "1. Budi", "2) …": the number of a list item.
-  const bool item = at == first && bare && amount.from.plain && last + 1 < end && (is_mark(last, end, ".") || is_mark(last, end, ")"));
-  const bool whole_line = at == first && bare && amount.from.plain && last + 1 == end && is_mark(last, end, ".") && end < tokens_.size();
+  const bool item = at == first && bare && amount.from.plain && last + 1 < end &&
+                    (is_mark(last, end, ".") || is_mark(last, end, ")"));
+  const bool whole_line =
+      at == first && bare && amount.from.plain && last + 1 == end && is_mark(last, end, ".") && end < tokens_.size();
   return item || whole_line;
 }
 

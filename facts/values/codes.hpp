@@ -17,10 +17,13 @@ class CodeGuard : private TokenMatcher {
   /// Behind "nomor 12", "RT 07": the label with its number; `at` if there is no number.
   [[nodiscard]] std::uint32_t behind_label(std::uint32_t at, std::uint32_t end) const;
   /// "the 1800 block"
-  [[nodiscard]] bool in_address(std::uint32_t at, std::uint32_t end) const { return static_cast<bool>(find(at, end, words_.label_after)); }
+  [[nodiscard]] bool in_address(std::uint32_t at, std::uint32_t end) const {
+    return static_cast<bool>(find(at, end, words_.label_after));
+  }
   /// "60-an": the hyphen and the ending stand at `at`.
   [[nodiscard]] bool is_tens_of(std::uint32_t at, std::uint32_t end) const {
-    return is(at, end, words_.numeral.hyphen) && at + 1 < end && is_glued(at) && is_glued(at + 1) && find(at + 1, end, words_.tens_of);
+    return is(at, end, words_.numeral.hyphen) && at + 1 < end && is_glued(at) && is_glued(at + 1) &&
+           find(at + 1, end, words_.tens_of);
   }
 
  private:

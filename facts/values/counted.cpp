@@ -54,7 +54,9 @@ std::uint32_t CountedReader::doubled(std::uint32_t at, std::uint32_t end) const 
   const std::string first = lower_case(this->word(at)), second = lower_case(this->word(at + 2));
   const std::size_t stem = std::min<std::size_t>(first.size(), 4);
   const bool glued = !tokens_[at + 1].space_before && !tokens_[at + 2].space_before;
-  if (second.compare(0, first.size(), first) == 0 || (glued && second.find(first.substr(0, stem)) != std::string::npos) || glued) return at + 3;
+  if (second.compare(0, first.size(), first) == 0 ||
+      (glued && second.find(first.substr(0, stem)) != std::string::npos) || glued)
+    return at + 3;
   return at + 1;
 }
 
@@ -108,7 +110,8 @@ std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_
     }
     const std::string_view word = this->word(k);
     const bool name = tokens_[k].capital && !tokens_[k].all_caps;
-    const bool regular = !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's';
+    const bool regular =
+        !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's';
     if (!regular && !find(k, end, plural_)) continue;
     return Counted{{k, k + 1}, k + 1, singular(k)};
   }
@@ -119,7 +122,8 @@ std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_
 std::string CountedReader::without_tail(std::uint32_t at) const {
   std::string lower = lower_case(this->word(at));
   constexpr std::size_t tail = 3;
-  if (lower.size() > tail + 2 && language_.lexicon.has(language_.lexicon.find(std::string_view(lower).substr(lower.size() - tail)), tail_)) {
+  if (lower.size() > tail + 2 &&
+      language_.lexicon.has(language_.lexicon.find(std::string_view(lower).substr(lower.size() - tail)), tail_)) {
     lower.resize(lower.size() - tail);
   }
   return lower;

@@ -23,7 +23,9 @@ class CountedReader : private TokenMatcher {
   [[nodiscard]] std::optional<Counted> read(std::uint32_t at, std::uint32_t end, bool one) const;
   /// True if the word at `at` is a noun that an ordinal behind it numbers ("gelombang kedua").
   [[nodiscard]] bool is_noun_before(std::uint32_t at) const { return is_noun(at, at + 1); }
-  [[nodiscard]] bool is_state(std::uint32_t at, std::uint32_t end) const { return static_cast<bool>(find(at, end, state_)); }
+  [[nodiscard]] bool is_state(std::uint32_t at, std::uint32_t end) const {
+    return static_cast<bool>(find(at, end, state_));
+  }
   /// True where the language gives counts with their noun.
   [[nodiscard]] bool in_span() const { return in_span_; }
   /// True if a state ("tewas") follows within two tokens of `at`: what makes "seorang" a count.

@@ -44,8 +44,9 @@ struct IdentifierWords {
     second = id("coordinate_second");
     degree_mark = id("coordinate_mark");
   }
-  ClassId plate_region, plate_word, law_kind, law_number, law_year, law_article, law_paragraph, law_letter, law_code, case_word, rt_word,
-      km_post, registration_prefix, airline_code, flight_word, aircraft_word, compass, degree, minute, second, degree_mark;
+  ClassId plate_region, plate_word, law_kind, law_number, law_year, law_article, law_paragraph, law_letter, law_code,
+      case_word, rt_word, km_post, registration_prefix, airline_code, flight_word, aircraft_word, compass, degree,
+      minute, second, degree_mark;
 };
 
 class IdentifierReader : private TokenMatcher {
@@ -79,17 +80,23 @@ class IdentifierReader : private TokenMatcher {
  private:
   [[nodiscard]] bool is_number(std::uint32_t at) const { return TokenMatcher::is_number(at, end_); }
   [[nodiscard]] bool is_word(std::uint32_t at) const { return TokenMatcher::is_word(at, end_); }
-  [[nodiscard]] bool is_mark(std::uint32_t at, std::string_view mark) const { return TokenMatcher::is_mark(at, end_, mark); }
+  [[nodiscard]] bool is_mark(std::uint32_t at, std::string_view mark) const {
+    return TokenMatcher::is_mark(at, end_, mark);
+  }
   [[nodiscard]] bool digits(std::uint32_t at, std::size_t least, std::size_t most) const {
     if (!is_number(at)) return false;
     const std::string_view text = word(at);
     return text.size() >= least && text.size() <= most && text.find_first_of(".,") == std::string_view::npos;
   }
   [[nodiscard]] bool capitals(std::uint32_t at, std::size_t most) const {
-    return is_word(at) && tokens_[at].end - tokens_[at].begin <= most && (tokens_[at].all_caps || (tokens_[at].capital && tokens_[at].end - tokens_[at].begin == 1));
+    return is_word(at) && tokens_[at].end - tokens_[at].begin <= most &&
+           (tokens_[at].all_caps || (tokens_[at].capital && tokens_[at].end - tokens_[at].begin == 1));
   }
   [[nodiscard]] Match find(std::uint32_t at, ClassId cls) const { return TokenMatcher::find(at, end_, cls); }
-  [[nodiscard]] bool starts_word(std::uint32_t at) const { return at == 0 || tokens_[at].space_before || tokens_[at - 1].kind == TokenKind::punct || tokens_[at - 1].kind == TokenKind::newline; }
+  [[nodiscard]] bool starts_word(std::uint32_t at) const {
+    return at == 0 || tokens_[at].space_before || tokens_[at - 1].kind == TokenKind::punct ||
+           tokens_[at - 1].kind == TokenKind::newline;
+  }
   /// One of the class in the bytes before `at`, inside the sentence.
   [[nodiscard]] bool announced(std::uint32_t at, ClassId cls, std::uint32_t reach) const {
     for (std::uint32_t k = at; k-- > first_;) {
@@ -171,7 +178,8 @@ class IdentifierReader : private TokenMatcher {
   /// "PK-LQP"
   std::uint32_t read_registration(std::uint32_t at) {
     if (!starts_word(at) || !capitals(at, 2) || !is_mark(at + 1, "-") || !capitals(at + 2, 4)) return at;
-    if (tokens_[at + 1].space_before || tokens_[at + 2].space_before || tokens_[at + 2].end - tokens_[at + 2].begin < 3) return at;
+    if (tokens_[at + 1].space_before || tokens_[at + 2].space_before || tokens_[at + 2].end - tokens_[at + 2].begin < 3)
+      return at;
     constexpr std::uint32_t reach = 80;
     if (!announced(at, words_.aircraft_word, reach)) return at;
     return emit(IdentifierKind::registration, at, at + 3, upper(word(at)) + "-" + upper(word(at + 2)));
@@ -200,7 +208,8 @@ class IdentifierReader : private TokenMatcher {
       if (is_mark(next, ".") || is_mark(next, ":")) ++next;
       if (!digits(next, 1, 3) || !is_mark(next + 1, "/") || !digits(next + 2, 1, 3)) return at;
       return emit(IdentifierKind::rt_rw, at, next + 3,
-                  first.entry->value + " " + without_zeros(word(next)) + " " + second.entry->value + " " + without_zeros(word(next + 2)));
+                  first.entry->value + " " + without_zeros(word(next)) + " " + second.entry->value + " " +
+                      without_zeros(word(next + 2)));
     }
     if (is_mark(next, ".")) ++next;
     if (!digits(next, 1, 3)) return at;
@@ -244,7 +253,9 @@ class IdentifierReader : private TokenMatcher {
     // The title of the law may stand between: "Peraturan Menteri Perdagangan Nomor 8".
     constexpr std::uint32_t title = 6;
     std::uint32_t number = next;
-    while (number < end_ && number < next + title && !find(number, words_.law_number) && is_word(number) && tokens_[number].capital) ++number;
+    while (number < end_ && number < next + title && !find(number, words_.law_number) && is_word(number) &&
+           tokens_[number].capital)
+      ++number;
     if (const Match name = find(number, words_.law_number)) number += name.length;
     else if (number != next) return at;
     if (is_mark(number, ".") || is_mark(number, ":")) ++number;
@@ -257,7 +268,8 @@ class IdentifierReader : private TokenMatcher {
     } else if (const Match of = find(last, words_.law_year); of && digits(last + of.length, 4, 4)) {
       year = word(last + of.length);
       last += of.length + 1;
-    } else if (digits(last, 4, 4) && tokens_[last].space_before && (word(last).substr(0, 2) == "19" || word(last).substr(0, 2) == "20")) {
+    } else if (digits(last, 4, 4) && tokens_[last].space_before &&
+               (word(last).substr(0, 2) == "19" || word(last).substr(0, 2) == "20")) {
       year = word(last++);
     } else if (is_mark(last, "/") && !tokens_[last].space_before) {
       // "422/KMK.06/2003": the year ends the chain.
@@ -320,13 +332,15 @@ class IdentifierReader : private TokenMatcher {
     std::uint32_t last = first;
     int slashes = 0;
     // A full stop inside the number may look like the end of a sentence.
-    while (last < tokens_.size() && last < first + most && (last == first || !tokens_[last].space_before) && tokens_[last].kind != TokenKind::newline) {
+    while (last < tokens_.size() && last < first + most && (last == first || !tokens_[last].space_before) &&
+           tokens_[last].kind != TokenKind::newline) {
       slashes += tokens_[last].kind == TokenKind::punct && word(last) == "/";
       ++last;
     }
     while (last > first && tokens_[last - 1].kind == TokenKind::punct) --last;
     if (slashes == 0 || last <= first) return at;
-    std::string value = upper(std::string_view(article_.text).substr(tokens_[first].begin, tokens_[last - 1].end - tokens_[first].begin));
+    std::string value = upper(
+        std::string_view(article_.text).substr(tokens_[first].begin, tokens_[last - 1].end - tokens_[first].begin));
     return emit(IdentifierKind::case_number, first, last, value);
   }
 
@@ -364,7 +378,8 @@ class IdentifierReader : private TokenMatcher {
       text += ":" + std::string(word(next++));
       return true;
     };
-    if (part(words_.degree, "°", "º") && number() && part(words_.minute, "'", "’") && number()) part(words_.second, "\"", "”");
+    if (part(words_.degree, "°", "º") && number() && part(words_.minute, "'", "’") && number())
+      part(words_.second, "\"", "”");
     const Match compass = find(next, words_.compass);
     if (!compass || !tokens_[next].capital || text.find_first_of(".:") == std::string::npos) return at;
     value = text + compass.entry->value;

@@ -38,7 +38,8 @@ std::optional<Decimal> to_decimal(const Numeral& numeral) {
   for (std::int32_t digits = 18; digits >= 6; --digits) {
     std::int64_t power = 1;
     for (std::int32_t i = 0; i < digits; ++i) power *= 10;
-    if (const auto scaled = scaled_floor(numeral.numerator, power, numeral.divisor)) return normalised({*scaled, digits});
+    if (const auto scaled = scaled_floor(numeral.numerator, power, numeral.divisor))
+      return normalised({*scaled, digits});
   }
   return std::nullopt;
 }
@@ -47,13 +48,15 @@ bool NumeralReader::is_dash(std::uint32_t at, std::uint32_t end) const {
   return is(at, end, words_.hyphen) || is(at, end, words_.en_dash) || is(at, end, words_.em_dash);
 }
 
-std::uint32_t NumeralReader::after_dash(std::uint32_t at, std::uint32_t end) const { return is_dash(at, end) ? at + 1 : at; }
+std::uint32_t NumeralReader::after_dash(std::uint32_t at, std::uint32_t end) const {
+  return is_dash(at, end) ? at + 1 : at;
+}
 
 bool NumeralReader::glued_to_word(std::uint32_t at) const {
   const auto glued_word = [&](std::uint32_t k) {
     return k > 0 && !tokens_[k].space_before && tokens_[k - 1].kind == TokenKind::word;
   };
-  if (at == 0 || tokens_[at].space_before) return false;
+  if (at == 0 || at >= tokens_.size() || tokens_[at].space_before) return false;
   if (glued_word(at)) return true;
   const Token& before = tokens_[at - 1];
   if (before.kind == TokenKind::number) return true;
@@ -227,7 +230,8 @@ void NumeralReader::read_point(State& s) const {
     ++at;
   } else {
     for (Match digit = find(at, s.end, words_.digit); digit && digits < 9; digit = find(at, s.end, words_.digit)) {
-      if (find(at + digit.length, s.end, words_.teen_suffix) || find(at + digit.length, s.end, words_.tens_suffix)) break;
+      if (find(at + digit.length, s.end, words_.teen_suffix) || find(at + digit.length, s.end, words_.tens_suffix))
+        break;
       fraction = fraction * 10 + digit.entry->number;
       ++digits;
       at += digit.length;
@@ -318,7 +322,8 @@ std::optional<Numeral> NumeralReader::read(std::uint32_t at, std::uint32_t end, 
   if (s.at == at || (s.at == at + 1 && find(at, end, words_.point))) return std::nullopt;
   read_mixed_fraction(s);
   read_scales(s);
-  while (read_continuation(s)) {}
+  while (read_continuation(s)) {
+  }
   if (s.scale == 1 && s.divisor == 1 && s.total.unscaled != 0) read_fraction_of_all(s);
   if (s.spaced_minus && s.at != end) return std::nullopt;
   return finish(s);

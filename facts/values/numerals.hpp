@@ -20,13 +20,13 @@ struct VagueEnds {
 struct Numeral {
   TokenRange tokens;
   Decimal numerator;
-  std::int64_t divisor = 1;      // > 1 only where no finite decimal exists ("sepertiga")
-  std::int32_t grain = 0;        // the last written digit counts 10^grain: "1,5 juta" has 5, "2,25" has -2
-  std::int64_t scale = 1;        // of its last part: 1000000 in "1,5 juta"
-  bool scaled = false;           // written with a scale word of a thousand or more
+  std::int64_t divisor = 1;  // > 1 only where no finite decimal exists ("sepertiga")
+  std::int32_t grain = 0;    // the last written digit counts 10^grain: "1,5 juta" has 5, "2,25" has -2
+  std::int64_t scale = 1;    // of its last part: 1000000 in "1,5 juta"
+  bool scaled = false;       // written with a scale word of a thousand or more
   bool in_words = false;
-  bool loose = false;            // "17,9 jutaan": about so many
-  bool plain = false;            // digits alone, without marks or scale
+  bool loose = false;  // "17,9 jutaan": about so many
+  bool plain = false;  // digits alone, without marks or scale
   std::optional<VagueEnds> vague;
 };
 
@@ -39,9 +39,9 @@ std::optional<Decimal> to_decimal(const Numeral& numeral);
 /// Class ids of a language's number words; looked up once.
 struct NumeralWords {
   explicit NumeralWords(const Lexicon& lexicon);
-  ClassId digit, teen, tens, joined, teen_suffix, tens_suffix, hundred, one_hundred, scale, loose_scale, one_scale, suffix_scale, capital_scale,
-      money_scale, point, conjunction, article_one, minus, fraction_one, fraction_mark, denominator, ordinal, vague,
-      exponent, times_ten;
+  ClassId digit, teen, tens, joined, teen_suffix, tens_suffix, hundred, one_hundred, scale, loose_scale, one_scale,
+      suffix_scale, capital_scale, money_scale, point, conjunction, article_one, minus, fraction_one, fraction_mark,
+      denominator, ordinal, vague, exponent, times_ten;
   WordId hyphen, en_dash, em_dash, slash, full_stop, comma, caret, minus_sign;
   char decimal_mark = '.';
 };

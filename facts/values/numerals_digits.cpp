@@ -7,8 +7,9 @@ namespace selaras {
 bool NumeralReader::read_number_token(State& s) const {
   std::uint32_t at = s.at;
   // ".08": a decimal mark with nothing before it.
-  const bool bare_point = (is(at, s.end, words_.full_stop) || is(at, s.end, words_.comma)) && is_number(at + 1, s.end) &&
-                          !tokens_[at + 1].space_before && (tokens_[at].space_before || at == s.start || s.negative);
+  const bool bare_point = (is(at, s.end, words_.full_stop) || is(at, s.end, words_.comma)) &&
+                          is_number(at + 1, s.end) && !tokens_[at + 1].space_before &&
+                          (tokens_[at].space_before || at == s.start || s.negative);
   if (bare_point) ++at;
   if (!is_number(at, s.end)) return false;
   const std::string_view text = word(at);
@@ -68,7 +69,8 @@ void NumeralReader::read_exponent(State& s) const {
   if (!power || *power > 18) return;
   Decimal factor = Decimal::whole(1);
   if (negative) factor.scale = static_cast<std::int32_t>(*power);
-  else for (std::int64_t i = 0; i < *power; ++i) factor.unscaled *= 10;
+  else
+    for (std::int64_t i = 0; i < *power; ++i) factor.unscaled *= 10;
   const auto product = multiply(s.group, factor);
   if (!product) return;
   s.group = *product;

@@ -25,7 +25,8 @@ bool NumeralReader::read_fraction_word(State& s) const {
     s.divisor = fraction.entry->number;
     s.at = at + fraction.length;
     // "half a million", "half a dozen"
-    if (const Match article = find(s.at, s.end, words_.article_one); article && find(s.at + article.length, s.end, words_.scale)) {
+    if (const Match article = find(s.at, s.end, words_.article_one);
+        article && find(s.at + article.length, s.end, words_.scale)) {
       s.at += article.length;
     }
   } else if (const Match ordinal = find(at, s.end, words_.ordinal);
@@ -33,7 +34,8 @@ bool NumeralReader::read_fraction_word(State& s) const {
     s.group = Decimal::whole(1);
     s.divisor = ordinal.entry->number;
     s.at = at + ordinal.length;
-  } else if (State compound = s; at > s.at && words_.tens != 0 && read_compound_denominator(compound, at, true) && compound.at == s.end) {
+  } else if (State compound = s;
+             at > s.at && words_.tens != 0 && read_compound_denominator(compound, at, true) && compound.at == s.end) {
     s = compound;
     s.group = Decimal::whole(1);
   } else {
@@ -105,7 +107,8 @@ void NumeralReader::add_fraction(State& s, std::int64_t numerator, std::int64_t 
 /// "3/15": the number at `numerator` over the one behind the slash; not a date, a law or "05/07".
 bool NumeralReader::read_slash(State& s, std::uint32_t numerator) const {
   const std::uint32_t slash = numerator + 1;
-  if (!is(slash, s.end, words_.slash) || !is_number(slash + 1, s.end) || is(slash + 2, s.end, words_.slash)) return false;
+  if (!is(slash, s.end, words_.slash) || !is_number(slash + 1, s.end) || is(slash + 2, s.end, words_.slash))
+    return false;
   if (tokens_[slash].space_before != tokens_[slash + 1].space_before) return false;
   if (numerator > s.start && is(numerator - 1, s.end, words_.slash)) return false;
   const std::string_view over = word(numerator);

@@ -25,11 +25,12 @@ struct NumeralReader::State {
   Decimal total;
   Decimal group;
   std::int64_t divisor = 1;
-  std::int64_t scale = 1;                  // of the open part
+  std::int64_t scale = 1;                    // of the open part
   std::int64_t scale_before = no_scale_yet;  // of the part before
   std::int32_t decimals = 0;
-  bool negative = false, spaced_minus = false, in_words = false, digits = false, big_scale = false, overflow = false, loose = false;
-  bool plain_digits = false;               // one number token without marks
+  bool negative = false, spaced_minus = false, in_words = false, digits = false, big_scale = false, overflow = false,
+       loose = false;
+  bool plain_digits = false;  // one number token without marks
   std::optional<VagueEnds> vague;
 
   void scale_by(std::int64_t factor) {

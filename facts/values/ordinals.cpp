@@ -14,9 +14,13 @@ std::int64_t parse_int(std::string_view text) {
 class OrdinalReader : private TokenMatcher {
  public:
   OrdinalReader(const Article& article, const std::vector<Token>& tokens, const Language& language,
-                const NumeralReader& numerals, const NumeralWords& numeral_words, const OrdinalWords& words, std::uint32_t end)
-      : TokenMatcher(article, tokens, language), numerals_(numerals), numeral_words_(numeral_words),
-        words_(words), end_(end) {}
+                const NumeralReader& numerals, const NumeralWords& numeral_words, const OrdinalWords& words,
+                std::uint32_t end)
+      : TokenMatcher(article, tokens, language),
+        numerals_(numerals),
+        numeral_words_(numeral_words),
+        words_(words),
+        end_(end) {}
 
   std::optional<Ordinal> read(std::uint32_t at) const {
     if (auto ordinal = prefixed(at)) return ordinal;
@@ -29,7 +33,8 @@ class OrdinalReader : private TokenMatcher {
   Match find(std::uint32_t at, ClassId cls) const { return TokenMatcher::find(at, end_, cls); }
   bool is_dash(std::uint32_t at) const {
     return at < end_ && tokens_[at].word != 0 &&
-           (tokens_[at].word == numeral_words_.hyphen || tokens_[at].word == numeral_words_.en_dash || tokens_[at].word == numeral_words_.em_dash);
+           (tokens_[at].word == numeral_words_.hyphen || tokens_[at].word == numeral_words_.en_dash ||
+            tokens_[at].word == numeral_words_.em_dash);
   }
 
   /// "ke-3", "ke - 3", "ke-dua"
@@ -91,7 +96,8 @@ class OrdinalReader : private TokenMatcher {
       value = small->value;
       level = small->level;
       next = small->next;
-    } else if (const Match article = find(at, numeral_words_.article_one); article && find(at + article.length, numeral_words_.hundred)) {
+    } else if (const Match article = find(at, numeral_words_.article_one);
+               article && find(at + article.length, numeral_words_.hundred)) {
       next = at + article.length + 1;
       value = level = 100;
     } else {

@@ -36,7 +36,8 @@ class QuantityReader : private TokenMatcher {
   std::uint32_t behind_known(std::uint32_t at) {
     while (timex_ < timexes_.size() && timexes_[timex_].tokens.last <= at) ++timex_;
     while (identifier_ < identifiers_.size() && identifiers_[identifier_].tokens.last <= at) ++identifier_;
-    if (identifier_ < identifiers_.size() && identifiers_[identifier_].tokens.contains(at)) return identifiers_[identifier_].tokens.last;
+    if (identifier_ < identifiers_.size() && identifiers_[identifier_].tokens.contains(at))
+      return identifiers_[identifier_].tokens.last;
     if (timex_ < timexes_.size() && timexes_[timex_].tokens.contains(at) && !is_transparent(timexes_[timex_])) {
       return timexes_[timex_].tokens.last;
     }
@@ -78,7 +79,8 @@ class QuantityReader : private TokenMatcher {
   }
 
   /// Reads what begins at `at`; returns the next token to look at, always behind `at`.
-  std::uint32_t step(std::uint32_t at, std::uint32_t first, std::uint32_t end, std::uint16_t starts, BoundWords& bound) {
+  std::uint32_t step(std::uint32_t at, std::uint32_t first, std::uint32_t end, std::uint16_t starts,
+                     BoundWords& bound) {
     const std::uint32_t stop = limit(end);
     if (stop <= at) return at + 1;
     if (starts & starts_skip) {
@@ -95,12 +97,16 @@ class QuantityReader : private TokenMatcher {
       if (const Match found = find(at, end, words_.bound)) {
         const std::uint32_t next = at + found.length;
         if (!(bound.next == at && !bound.tokens.empty() && !bound.outside)) {
-          bound = {bound_named(found.entry->value), {at, next}, next, find(at, next, words_.outside) || found.entry->value == "up_to"};
+          bound = {bound_named(found.entry->value),
+                   {at, next},
+                   next,
+                   find(at, next, words_.outside) || found.entry->value == "up_to"};
         } else {
           bound.next = next;
         }
         constexpr int most = 3;
-        for (int fillers = 0; fillers < most; ++fillers) bound.next += find(bound.next, end, words_.bound_filler).length;
+        for (int fillers = 0; fillers < most; ++fillers)
+          bound.next += find(bound.next, end, words_.bound_filler).length;
         return next;
       }
     }
@@ -120,7 +126,8 @@ class QuantityReader : private TokenMatcher {
   }
 
   std::uint32_t read_ordinal_at(std::uint32_t at, std::uint32_t end) {
-    const auto ordinal = read_ordinal(article_, tokens_, language_, amounts_.numerals(), words_.numeral, words_.ordinal, at, end);
+    const auto ordinal =
+        read_ordinal(article_, tokens_, language_, amounts_.numerals(), words_.numeral, words_.ordinal, at, end);
     if (!ordinal) return at;
     if (ordinal->collective && is_collective(at, ordinal->tokens.last, end)) {
       const auto noun = counted_.read(ordinal->tokens.last, end, false);
@@ -175,7 +182,8 @@ class QuantityReader : private TokenMatcher {
       const bool one = !amount->is_range && amount->from.numerator == Decimal::whole(1);
       const std::uint32_t from = amount->tokens.last;
       if (!labelled) noun = counted_.read(from, end, one);
-      if (amount->is_range && !amount->opened && !noun && !amount->to.scaled && tokens_[amount->from.tokens.last].kind == TokenKind::punct) {
+      if (amount->is_range && !amount->opened && !noun && !amount->to.scaled &&
+          tokens_[amount->from.tokens.last].kind == TokenKind::punct) {
         return tokens.last;  // "5-7" of a score or a code
       }
       if (amount->from.plain && codes_.in_address(tokens.last, end)) return tokens.last;
@@ -187,9 +195,13 @@ class QuantityReader : private TokenMatcher {
   std::uint32_t read_share(const Amount& amount, std::uint32_t end) {
     const std::uint32_t at = amount.tokens.first;
     const Match out_of = find(amount.tokens.last, end, words_.out_of);
-    if (!out_of || amount.is_range || amount.from.vague || amount.from.divisor != 1 || !amount.from.numerator.is_whole()) return at;
+    if (!out_of || amount.is_range || amount.from.vague || amount.from.divisor != 1 ||
+        !amount.from.numerator.is_whole())
+      return at;
     const auto whole = amounts_.read(amount.tokens.last + out_of.length, end);
-    if (!whole || whole->measure.kind != QuantityKind::number || whole->is_range || whole->from.vague || !whole->from.numerator.is_whole() || whole->from.divisor != 1) return at;
+    if (!whole || whole->measure.kind != QuantityKind::number || whole->is_range || whole->from.vague ||
+        !whole->from.numerator.is_whole() || whole->from.divisor != 1)
+      return at;
     const std::int64_t a = amount.from.numerator.unscaled, b = whole->from.numerator.unscaled;
     if (b <= 0) return at;
     const bool round = a > 0 && a < b && (b <= 10 || b == 100 || b == 1000 || b == 500 || (a == 1 && b < 1000));

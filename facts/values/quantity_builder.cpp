@@ -9,7 +9,8 @@ namespace {
 
 bool is_round(const Numeral& numeral) {
   constexpr std::int64_t round = 1000;
-  return numeral.divisor == 1 && numeral.numerator.is_whole() && numeral.numerator.unscaled != 0 && numeral.numerator.unscaled % round == 0;
+  return numeral.divisor == 1 && numeral.numerator.is_whole() && numeral.numerator.unscaled != 0 &&
+         numeral.numerator.unscaled % round == 0;
 }
 
 }  // namespace
@@ -38,7 +39,9 @@ Quantity QuantityBuilder::start_quantity(QuantityKind kind, TokenRange tokens, s
 }
 
 void QuantityBuilder::set_ranges(Quantity& quantity) const {
-  const auto range = [&](TokenRange tokens) { return TextRange{tokens_[tokens.first].begin, tokens_[tokens.last - 1].end}; };
+  const auto range = [&](TokenRange tokens) {
+    return TextRange{tokens_[tokens.first].begin, tokens_[tokens.last - 1].end};
+  };
   quantity.range = range(quantity.tokens);
   quantity.number_range = range(quantity.number_tokens);
 }
@@ -52,8 +55,10 @@ void QuantityBuilder::set_count(Quantity& quantity, const Counted& noun) const {
 }
 
 /// A number without unit: a count if a noun follows, a fraction, or just a number.
-void QuantityBuilder::set_bare(Quantity& quantity, Amount& amount, const std::optional<Counted>& noun, std::uint32_t end) const {
-  const bool fraction = amount.from.divisor != 1 || (amount.from.in_words && !amount.from.numerator.is_whole() && compare(amount.from.numerator, Decimal::whole(1)) < 0);
+void QuantityBuilder::set_bare(Quantity& quantity, Amount& amount, const std::optional<Counted>& noun,
+                               std::uint32_t end) const {
+  const bool fraction = amount.from.divisor != 1 || (amount.from.in_words && !amount.from.numerator.is_whole() &&
+                                                     compare(amount.from.numerator, Decimal::whole(1)) < 0);
   if (noun) {
     set_count(quantity, *noun);
     if (const auto rate = read_rate(article_, tokens_, language_, words_.unit, noun->last, end)) {
@@ -74,7 +79,8 @@ void QuantityBuilder::set_bare(Quantity& quantity, Amount& amount, const std::op
 
 /// The noun behind a unit ("28 liter limbah", "70 persen energi") is known but stays outside the count's own rules.
 void QuantityBuilder::take_in_noun(Quantity& quantity, std::uint32_t end) const {
-  if (const auto noun = counted_.read(quantity.tokens.last, end, false); noun && counted_.in_span()) quantity.noun = noun->noun;
+  if (const auto noun = counted_.read(quantity.tokens.last, end, false); noun && counted_.in_span())
+    quantity.noun = noun->noun;
 }
 
 void QuantityBuilder::set_numbers(Quantity& quantity, const Amount& amount, const BoundWords& bound) const {
@@ -119,7 +125,8 @@ bool QuantityBuilder::by_and(const Amount& amount) const {
   return false;
 }
 
-Quantity QuantityBuilder::amount(Amount& amount, const std::optional<Counted>& noun, const BoundWords& bound, std::uint32_t end) const {
+Quantity QuantityBuilder::amount(Amount& amount, const std::optional<Counted>& noun, const BoundWords& bound,
+                                 std::uint32_t end) const {
   Measure& measure = amount.measure;
   Quantity quantity = start_quantity(measure.kind, amount.tokens, std::nullopt);
   quantity.unit = measure.unit;

@@ -20,10 +20,12 @@ Bound bound_named(std::string_view name);
 
 class QuantityBuilder : private TokenMatcher {
  public:
-  QuantityBuilder(const Article& article, const Text& text, const Language& language, const QuantityWords& words, const CountedReader& counted)
+  QuantityBuilder(const Article& article, const Text& text, const Language& language, const QuantityWords& words,
+                  const CountedReader& counted)
       : TokenMatcher(article, text.tokens, language), words_(words), counted_(counted) {}
 
-  [[nodiscard]] Quantity amount(Amount& amount, const std::optional<Counted>& noun, const BoundWords& bound, std::uint32_t end) const;
+  [[nodiscard]] Quantity amount(Amount& amount, const std::optional<Counted>& noun, const BoundWords& bound,
+                                std::uint32_t end) const;
   [[nodiscard]] Quantity age(Amount& amount, TokenRange range, const BoundWords& bound) const;
   [[nodiscard]] Quantity ordinal(const Ordinal& ordinal) const;
   /// A whole number in words that counts `noun`: "kedua pihak", "seorang tewas".

@@ -21,9 +21,9 @@ QuantityWords::QuantityWords(const Lexicon& lexicon)
       out_of(lexicon.class_id("number_out_of")),
       one(lexicon.class_id("counted_one")),
       marks_{numeral.hyphen, numeral.en_dash, numeral.minus_sign, numeral.full_stop, numeral.comma} {
-  for (const ClassId cls : {numeral.digit, numeral.teen, numeral.tens, numeral.joined, numeral.one_hundred, numeral.one_scale,
-                            numeral.point, numeral.article_one, numeral.minus, numeral.fraction_one, numeral.fraction_mark,
-                            numeral.vague}) {
+  for (const ClassId cls : {numeral.digit, numeral.teen, numeral.tens, numeral.joined, numeral.one_hundred,
+                            numeral.one_scale, numeral.point, numeral.article_one, numeral.minus, numeral.fraction_one,
+                            numeral.fraction_mark, numeral.vague}) {
     set(cls, starts_numeral);
   }
   for (const ClassId cls : {amount.currency_code, amount.currency_code_capital, amount.currency_sign,
@@ -45,7 +45,8 @@ void QuantityWords::set(ClassId cls, std::uint16_t bit) {
   starts_[cls] = static_cast<std::uint16_t>(starts_[cls] | bit);
 }
 
-std::uint16_t QuantityWords::starts_of(const Language& language, const std::vector<Token>& tokens, std::uint32_t at) const {
+std::uint16_t QuantityWords::starts_of(const Language& language, const std::vector<Token>& tokens,
+                                       std::uint32_t at) const {
   const Token& token = tokens[at];
   if (token.kind == TokenKind::number) return starts_numeral;
   if (token.word == 0) return 0;

@@ -24,7 +24,8 @@ struct QuantityWords {
   explicit QuantityWords(const Lexicon& lexicon);
 
   /// The bits of everything that the token at `at` may begin.
-  [[nodiscard]] std::uint16_t starts_of(const Language& language, const std::vector<Token>& tokens, std::uint32_t at) const;
+  [[nodiscard]] std::uint16_t starts_of(const Language& language, const std::vector<Token>& tokens,
+                                        std::uint32_t at) const;
 
   NumeralWords numeral;
   AmountWords amount;

@@ -111,7 +111,8 @@ Readings readings_of(const Numeral& numeral, const Conversion& conversion, Preci
     case Bound::range: break;
   }
   if (slack.whole.unscaled == 0) return {grains.closed(n, n), grains.closed(n, n)};
-  return {grains.closed(minus(n, slack.half), plus(n, slack.half)), grains.closed(minus(n, slack.whole), plus(n, slack.whole))};
+  return {grains.closed(minus(n, slack.half), plus(n, slack.half)),
+          grains.closed(minus(n, slack.whole), plus(n, slack.whole))};
 }
 
 Readings readings_between(const Numeral& from, const Numeral& to, const Conversion& conversion, Precision precision) {

@@ -171,7 +171,8 @@ class UnitReader : private TokenMatcher {
   Match letter(std::uint32_t at) const {
     const Match found = find(at, words_.letter);
     if (!found || tokens_[at].capital) return {};
-    return at + 1 < tokens_.size() && !tokens_[at + 1].space_before && tokens_[at + 1].kind == TokenKind::word ? Match{} : found;
+    return at + 1 < tokens_.size() && !tokens_[at + 1].space_before && tokens_[at + 1].kind == TokenKind::word ? Match{}
+                                                                                                               : found;
   }
 
   Match symbol(std::uint32_t at, bool squared) const {
@@ -182,8 +183,10 @@ class UnitReader : private TokenMatcher {
       // "3D", "5m-an": glued letters must end there.
       return next < end_ && !tokens_[next].space_before && tokens_[next].kind == TokenKind::word ? Match{} : found;
     }
-    if (next >= tokens_.size() || tokens_[next].kind == TokenKind::punct || tokens_[next].kind == TokenKind::newline) return found;
-    if (next < end_ && tokens_[next].kind == TokenKind::number && tokens_[at].end - tokens_[at].begin == 1) return found;
+    if (next >= tokens_.size() || tokens_[next].kind == TokenKind::punct || tokens_[next].kind == TokenKind::newline)
+      return found;
+    if (next < end_ && tokens_[next].kind == TokenKind::number && tokens_[at].end - tokens_[at].begin == 1)
+      return found;
     return tokens_[at].end - tokens_[at].begin == 1 && find(next, words_.symbol_follow) ? found : Match{};
   }
 

@@ -9,7 +9,9 @@ namespace {
 std::string ages(const std::string& text, const std::string& code) {
   std::string shown;
   for (const Quantity& quantity : quantities_of(text, code)) {
-    if (quantity.kind == QuantityKind::age) shown += (shown.empty() ? "" : "; ") + show_value(quantity) + "|" + quantity.unit + "|" + quote(text, quantity.range);
+    if (quantity.kind == QuantityKind::age)
+      shown +=
+          (shown.empty() ? "" : "; ") + show_value(quantity) + "|" + quantity.unit + "|" + quote(text, quantity.range);
   }
   return shown;
 }
@@ -37,11 +39,13 @@ TEST(Ages, are_read) {
 }
 
 TEST(Ages, near_misses) {
-  for (const std::string text : {"Pasal 28 Ayat (3)", "Gubernur Riau (58)", "gol dicetak Suzuki (2)", "hukuman 12 tahun penjara", "selama 39 tahun",
-                                 "Senin (24) malam", "Budi (250)", "warga (12)"}) {
+  for (const std::string text :
+       {"Pasal 28 Ayat (3)", "Gubernur Riau (58)", "gol dicetak Suzuki (2)", "hukuman 12 tahun penjara",
+        "selama 39 tahun", "Senin (24) malam", "Budi (250)", "warga (12)"}) {
     EXPECT_EQ(ages(text, "id"), "") << text;
   }
-  for (const std::string text : {"Section (12)", "a two-year ban", "for 30 years", "Chapter 3, 12, and so on"}) EXPECT_EQ(ages(text, "en"), "") << text;
+  for (const std::string text : {"Section (12)", "a two-year ban", "for 30 years", "Chapter 3, 12, and so on"})
+    EXPECT_EQ(ages(text, "en"), "") << text;
 }
 
 TEST(Ages, are_whole_years) {

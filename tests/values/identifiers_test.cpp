@@ -49,8 +49,9 @@ TEST(Identifiers, are_read_and_normalised) {
 }
 
 TEST(Identifiers, near_misses) {
-  for (const std::string text : {"jalur P3K dibuka", "varian K15B", "Kelas B 120 siswa", "ponsel 0812-3456-7890", "jarak 92 km", "skor B 12", "pasal karet",
-                                 "motor Yamaha F1 ZR", "UU ITE", "RT setempat"}) {
+  for (const std::string text :
+       {"jalur P3K dibuka", "varian K15B", "Kelas B 120 siswa", "ponsel 0812-3456-7890", "jarak 92 km", "skor B 12",
+        "pasal karet", "motor Yamaha F1 ZR", "UU ITE", "RT setempat"}) {
     EXPECT_EQ(identifiers(text, "id"), "") << text;
   }
 }

@@ -28,13 +28,25 @@ TEST(Digits, marks_are_resolved_by_grain) {
     bool money;
     std::string value;
   } table[] = {
-      {"1.600", ',', false, "1600"},  {"1,7", ',', false, "1.7"},        {"2.5", ',', false, "2.5"},
-      {"1,250", ',', false, "1.25"},  {"1,250", ',', true, "1250"},      {"1.250", '.', false, "1.25"},
-      {"1,250", '.', false, "1250"},  {"1.234,5", ',', false, "1234.5"}, {"1,234.5", ',', false, "1234.5"},
-      {"0.333", ',', false, "0.333"}, {"1.2.3", ',', false, "-"},        {"192.168.1.2", '.', false, "-"},
-      {"07.30", ',', false, "-"},     {"12,34,567", '.', false, "1234567"}, {"1.600.000", ',', false, "1600000"},
-      {"999999999999999999", ',', false, "999999999999999999"},          {"9999999999999999999", ',', false, "-"},
-      {"1,5,5", ',', false, "-"},     {"1.600,50", ',', true, "1600.5"},
+      {"1.600", ',', false, "1600"},
+      {"1,7", ',', false, "1.7"},
+      {"2.5", ',', false, "2.5"},
+      {"1,250", ',', false, "1.25"},
+      {"1,250", ',', true, "1250"},
+      {"1.250", '.', false, "1.25"},
+      {"1,250", '.', false, "1250"},
+      {"1.234,5", ',', false, "1234.5"},
+      {"1,234.5", ',', false, "1234.5"},
+      {"0.333", ',', false, "0.333"},
+      {"1.2.3", ',', false, "-"},
+      {"192.168.1.2", '.', false, "-"},
+      {"07.30", ',', false, "-"},
+      {"12,34,567", '.', false, "1234567"},
+      {"1.600.000", ',', false, "1600000"},
+      {"999999999999999999", ',', false, "999999999999999999"},
+      {"9999999999999999999", ',', false, "-"},
+      {"1,5,5", ',', false, "-"},
+      {"1.600,50", ',', true, "1600.5"},
   };
   for (const auto& row : table) {
     const auto digits = read_digits(row.text, row.mark, row.money);
@@ -105,17 +117,28 @@ TEST(Numbers, english_words) {
 }
 
 TEST(Numbers, ordinals) {
-  expect_numbers({{"ke-7", "7"}, {"ke-dua belas", "12"}, {"kelima", "5"}, {"ketiga belas", "13"}, {"kedua puluh satu", "21"}, {"pertama", "1"}}, "id");
-  expect_numbers({{"31st", "31"}, {"sixth", "6"}, {"forty-ninth", "49"}, {"two hundred and first", "201"}, {"fiftieth", "50"}}, "en");
-  for (const auto& [text, code] : {std::pair{"ke-7", "id"}, {"sixth", "en"}}) EXPECT_EQ(quantities_of(text, code)[0].kind, QuantityKind::ordinal) << text;
+  expect_numbers({{"ke-7", "7"},
+                  {"ke-dua belas", "12"},
+                  {"kelima", "5"},
+                  {"ketiga belas", "13"},
+                  {"kedua puluh satu", "21"},
+                  {"pertama", "1"}},
+                 "id");
+  expect_numbers(
+      {{"31st", "31"}, {"sixth", "6"}, {"forty-ninth", "49"}, {"two hundred and first", "201"}, {"fiftieth", "50"}},
+      "en");
+  for (const auto& [text, code] : {std::pair{"ke-7", "id"}, {"sixth", "en"}})
+    EXPECT_EQ(quantities_of(text, code)[0].kind, QuantityKind::ordinal) << text;
 }
 
 TEST(Numbers, what_is_no_number) {
-  for (const std::string text : {"P3K", "COVID-19", "skor 2-1", "pukul 13:20", "0812345678", "salah satu warga", "RT 07/RW 02",
-                                 "kaki lima", "Nomor 12", "192.168.1.2", "1. Budi datang", "3D", "99999999999999999999"}) {
+  for (const std::string text :
+       {"P3K", "COVID-19", "skor 2-1", "pukul 13:20", "0812345678", "salah satu warga", "RT 07/RW 02", "kaki lima",
+        "Nomor 12", "192.168.1.2", "1. Budi datang", "3D", "99999999999999999999"}) {
     EXPECT_EQ(summary(text, "id"), "") << text;
   }
-  for (const std::string text : {"B52", "no one came", "won 3-2", "at 10:45", "which one"}) EXPECT_EQ(summary(text, "en"), "") << text;
+  for (const std::string text : {"B52", "no one came", "won 3-2", "at 10:45", "which one"})
+    EXPECT_EQ(summary(text, "en"), "") << text;
 }
 
 }  // namespace

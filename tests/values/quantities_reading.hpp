@@ -41,7 +41,9 @@ inline std::string show_set(const IntervalSet& set) {
   return shown;
 }
 
-inline std::string quote(const std::string& text, TextRange range) { return text.substr(range.begin, range.end - range.begin); }
+inline std::string quote(const std::string& text, TextRange range) {
+  return text.substr(range.begin, range.end - range.begin);
+}
 
 /// "value|unit|words; value|unit|words"
 inline std::string summary(const std::string& text, const std::string& code) {

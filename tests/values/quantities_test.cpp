@@ -175,13 +175,22 @@ TEST(Quantities, two_readings) {
 }
 
 TEST(Quantities, conversions_are_exact) {
-  const auto grains = [](const std::string& text, const std::string& code) { return show_set(quantities_of(text, code)[0].value.strict); };
+  const auto grains = [](const std::string& text, const std::string& code) {
+    return show_set(quantities_of(text, code)[0].value.strict);
+  };
   // One inch is 25.4 mm, so 10 inches ± half an inch are 241.3 … 266.7 mm, rounded outwards.
   EXPECT_EQ(grains("10 inches", "en"), "241..267");
   EXPECT_EQ(grains("32 degrees Fahrenheit", "en"), "-278..278");
   EXPECT_EQ(grains("0 kelvin", "en"), "-273650..-272650");
   EXPECT_EQ(grains("2 meter persegi", "id"), "1500000..2500000");
   EXPECT_EQ(grains("36 km/jam", "id"), "35500000..36500000");
+}
+
+TEST(Quantities, texts_may_end_anywhere) {
+  const std::string text = "antara Rp4-6 ribu per kg dan 3 dari 10 orang luka berat, dua pertiga, ke-3, 2 1/4 km/jam, minus 7-";
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    for (const Quantity& quantity : quantities_of(text.substr(0, size), "id")) EXPECT_LE(quantity.range.end, size);
+  }
 }
 
 TEST(Quantities, zones_without_claims_are_skipped) {
