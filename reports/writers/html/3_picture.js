@@ -137,7 +137,7 @@ const picture = (() => {
       return el("g", { class: here.length > 0 ? "cell marked" : "cell" },
         el("rect", { x: left + day * cell + 2, y: 2, width: cell - 4, height: 32 + rows * 24 - 4, rx: 6 }),
         el("text", { x: left + (day + 0.5) * cell, y: 22, "text-anchor": "middle", class: "label" }, name),
-        here.map(({ claim, number }, index) => el("text", { x: left + (day + 0.5) * cell, y: 46 + index * 24, "text-anchor": "middle", class: `mark side${number % 6}` }, cut(`${number + 1} ${claim.quote}`, 15))));
+        here.map(({ claim, number }, index) => el("text", { x: left + (day + 0.5) * cell, y: 46 + index * 24, "text-anchor": "middle", class: `mark side${number % 6}` }, cut(`${number + 1} ${claim.quote}`, 14))));
     }));
   }
 

@@ -26,23 +26,29 @@ function valueOf(claim, number, odd) {
     odd && el("span", { class: "odd" }, " " + word("html.odd")));
 }
 
-/** Claims of one sentence are shown in one excerpt. */
+/** Claims of one sentence, or of a sentence and a part of it, are shown in one excerpt: [{ text, members: [{ claim, number, shift }] }]. */
+function sentences(finding) {
+  const numbered = finding.claims.map((claim, number) => ({ claim, number }));
+  const found = [];
+  for (const { claim, number } of [...numbered].sort((a, b) => b.claim.text.length - a.claim.text.length || a.number - b.number)) {
+    const host = found.find((other) => other.place === placeOf(claim) && other.article === claim.article && other.text.includes(claim.text));
+    if (host) host.members.push({ claim, number, shift: host.text.indexOf(claim.text) });
+    else found.push({ place: placeOf(claim), article: claim.article, text: claim.text, members: [{ claim, number, shift: 0 }] });
+  }
+  for (const { members } of found) members.sort((a, b) => a.number - b.number);
+  return found.sort((a, b) => a.members[0].number - b.members[0].number);
+}
+
 function excerpts(finding) {
-  const found = new Map();
-  finding.claims.forEach((claim, number) => {
-    const key = placeOf(claim) + "\n" + claim.article + "\n" + claim.text;
-    if (!found.has(key)) found.set(key, []);
-    found.get(key).push({ claim, number });
-  });
-  return [...found.values()].map((members) => {
+  return sentences(finding).map(({ text, members }) => {
     const { claim } = members[0];
-    const marks = members.map((member) => [member.claim.from, member.claim.to, member.number]).sort((a, b) => a[0] - b[0]);
+    const marks = members.map((member) => [member.claim.from + member.shift, member.claim.to + member.shift, member.number]).sort((a, b) => a[0] - b[0]);
     return el("section", { class: "excerpt" },
       el("header", {}, claim.headline && el("span", { class: "headline" }, claim.headline),
         claim.published !== null && el("time", {}, dayInWords(claim.published)),
         el("code", { class: "place", title: word("html.copy"), click: (event) => copy(event, placeOf(claim)) }, placeOf(claim)),
         claim.article !== claim.file && el("span", { class: "record" }, claim.article)),
-      sentence(claim.text, marks),
+      sentence(text, marks),
       el("ul", {}, members.map((member) => valueOf(member.claim, member.number, finding.odd === member.number))),
       members.map((member) => witnessesOf(member.claim)));
   });

@@ -10,7 +10,7 @@ const list = (() => {
     const made = el("div", { class: `item ${decision.verdict}`, role: "option", id: `row-${position}`, "aria-selected": String(position === current), "aria-posinset": position + 1, "aria-setsize": shown.length, "data-finding": finding.id, click: () => go(position) },
       el("div", { class: "item-head" }, el("span", { class: `level ${finding.severity}` }, word("html.level." + finding.severity)),
         el("span", { class: "rule" }, finding.rule), decision.verdict && el("span", { class: `stamp ${decision.verdict}` }, word("html.verdict." + decision.verdict))),
-      el("div", { class: "item-title" }, finding.why || finding.title),
+      el("div", { class: "item-title" }, finding.title || finding.why),
       el("div", { class: "item-places" }, [...new Set(finding.claims.map((claim) => claim.file))].join(" · ")));
     made.style.top = `${position * rowHeight}px`;
     return made;
