@@ -190,7 +190,7 @@ bool is_closing(std::string_view mark) {
 class Splitter {
  public:
   Splitter(const Article& article, const std::vector<Token>& tokens, const Lexicon& lexicon)
-      : article_(article), tokens_(tokens), lexicon_(lexicon), abbreviation_(lexicon.class_id("abbreviation")) {}
+      : article_(article), tokens_(tokens), lexicon_(lexicon), abbreviation_(lexicon.class_id("abbreviation")), weekday_(lexicon.class_id("weekday")) {}
 
   std::vector<Sentence> run() {
     std::uint32_t at = 0;
@@ -245,10 +245,19 @@ class Splitter {
       return next == at + 1 && at > 0 && after.capital && tokens_[at - 1].kind == TokenKind::word &&
              !tokens_[at - 1].all_caps && tokens_[at - 1].end - tokens_[at - 1].begin > 2;
     }
-    // "at 4 p.m. on Tuesday"
-    if (at > 0 && tokens_[at - 1].end - tokens_[at - 1].begin == 1 && after.kind == TokenKind::word && !after.capital) return false;
+    // "at 4 p.m. on Tuesday", "2:30 a.m. Saturday"
+    if (at > 0 && tokens_[at - 1].end - tokens_[at - 1].begin == 1 && after.kind == TokenKind::word && (!after.capital || names_day(after))) {
+      return false;
+    }
     // A quotation followed by its attribution goes on: "…aman." kata Budi.
     return next == at + 1 || after.capital || after.kind != TokenKind::word;
+  }
+
+  [[nodiscard]] bool names_day(const Token& token) const {
+    for (const Entry& entry : lexicon_.entries(token.word)) {
+      if (entry.cls == weekday_ && weekday_ != 0) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_abbreviation(std::uint32_t dot) const {
@@ -267,7 +276,7 @@ class Splitter {
   const Article& article_;
   const std::vector<Token>& tokens_;
   const Lexicon& lexicon_;
-  ClassId abbreviation_;
+  ClassId abbreviation_, weekday_;
   std::vector<Sentence> sentences_;
 };
 

@@ -41,6 +41,7 @@ bool Scanner::bare_plural(std::size_t& at, Draft& d) const {
   const bool told = after && deixis_of(*after.entry) != Deixis::present;
   if (!told && !after_word(at, Role::lasting)) return false;
   d.grain = grain_of(*found.entry);
+  if (d.grain == Grain::quarter) return false;  // "in quarters"
   d.count = {2000, 9000, true};
   at = next;
   return true;

@@ -97,7 +97,7 @@ bool Scanner::relative(std::size_t& at, Draft& d) const {
     std::uint32_t length = 0, month = 0;
     bool is_short = false;
     const Match word = find(next, Role::unit);
-    if (unit(next, d.grain)) {
+    if (!is(next, Role::daypart) && unit(next, d.grain)) {
       d.deixis = deixis;
       at = next;
       if (word.entry->value.ends_with('+') || deixis == Deixis::last_n) {  // "the following days", "the past decade"
@@ -142,7 +142,8 @@ bool Scanner::relative(std::size_t& at, Draft& d) const {
   std::size_t probe = core;
   if (part && words_.month_first()) {  // "the end of the year"
     skip(probe, Role::intro);
-    if (unit(probe, d.grain) && d.grain >= Grain::week) {
+    const Match word = find(probe, Role::unit);
+    if (unit(probe, d.grain) && d.grain >= Grain::week && !word.entry->value.ends_with('+')) {
       at = probe;
       return true;
     }
