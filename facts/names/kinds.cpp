@@ -48,6 +48,7 @@ class Scorer {
       fields += words_.any(token, bit(field) | bit(ordinary));
     }
     if (count == 1) single(chunk);
+    if (count > 7) score[as_person] = score[as_organisation] = score[as_place] = never;  // a heap of capitals, no name
     if (count >= 2 && count <= 4) score[as_person] += 1;
     if (count >= 2 && fields > 0 && parts == 0) {
       score[as_person] -= 3;
