@@ -11,7 +11,7 @@ using enum NameClass;
 constexpr auto bit = NameWords::bit;
 
 constexpr std::uint64_t name_part_bits = bit(given) | bit(given_weak) | bit(surname);
-constexpr std::uint64_t place_bits = bit(place_acronym) | bit(area) | bit(capital) | bit(NameClass::place);
+constexpr std::uint64_t place_bits = bit(place_acronym) | bit(area) | bit(capital) | bit(metonym) | bit(NameClass::place);
 constexpr std::uint64_t calling_bits = bit(title) | bit(role) | bit(rank);
 constexpr std::uint64_t listed_bits = name_part_bits | place_bits | bit(org) | bit(org_acronym) | bit(known_person) | bit(org_any_case);
 constexpr int listed_score = 6;
@@ -106,7 +106,8 @@ class Scanner {
     if (!is_word(at)) return false;
     if (casing_ == Casing::prose) return tokens_[at].capital;
     if (words_.any(tokens_[at], bit(NameClass::place))) return true;
-    const bool known = words_.any(tokens_[at], listed_bits) && !words_.any(tokens_[at], bit(ordinary) | bit(function) | bit(calendar) | bit(field));
+    const bool everyday = words_.any(tokens_[at], bit(ordinary) | bit(function) | bit(calendar)) || (words_.is(tokens_[at], field) && !words_.is(tokens_[at], given));
+    const bool known = words_.any(tokens_[at], listed_bits) && !everyday;
     if (casing_ == Casing::none && tokens_[at].word == 0 && at > range_.first && tokens_[at].end - tokens_[at].begin > 2) {
       constexpr int telling = 5;
       const bool after_saying = words_.before(tokens_[at - 1]).weight[as_person] >= telling || words_.any(tokens_[at - 1], bit(given));
@@ -192,7 +193,8 @@ class Scanner {
   }
 
   void hold(std::uint32_t first, std::uint32_t last) {
-    if (pending_.active && pending_.comma) drop_pending();
+    if (pending_.active && pending_.comma && !words_.begins_any(tokens_[first], bit(rank) | bit(title))) drop_pending();
+    pending_.comma = false;  // "Kapolres Subang, AKBP …": one office
     if (!pending_.active) pending_ = {first, last, true, false};
     pending_.last = last;
   }
@@ -223,6 +225,7 @@ class Scanner {
     offer(place_acronym, true, &Listed::place);
     offer(area, false, &Listed::place);
     offer(NameClass::capital, false, &Listed::place);
+    offer(metonym, false, &Listed::place);
     offer(known_person, false, &Listed::person);
     return best;
   }

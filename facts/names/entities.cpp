@@ -18,6 +18,9 @@ class Resolver {
   void run() {
     for (Name& name : names_) name.canonical = plain(name.range);
     later_roles();
+    for (Name& name : names_) {
+      if (name.type == NameType::organisation) listed_organisation(name);
+    }
     acronyms();
     persons();
     others();
@@ -122,7 +125,6 @@ class Resolver {
     for (Name& name : names_) {
       if (name.type == NameType::person) continue;
       if (const auto full = short_for_.find(name.canonical); full != short_for_.end()) name.canonical = full->second;
-      if (name.type == NameType::organisation) listed_organisation(name);
       locate(name);
     }
   }

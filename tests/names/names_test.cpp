@@ -38,6 +38,58 @@ INSTANTIATE_TEST_SUITE_P(Places, IndonesianNames, ::testing::Values(
     Case{"Pesawat itu jatuh di Wamena kemarin.", "LOC Wamena"},
     Case{"Ia tinggal di Jalan Merdeka Barat sejak lama.", "LOC Jalan Merdeka Barat"}));
 
+INSTANTIATE_TEST_SUITE_P(Families, IndonesianNames, ::testing::Values(
+    Case{"Laporan itu dimuat Harianpagi.com kemarin.", "ORG Harianpagi.com"},
+    Case{"Baca di https://www.contoh.com/berita/Budi-Santoso sekarang.", ""},
+    Case{"Warga masuk daftar pemilih tetap (DPT) kemarin. Jumlah DPT bertambah.", ""},
+    Case{"Kata Ketua DPP Bidang Ekonomi Partai Demokrat Sutarno Hadi, itu wajar.", "ORG Partai Demokrat; PER Sutarno Hadi"},
+    Case{"Hal itu dikatakan Menteri Komunikasi dan Informatika Sutarno kemarin.", "PER Sutarno"},
+    Case{"Ia berlaga di Liga Champions musim lalu.", ""},
+    Case{"Ia diperiksa Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi kemarin.", "ORG Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi"},
+    Case{"Korban bernama Asep (45) dirawat di RSUD Garut.", "PER Asep; LOC RSUD Garut"},
+    Case{"kata budi santoso di bandung, harga beras naik.", "PER budi santoso; LOC bandung"}));
+
+class EnglishNames : public ::testing::TestWithParam<Case> {};
+TEST_P(EnglishNames, AreRead) { EXPECT_EQ(listed(read(GetParam().text, "en")), GetParam().names); }
+
+INSTANTIATE_TEST_SUITE_P(All, EnglishNames, ::testing::Values(
+    Case{"Authorities identified the man as Marvin Okello of Houston, Texas.", "PER Marvin Okello; LOC Houston; LOC Texas"},
+    Case{"Memphis Police Department spokeswoman Karen Rudd said so.", "ORG Memphis Police Department; PER Karen Rudd"},
+    Case{"The shop is near Orange Avenue in Orlando's centre.", "LOC Orange Avenue; LOC Orlando"},
+    Case{"Meanwhile, the officers went home on Monday.", ""}));
+
+TEST(Names, TitlesOfPressUseTheNamesOfTheText) {
+  const auto found = read("Gubernur Sutarno Tolak Usulan Wahyono Soal Pajak Daerah Itu\nKemarin usulan itu ditolak Gubernur Sutarno.\nMenurut Wahyono, itu wajar.", "id");
+  EXPECT_EQ(listed(found), "PER Sutarno; PER Wahyono; PER Sutarno; PER Wahyono");
+}
+
+TEST(Names, LongFormAndAcronymShareAnEntity) {
+  const auto found = read("Pakta Pertahanan Atlantik Utara (NATO) bersidang. Kata Himpunan Petani Garam (HPG), itu wajar. Bantuan HPG datang.");
+  ASSERT_EQ(listed(found), "ORG Pakta Pertahanan Atlantik Utara; ORG NATO; ORG Himpunan Petani Garam; ORG HPG; ORG HPG");
+  EXPECT_EQ(found.names[0].entity, found.names[1].entity);
+  EXPECT_EQ(found.names[2].entity, found.names[4].entity);
+  EXPECT_NE(found.names[0].entity, found.names[2].entity);
+}
+
+TEST(Names, OfficeAndRankAreOneRole) {
+  const auto found = read("Hal itu dikatakan Kapolres Subang, AKBP Darmawan Sutisna, kemarin.");
+  ASSERT_EQ(listed(found), "LOC Subang; PER Darmawan Sutisna");
+  EXPECT_EQ(found.names[1].role, "kapolres subang akbp");
+}
+
+TEST(Names, OrderedAndApartOnAnything) {
+  for (const char* part : {"Budi Santoso ", "Kementerian ", "Ketua ", "Jalan ", "A. ", "AS (", "Kementerian Keuangan, ", "al-", "\"X\" ", "\n", "Tbk ", "dan "}) {
+    std::string text;
+    for (int k = 0; k < 300; ++k) text += part;
+    std::uint32_t last = 0;
+    for (const Name& name : read(text).names) {
+      EXPECT_GE(name.range.begin, last);
+      EXPECT_GT(name.range.end, name.range.begin);
+      last = name.range.end;
+    }
+  }
+}
+
 TEST(Names, RoleOfAPersonIsWrittenOut) {
   const auto found = read("Pertemuan itu dihadiri Sekjen NATO Jens Stoltenberg di Brussel.");
   ASSERT_EQ(listed(found), "ORG NATO; PER Jens Stoltenberg; LOC Brussel");
