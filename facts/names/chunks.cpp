@@ -2,24 +2,21 @@
 #include "facts/names/chunks.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+
+#include "facts/names/sentence_view.hpp"
 
 namespace selaras {
 namespace {
 
 using enum NameClass;
+using namespace name_bits;
 constexpr auto bit = NameWords::bit;
-
-constexpr std::uint64_t name_part_bits = bit(given) | bit(given_weak) | bit(surname);
-constexpr std::uint64_t place_bits = bit(place_acronym) | bit(area) | bit(capital) | bit(metonym) | bit(NameClass::place);
-constexpr std::uint64_t calling_bits = bit(title) | bit(role) | bit(rank);
-constexpr std::uint64_t listed_bits = name_part_bits | place_bits | bit(org) | bit(org_acronym) | bit(known_person) | bit(org_any_case);
 constexpr int listed_score = 6;
 
-class Scanner {
+class Scanner : private SentenceView {
  public:
   Scanner(const Article& article, const Text& text, const NameWords& words)
-      : article_(article), tokens_(text.tokens), words_(words), text_(text) {}
+      : SentenceView(article, text.tokens, words), text_(text) {}
 
   Chunks run() && {
     std::vector<const Sentence*> titles;  // read last: only there do the article's own names help
@@ -59,61 +56,6 @@ class Scanner {
     pending_ = {};
     for (std::uint32_t at = range_.first; at < range_.last;) at = step(at);
     drop_pending();
-  }
-
-  [[nodiscard]] Casing casing_of(const Sentence& sentence) const {
-    std::uint32_t capitals = 0, all_caps = 0, lower = 0;
-    for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-      const Token& token = tokens_[at];
-      if (token.kind != TokenKind::word || token.end - token.begin < 4) continue;
-      capitals += token.capital;
-      all_caps += token.all_caps;
-      lower += !token.capital;
-    }
-    const std::uint32_t words = capitals + lower;
-    if (capitals == 0 && words >= 3 && !capitals_near(sentence)) return Casing::none;
-    if (words >= 4 && all_caps * 10 >= words * 8) return Casing::none;
-    const bool stopped = sentence.tokens.last > sentence.tokens.first && article_.text[tokens_[sentence.tokens.last - 1].begin] == '.';
-    if (stopped && sentence.zone != Zone::headline) return Casing::prose;
-    const std::uint32_t least = sentence.zone == Zone::headline ? 4 : 8;  // a short sentence may be made of names
-    return words >= least && capitals * 10 >= words * 8 && all_caps * 3 < words ? Casing::title : Casing::prose;
-  }
-
-  // A sentence without capitals in an article that has some is prose.
-  [[nodiscard]] bool capitals_near(const Sentence&) {
-    if (!cased_known_) {
-      cased_known_ = true;
-      std::uint32_t capitals = 0, words = 0;
-      for (const Token& token : tokens_) {
-        if (token.kind != TokenKind::word) continue;
-        ++words;
-        capitals += token.capital;
-      }
-      cased_ = capitals * 50 >= words && capitals > 0;
-    }
-    return cased_;
-  }
-  [[nodiscard]] bool capitals_near(const Sentence& sentence) const { return const_cast<Scanner*>(this)->capitals_near(sentence); }
-
-  [[nodiscard]] std::string_view word(std::uint32_t at) const { return text_of(article_, tokens_[at]); }
-  [[nodiscard]] bool is_word(std::uint32_t at) const { return at < range_.last && tokens_[at].kind == TokenKind::word; }
-  [[nodiscard]] bool is_mark(std::uint32_t at, char mark) const {
-    return at < range_.last && tokens_[at].kind == TokenKind::punct && article_.text[tokens_[at].begin] == mark;
-  }
-
-  /// May this word begin or continue a name, as far as its letters go?
-  [[nodiscard]] bool is_capital(std::uint32_t at) const {
-    if (!is_word(at)) return false;
-    if (casing_ == Casing::prose) return tokens_[at].capital;
-    if (words_.any(tokens_[at], bit(NameClass::place))) return true;
-    const bool everyday = words_.any(tokens_[at], bit(ordinary) | bit(function) | bit(calendar)) || (words_.is(tokens_[at], field) && !words_.is(tokens_[at], given));
-    const bool known = words_.any(tokens_[at], listed_bits) && !everyday;
-    if (casing_ == Casing::none && tokens_[at].word == 0 && at > range_.first && tokens_[at].end - tokens_[at].begin > 2) {
-      constexpr int telling = 5;
-      const bool after_saying = words_.before(tokens_[at - 1]).weight[as_person] >= telling || words_.any(tokens_[at - 1], bit(given));
-      if (after_saying && !words_.has_everyday_affix(lower_case(word(at)))) return true;
-    }
-    return known || (casing_ == Casing::title && tokens_[at].capital && own_.contains(word(at)));
   }
 
   std::uint32_t step(std::uint32_t at) {
@@ -197,37 +139,6 @@ class Scanner {
     pending_.comma = false;  // "Kapolres Subang, AKBP …": one office
     if (!pending_.active) pending_ = {first, last, true, false};
     pending_.last = last;
-  }
-
-  struct Listed {
-    std::uint32_t length = 0;
-    bool organisation = false, place = false, person = false;
-  };
-
-  /// The longest organisation or place of the lists at a token.
-  [[nodiscard]] Listed listed(std::uint32_t at) const {
-    Listed best;
-    if (!words_.begins_any(tokens_[at], bit(org) | bit(org_acronym) | bit(known_person) | place_bits)) return best;
-    const auto offer = [&](NameClass cls, bool needs_all_caps, bool Listed::*kind) {
-      const Match found = words_.find(tokens_, at, cls);
-      if (!found || found.length < best.length) return;
-      const std::uint32_t last = at + found.length - 1;
-      if (casing_ == Casing::prose && (!tokens_[at].capital || (tokens_[last].kind == TokenKind::word && !tokens_[last].capital))) return;
-      if (needs_all_caps && casing_ != Casing::none && !tokens_[at].all_caps) return;
-      if (casing_ == Casing::none && found.length == 1 && (needs_all_caps ? tokens_[at].end - tokens_[at].begin < 3 : words_.any(tokens_[at], bit(ordinary) | bit(function)))) return;
-      if (found.length > best.length) best = {};
-      best.length = found.length;
-      best.*kind = true;
-    };
-    offer(org, false, &Listed::organisation);
-    offer(org_acronym, true, &Listed::organisation);
-    offer(NameClass::place, false, &Listed::place);
-    offer(place_acronym, true, &Listed::place);
-    offer(area, false, &Listed::place);
-    offer(NameClass::capital, false, &Listed::place);
-    offer(metonym, false, &Listed::place);
-    offer(known_person, false, &Listed::person);
-    return best;
   }
 
   /// Addresses of the web and of mail hold no names: everything glued to them is passed over.
@@ -447,16 +358,6 @@ class Scanner {
     return last;
   }
 
-  /// A hyphen, ampersand or apostrophe that ties two capitals: "DPR-RI", "Al-Azhar", "Johnson & Johnson".
-  [[nodiscard]] bool is_glue(std::uint32_t at) const {
-    if (at + 1 >= range_.last || tokens_[at].kind != TokenKind::punct || !is_word(at + 1)) return false;
-    if (is_mark(at, '&')) return is_capital(at + 1);
-    const bool article = at > 0 && words_.is(tokens_[at - 1], name_particle) && tokens_[at - 1].end - tokens_[at - 1].begin == 2;  // "Al - Khelaifi"
-    const bool tight = article || (!tokens_[at].space_before && !tokens_[at + 1].space_before);
-    if (is_mark(at, '-') || is_mark(at, '\'')) return tight && (tokens_[at + 1].capital || casing_ == Casing::none);
-    return false;
-  }
-
   Chunk begin_chunk(std::uint32_t at) const {
     Chunk chunk;
     chunk.tokens = {at, at + 1};
@@ -468,12 +369,6 @@ class Scanner {
       chunk.called = true;
     }
     return chunk;
-  }
-
-  [[nodiscard]] bool opens_quote(std::uint32_t at) const {
-    if (at == range_.first || tokens_[at - 1].kind != TokenKind::punct) return false;
-    const std::string_view mark = word(at - 1);
-    return mark == "\"" || mark == "“" || mark == "‘" || mark == ":" || (mark == "'" && !tokens_[at].space_before);
   }
 
   /// Ends a chunk. Organisations and places inside an office ("Ketua DPR …") lengthen it instead of ending it.
@@ -504,12 +399,6 @@ class Scanner {
     return true;
   }
 
-  /// "Orlando's": its "'s" was cut off the token.
-  [[nodiscard]] bool is_possessive(std::uint32_t at) const {
-    return tokens_[at].kind == TokenKind::word && tokens_[at].end < article_.text.size() && at + 1 < tokens_.size() &&
-           tokens_[at + 1].begin > tokens_[at].end && (article_.text[tokens_[at].end] == '\'' || article_.text[tokens_[at].end] == '\xE2');
-  }
-
   std::uint32_t gather(std::uint32_t first) {
     std::uint32_t last = first + 1;
     for (;;) {
@@ -536,20 +425,6 @@ class Scanner {
     return last;
   }
 
-  /// 'Michael "Flea" Balzary'
-  [[nodiscard]] bool is_nickname(std::uint32_t at) const {
-    return is_mark(at, '"') && is_capital(at + 1) && !tokens_[at + 1].space_before && is_mark(at + 2, '"') && is_capital(at + 3) && words_.any(tokens_[at - 1], name_part_bits);
-  }
-
-  /// "van de", "bin", "al-", "von" before another capital.
-  [[nodiscard]] std::uint32_t particles(std::uint32_t at) const {
-    std::uint32_t next = at;
-    while (is_word(next) && words_.is(tokens_[next], name_particle) && next < at + 3) ++next;
-    if (next == at) return 0;
-    if (is_mark(next, '-')) ++next;
-    return is_capital(next) ? next + 1 : 0;
-  }
-
   /// The first word of a sentence has a capital anyway: everyday words are taken off.
   void trim_first(Chunk& chunk) const {
     const Token& token = tokens_[chunk.tokens.first];
@@ -563,17 +438,10 @@ class Scanner {
     while (chunk.tokens.first < chunk.tokens.last && tokens_[chunk.tokens.first].kind != TokenKind::word) ++chunk.tokens.first;
   }
 
-  const Article& article_;
-  const std::vector<Token>& tokens_;
-  const NameWords& words_;
   const Text& text_;
   Chunks found_;
-  TokenRange range_;
-  Casing casing_ = Casing::prose;
   std::uint32_t first_word_ = 0;
   Pending pending_;
-  std::unordered_set<std::string_view> own_;  // words of names that the article's prose has
-  bool cased_known_ = false, cased_ = true;
 };
 
 }  // namespace

@@ -156,7 +156,7 @@ class Gazetteer {
     std::string id = std::to_string(parent) + "." + std::string(key);
     const auto [place, added] = children_.try_emplace(std::move(id), static_cast<std::uint32_t>(nodes_.size()));
     if (!added) return place->second;
-    const PlaceLevel level = !is_code(key) ? (parent == 0 || nodes_[parent].level == PlaceLevel::country ? PlaceLevel::place : PlaceLevel::place)
+    const PlaceLevel level = !is_code(key) ? PlaceLevel::place
                              : key.size() == 2 ? PlaceLevel::country
                                                : PlaceLevel::province;
     nodes_.push_back({key, parent, 0, level, {}, {}});
