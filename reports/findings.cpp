@@ -8,6 +8,7 @@
 #include "reports/labels.hpp"
 #include "reports/places.hpp"
 #include "reports/said.hpp"
+#include "reports/typography.hpp"
 #include "reports/witnesses.hpp"
 #include "selaras/reports.hpp"
 
@@ -89,6 +90,26 @@ FindingClaim finding_claim(ClaimId id, const Conflict& conflict, Context& contex
   return found;
 }
 
+// The line of the text around some words.
+Span line_around(Span words, const Corpus& corpus) {
+  const std::string& text = corpus[words.article].text;
+  const auto before = words.begin == 0 ? std::string::npos : text.rfind('\n', words.begin - 1);
+  const auto after = std::min(text.find('\n', words.end), text.size());
+  return {words.article, static_cast<std::uint32_t>(before == std::string::npos ? 0 : before + 1), static_cast<std::uint32_t>(after)};
+}
+
+// A rule that a mention breaks by what it is (a 31st of February) needs no claim; the mention's words are cited then.
+FindingClaim cited_mention(MentionId id, Context& context) {
+  const Mention& mention = context.claims[id];
+  FindingClaim found;
+  found.passage = context.places.passage(mention.span, line_around(mention.span, context.corpus), Zone::body);
+  found.sort = mention.sort;
+  found.attribute = "mention";
+  found.type = Type::text;
+  found.label = {shown(found.passage.quote), shown(found.passage.quote)};
+  return found;
+}
+
 // Oldest article first; articles without a date come last.
 auto age_of(const Passage& passage) {
   return std::tuple(passage.published.value_or(Interval::highest), passage.file, passage.line, passage.begin, passage.end, passage.article);
@@ -123,6 +144,9 @@ Finding finding_of(const Conflict& conflict, Context& context) {
   for (const ClaimId id : oldest_first(conflict, context)) {
     if (conflict.odd_one_out && !finding.odd_one_out && context.claims[id].clause == *conflict.odd_one_out) finding.odd_one_out = finding.claims.size();
     finding.claims.push_back(finding_claim(id, conflict, context));
+  }
+  if (conflict.claims.empty() && headline.valid()) {
+    for (const MentionId id : context.problem.instances[headline.value].tuple) finding.claims.push_back(cited_mention(id, context));
   }
   finding.why = context.arithmetic.of(conflict, headline);
   finding.title = title_of(conflict, headline, context.rules, context.problem, context.claims, finding.why);

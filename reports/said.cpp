@@ -46,7 +46,7 @@ std::string title_in(const std::string& language, const Conflict& conflict, Inst
   if (!headline.valid()) return message(language, conflict.outcome == Outcome::undecided ? "title.undecided" : "title.clash");
   const Instance& instance = problem.instances[headline.value];
   const std::vector<SayPart> parts = say(rules, instance, claims, conflict.claims, language, true, conflict.same);
-  if (!is_all_known(parts)) return arithmetic;
+  if (!is_all_known(parts)) return arithmetic.empty() ? rules[instance.rule].doc : arithmetic;
   const std::string said = in_language(parts, true, language);
   return said.empty() ? rules[instance.rule].doc : said;
 }

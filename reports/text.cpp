@@ -113,6 +113,7 @@ class FindingPage {
   }
 
   void note(const char* key, const std::string& words) {
+    if (words.empty()) return;
     const std::string name = message(options_.language, key) + ": ";
     const std::string lead = std::string(gutter_, ' ') + " = ";
     const unsigned indent = gutter_ + 3 + columns(name);

@@ -201,6 +201,17 @@ TEST(Findings, sums_are_written_out) {
   EXPECT_EQ(b.report().findings.at(0).why.id, "3 + 5 + 2 = 10, bukan 9");
 }
 
+TEST(Findings, a_rule_broken_without_claims_cites_the_mention) {
+  Builder b = testing::wrong_weekday();
+  b.checked.conflicts[0].claims.clear();
+  const Report report = b.report();
+  ASSERT_EQ(report.findings.size(), 1u);
+  ASSERT_EQ(report.findings[0].claims.size(), 1u);
+  EXPECT_EQ(report.findings[0].claims[0].passage.quote, "31/3/2024");
+  EXPECT_EQ(report.findings[0].claims[0].passage.sentence, "Nota itu dikirim pada Sabtu (31/3/2024) dari Moskow.");
+  EXPECT_FALSE(report.findings[0].title.id.empty());
+}
+
 TEST(Findings, assumptions_name_their_evidence) {
   const Report report = testing::early_answer().report();
   const auto& assumptions = report.findings.at(0).assumptions;
