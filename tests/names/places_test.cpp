@@ -20,9 +20,15 @@ TEST(Places, LieInOneAnother) {
   };
   for (const Case& row : {Case{"Indonesia", "Jawa Barat"}, Case{"Jawa Barat", "Kabupaten Bandung"}, Case{"Bandung", "Kota Bandung"},
                           Case{"Belgia", "Brussel"}, Case{"Eropa", "Belgia"}, Case{"Russia", "Moscow"}, Case{"Jawa", "Surabaya"},
-                          Case{"Amerika Serikat", "Texas"}, Case{"Papua", "Merauke"}, Case{"Indonesia", "Jabodetabek"}}) {
+                          Case{"Amerika Serikat", "Texas"}, Case{"Papua", "Merauke"}, Case{"California", "Los Angeles"}, Case{"New York", "Brooklyn"}, Case{"Gaza", "Rafah"}}) {
     EXPECT_TRUE(place(row.outer).contains(place(row.inner))) << row.outer << " ⊇ " << row.inner;
   }
+}
+
+TEST(Places, AreasLieSomewhereInWhatHoldsThem) {
+  EXPECT_EQ(place("Jabodetabek"), place("Indonesia"));
+  EXPECT_TRUE(place("Ontario").overlaps(place("Toronto")));
+  EXPECT_TRUE(place("Asia Tenggara").overlaps(place("Indonesia")));
 }
 
 TEST(Places, ApartDoNotOverlap) {
