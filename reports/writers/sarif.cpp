@@ -41,6 +41,8 @@ class Results {
   /// One result a side, as long as there is room; false once there is none.
   bool add(const Finding& finding) {
     const std::vector<Side> sides = sides_of(finding);
+    words_.clear();
+    for (const FindingClaim& claim : finding.claims) words_.push_back(escape_sarif_message(told(claim, options_.language)));
     for (std::size_t i = 0; i < sides.size(); ++i) {
       if (written_ == most_results) return false;
       ++written_;
@@ -55,11 +57,12 @@ class Results {
     const bool decided = finding.status == Outcome::conflict;
     json_.open_object().key("ruleId").string(finding.rule).key("ruleIndex").number(rules_.at(finding.rule));
     json_.key("kind").string(decided ? "fail" : "open").key("level").string(decided ? level_of(finding.severity) : "none");
-    put_text(json_, "message", message_of(finding, side));
+    const std::vector<Related> others = related(finding, side);
+    put_text(json_, "message", message_of(finding, side, others));
     json_.key("locations").open_array();
-    put_location(passage_of(finding, side), told(finding.claims[side.claims.front()], options_.language), 0);
+    put_location(passage_of(finding, side), words_[side.claims.front()], 0);
     json_.close_array();
-    put_related(finding, side);
+    put_related(others);
     put_flow(finding);
     json_.key("partialFingerprints").open_object().key("primaryLocationLineHash").string(finding.id + ":" + std::to_string(number + 1)).close_object();
     json_.key("rank").raw(to_string(normalised(Decimal{finding.confidence, 1})));
@@ -70,7 +73,7 @@ class Results {
   // The claims on other lines, then the witnesses of all: what the message links to, in this order, from 1.
   struct Related {
     const Passage* passage;
-    std::string words;
+    std::string words;  // escaped
     bool witness;
   };
   [[nodiscard]] std::vector<Related> related(const Finding& finding, const Side& side) const {
@@ -78,24 +81,24 @@ class Results {
     for (std::size_t i = 0; i < finding.claims.size(); ++i) {
       const FindingClaim& claim = finding.claims[i];
       const bool mine = std::find(side.claims.begin(), side.claims.end(), i) != side.claims.end();
-      if (!mine) all.push_back({&claim.passage, told(claim, options_.language), false});
+      if (!mine) all.push_back({&claim.passage, words_[i], false});
       for (const Passage& witness : claim.witnesses) {
-        if (witnesses.size() < most_witnesses) witnesses.push_back({&witness, place_of(witness), true});
+        if (witnesses.size() < most_witnesses) witnesses.push_back({&witness, escape_sarif_message(place_of(witness)), true});
       }
     }
     all.insert(all.end(), witnesses.begin(), witnesses.end());
     return all;
   }
 
-  [[nodiscard]] std::string message_of(const Finding& finding, const Side& side) const {
+  [[nodiscard]] std::string message_of(const Finding& finding, const Side& side, const std::vector<Related>& others) const {
     const std::string& language = options_.language;
     const auto sentence = [&](const std::string& text) { return text.empty() ? text : " " + text + "."; };
     std::string here, there, also;
-    for (const std::size_t i : side.claims) here += (here.empty() ? "" : "; ") + escape_sarif_message(told(finding.claims[i], language));
+    for (const std::size_t i : side.claims) here += (here.empty() ? "" : "; ") + words_[i];
     std::size_t number = 0;
-    for (const Related& other : related(finding, side)) {
+    for (const Related& other : others) {
       std::string& list = other.witness ? also : there;
-      list += (list.empty() ? "" : "; ") + ("[" + escape_sarif_message(other.words) + "](" + std::to_string(++number) + ")");
+      list += (list.empty() ? "" : "; ") + ("[" + other.words + "](" + std::to_string(++number) + ")");
       if (!other.witness) list += " (" + escape_sarif_message(place_of(*other.passage)) + ")";
     }
     std::string text = escape_sarif_message(headline(finding, language)) + ".";
@@ -120,12 +123,11 @@ class Results {
     json_.open_object();
     if (id > 0) json_.key("id").number(id);
     put_physical(passage);
-    put_text(json_, "message", escape_sarif_message(words));
+    put_text(json_, "message", words);
     json_.close_object();
   }
 
-  void put_related(const Finding& finding, const Side& side) {
-    const auto all = related(finding, side);
+  void put_related(const std::vector<Related>& all) {
     if (all.empty()) return;
     json_.key("relatedLocations").open_array();
     std::int64_t id = 0;
@@ -135,9 +137,9 @@ class Results {
 
   void put_flow(const Finding& finding) {
     json_.key("codeFlows").open_array().open_object().key("threadFlows").open_array().open_object().key("locations").open_array();
-    for (const FindingClaim& claim : finding.claims) {
+    for (std::size_t i = 0; i < finding.claims.size(); ++i) {
       json_.open_object().key("location");
-      put_location(claim.passage, told(claim, options_.language), 0);
+      put_location(finding.claims[i].passage, words_[i], 0);
       json_.close_object();
     }
     json_.close_array().close_object().close_array().close_object().close_array();
@@ -162,6 +164,7 @@ class Results {
   JsonWriter& json_;
   const WriterOptions& options_;
   const RuleNumbers& rules_;
+  std::vector<std::string> words_;  // of the claims of the finding being written, escaped
   std::size_t written_ = 0;
 };
 
