@@ -290,12 +290,14 @@ class Scanner : private SentenceView {
     return last;
   }
 
-  [[nodiscard]] bool stops_complement(std::uint32_t at, bool is_org) const {
+  [[nodiscard]] bool stops_complement(std::uint32_t at, bool is_org, bool begun) const {
     const Token& token = tokens_[at];
     if (words_.any(token, bit(calendar))) return true;
-    if (is_org && words_.any(token, bit(rank) | bit(title)) && !words_.any(token, bit(field))) return true;
-    if (!is_org && words_.any(token, bit(role)) && !words_.any(token, bit(title) | bit(rank) | bit(given_weak) | bit(field))) return true;
-    return !is_org && words_.any(token, bit(place_head)) && is_capital(at + 1);
+    if (words_.begins_any(token, bit(rank)) && (is_org || token.all_caps) && words_.find(tokens_, at, rank)) return true;
+    if (is_org && words_.any(token, bit(title)) && !words_.any(token, bit(field))) return true;
+    if (!is_org && token.all_caps && casing_ == Casing::prose && words_.is(token, acronym_other)) return true;  // "Jalan Merdeka RT 3"
+    if (!is_org && begun && words_.any(token, bit(role)) && !words_.any(token, bit(title) | bit(rank) | bit(given_weak) | bit(field))) return true;
+    return !is_org && begun && words_.any(token, bit(place_head)) && is_capital(at + 1);
   }
 
   /// ", Riset, dan Teknologi": fields of one ministry, up to the last.
@@ -334,7 +336,7 @@ class Scanner : private SentenceView {
     while (last < range_.last) {
       const Token& token = tokens_[last];
       if (is_capital(last) || is_plain_complement(last)) {
-        if (stops_complement(last, is_org) && (is_org || last > first)) break;
+        if (stops_complement(last, is_org, last > first)) break;
         const bool own = token.word == 0 || words_.any(token, name_part_bits);
         if (is_org && pending_.active && last > first && own && (named || words_.is(token, given)) && begins_person(last)) break;
         if (is_org && pending_.active && last > first && own && !words_.any(tokens_[last - 1], name_part_bits) && words_.any(tokens_[last - 1], bit(field) | place_bits) && begins_person(last)) break;

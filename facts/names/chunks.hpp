@@ -41,7 +41,7 @@ Chunks find_chunks(const Article& article, const Text& text, const NameWords& wo
 void score_chunks(const Article& article, const Text& text, const NameWords& words, std::vector<Chunk>& chunks);
 
 /// Decides, with one sense an article for the same words, and turns what is a name into a Name (without entities).
-std::vector<Name> decide_chunks(const Article& article, const Text& text, const NameWords& words, const std::vector<Chunk>& chunks);
+std::vector<Name> decide_chunks(const Text& text, const std::vector<Chunk>& chunks);
 
 /// Fills role, canonical, entity, place and metonym.
 void resolve_names(const Article& article, const Text& text, const NameWords& words, const Chunks& chunks, std::vector<Name>& names);

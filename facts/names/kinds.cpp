@@ -220,11 +220,9 @@ void score_chunks(const Article& article, const Text& text, const NameWords& wor
   for (Chunk& chunk : chunks) senses.apply(chunk);
 }
 
-std::vector<Name> decide_chunks(const Article& article, const Text& text, const NameWords& words, const std::vector<Chunk>& chunks) {
+std::vector<Name> decide_chunks(const Text& text, const std::vector<Chunk>& chunks) {
   static constexpr std::array<NameType, 3> types = {NameType::person, NameType::organisation, NameType::place};
   std::vector<Name> names;
-  (void)article;
-  (void)words;
   for (const Chunk& chunk : chunks) {
     const std::size_t kind = best_of(chunk.score);
     if (chunk.score[kind] < (chunk.first_of_sentence ? enough_first : enough)) continue;

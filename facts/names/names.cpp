@@ -21,7 +21,7 @@ void cut_possessives(const Article& article, const Lexicon& lexicon, std::vector
 std::vector<Name> read(const Article& article, const Text& text, const NameWords& words) {
   Chunks found = find_chunks(article, text, words);
   score_chunks(article, text, words, found.chunks);
-  std::vector<Name> names = decide_chunks(article, text, words, found.chunks);
+  std::vector<Name> names = decide_chunks(text, found.chunks);
   resolve_names(article, text, words, found, names);
   return names;
 }

@@ -46,6 +46,8 @@ INSTANTIATE_TEST_SUITE_P(Families, IndonesianNames, ::testing::Values(
     Case{"Hal itu dikatakan Menteri Komunikasi dan Informatika Sutarno kemarin.", "PER Sutarno"},
     Case{"Ia berlaga di Liga Champions musim lalu.", ""},
     Case{"Ia diperiksa Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi kemarin.", "ORG Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi"},
+    Case{"Rumah itu di Jalan Melati RT 3 RW 9, dekat kota.", "LOC Jalan Melati"},
+    Case{"Hal itu dikatakan Kapolres Malang Kota AKBP Darmawan Sutisna kemarin.", "LOC Malang; PER Darmawan Sutisna"},
     Case{"Korban bernama Asep (45) dirawat di RSUD Garut.", "PER Asep; LOC RSUD Garut"},
     Case{"kata budi santoso di bandung, harga beras naik.", "PER budi santoso; LOC bandung"}));
 
