@@ -2,6 +2,7 @@
 #include "reports/assumptions.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "reports/labels.hpp"
 #include "reports/messages.hpp"
@@ -71,9 +72,9 @@ std::string name_of(AssumptionKind kind) { return names[static_cast<std::size_t>
 
 std::vector<Assumption> assumptions_of(const Conflict& conflict, const Corpus& corpus, const ClaimSet& claims) {
   std::vector<Assumption> all;
+  std::set<std::string> told;
   const auto add = [&](Assumption assumption) {
-    const bool known = std::any_of(all.begin(), all.end(), [&](const Assumption& other) { return other.text.id == assumption.text.id; });
-    if (!known) all.push_back(std::move(assumption));
+    if (told.insert(assumption.text.id).second) all.push_back(std::move(assumption));
   };
   for (const CandidateId same : conflict.same) add(identity(claims[same], corpus, claims));
   for (const ClaimId id : conflict.claims) {

@@ -4,12 +4,14 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace selaras {
 namespace {
 
 constexpr std::size_t largest_block = 60;  // a word that more mentions share tells nothing
 constexpr std::size_t keys_a_mention = 5;
+constexpr std::size_t most_versions = 4;   // different values of one sentence that may still be one fact told wrongly
 
 std::vector<std::uint64_t> shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
   std::vector<std::uint64_t> both;
@@ -74,7 +76,25 @@ class IdentityFinder {
       for (const std::uint64_t word : signature.words) ++frequency_[word];
     }
     claims_of_.resize(set_.mentions.size());
-    for (std::size_t c = 0; c < set_.claims.size(); ++c) claims_of_[set_.claims[c].mention.value].push_back(c);
+    for (std::size_t c = 0; c < set_.claims.size(); ++c) {
+      const Claim& claim = set_.claims[c];
+      claims_of_[claim.mention.value].push_back(c);
+      if (claim.attribute != Attribute::value && claim.attribute != Attribute::date) continue;
+      std::set<std::int64_t>& told = told_by_[sentence_key(claim.mention)];
+      if (told.size() <= most_versions && !claim.value.readings.strict.empty()) told.insert(claim.value.readings.strict.hull().lo);
+    }
+  }
+
+  [[nodiscard]] std::uint64_t sentence_key(MentionId mention) const {
+    std::uint64_t key = signatures_[mention.value].head;
+    for (const std::uint64_t word : signatures_[mention.value].whole) key = (key ^ word) * 0x9e3779b97f4a7c15ull;
+    return key;
+  }
+
+  /// One sentence with many different values is the form of a series (price lists, village reports), not one fact.
+  [[nodiscard]] bool is_series(MentionId mention) const {
+    const auto at = told_by_.find(sentence_key(mention));
+    return at != told_by_.end() && at->second.size() > most_versions;
   }
 
   /// A block is one kind of thing (counted noun, predicate) and one word or name that its clause shares with few others.
@@ -82,7 +102,7 @@ class IdentityFinder {
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
       const Mention& mention = set_.mentions[m];
       if (mention.sort != Sort::quantity && mention.sort != Sort::event) continue;
-      if ((claims_of_[m].empty() && !is_origin(mention)) || signatures_[m].head == 0) continue;
+      if ((claims_of_[m].empty() && !is_origin(mention)) || signatures_[m].head == 0 || is_series(MentionId{m})) continue;
       if (mention.sort == Sort::quantity) counts_[{mention.article.value, signatures_[m].head}].push_back(MentionId{m});
       std::vector<std::uint64_t> words = signatures_[m].words;
       std::sort(words.begin(), words.end(), [&](std::uint64_t a, std::uint64_t b) {
@@ -147,6 +167,8 @@ class IdentityFinder {
     if (words.names_differ || !s.alone || !t.alone || told_elsewhere(a, b)) return;
     const std::int32_t link = stories_.link(x.article, y.article);
     if (words.parallel && s.values == t.values && near_in_time(x, y, link)) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
+    // The same sentence about other numbers throughout is another entry of a series.
+    if (words.parallel && s.values != t.values) return;
     // Founding members do not change; other counts move from day to day and differ in scope.
     if (s.timeless && t.timeless && words.whole_names >= 1 && words.missing <= 2) return propose(a, b, 850, {{"once", 850, {}}, {"names", 850, {}}});
     if (link == 0) return;
@@ -365,6 +387,7 @@ class IdentityFinder {
   const std::vector<Signature>& signatures_;
   const Stories& stories_;
   std::map<std::uint64_t, std::uint32_t> frequency_;
+  std::map<std::uint64_t, std::set<std::int64_t>> told_by_;  // the values that one form of sentence tells
   std::map<std::uint64_t, std::vector<MentionId>> blocks_;
   std::map<std::pair<std::uint32_t, std::uint64_t>, std::vector<MentionId>> counts_;  // by article and counted noun
   std::vector<std::vector<std::size_t>> claims_of_;
