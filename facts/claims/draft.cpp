@@ -67,6 +67,7 @@ Signature signature_at(const Scene& scene, std::uint32_t token, TextRange withou
   const ClauseDraft* clause = scene.clause_at(token);
   signature.sentence = s;
   signature.zone = sentence.zone;
+  signature.verbal = clause != nullptr && clause->predicate != no_token;
   signature.quoted = clause != nullptr && clause->layer == Layer::voice;
   collect(scene, clause != nullptr ? clause->tokens : sentence.tokens, without, signature.words, &signature.names);
   for (const std::uint64_t word : signature.words) {

@@ -27,6 +27,7 @@ struct Signature {
   Zone zone = Zone::body;
   bool anaphoric = false;              // "tiga kesempatan itu", "ketiga orang tersebut": points back
   bool quoted = false;
+  bool verbal = false;                 // its clause has a predicate
   std::int64_t not_before = Interval::lowest;  // an answer cannot precede what it answers
 };
 

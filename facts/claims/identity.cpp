@@ -173,7 +173,7 @@ class IdentityFinder {
     if (s.timeless && t.timeless && words.whole_names >= 1 && words.missing <= 2) return propose(a, b, 850, {{"once", 850, {}}, {"names", 850, {}}});
     if (link == 0) return;
     const std::int32_t base = words.missing == 0 && words.common >= 3 ? 900 : words.missing <= 1 && words.common >= 3 ? 780 : words.missing <= 1 && words.common >= 2 ? 640 : 0;
-    const std::int32_t most = stories_.declared() ? 950 : s.values == t.values && words.missing == 0 ? 650 : 600;
+    const std::int32_t most = stories_.declared() ? 950 : 600;  // below what is loud
     propose(a, b, std::min(base * link / 1000, most), {{"words", base, {}}, {"story", link, {}}});
   }
 
@@ -210,7 +210,7 @@ class IdentityFinder {
   /// else is another number.
   void compare_within(MentionId a, MentionId b, const Signature& s, const Signature& t, const Agreement& words) {
     if (s.sentence == t.sentence) return;  // two numbers of one sentence are two numbers, whatever they share
-    if (t.anaphoric && t.sentence - s.sentence <= 2 && !s.quoted && !is_one(a) && !shared(s.words, t.whole).empty() && is_last_before(a, b)) return propose(a, b, 880, {{"points-back", 880, {}}});
+    if (t.anaphoric && t.sentence - s.sentence <= 2 && !s.quoted && !is_one(a) && !shared(s.words, t.whole).empty() && is_last_before(a, b)) return propose(a, b, 790, {{"points-back", 790, {}}});
     if (s.zone == Zone::headline) {
       const std::size_t lacks = missing(s.words, t.whole);
       // The number may stand in another sentence of the body, unless this one tells all that the headline tells.
@@ -223,7 +223,7 @@ class IdentityFinder {
     const std::size_t common = shared(s.words, t.words).size();
     if (s.zone == Zone::caption && common >= 3) return propose(a, b, 820, {{"caption", 820, {}}});
     const std::size_t extra = std::max(s.words.size(), t.words.size()) - common;
-    if (words.missing == 0 && common >= 3 && extra <= 2 && s.values == t.values) propose(a, b, 800, {{"words", 800, {}}});
+    if (words.missing == 0 && common >= 3 && extra <= 2 && s.values == t.values && s.verbal && t.verbal) propose(a, b, 800, {{"words", 800, {}}});
   }
 
   [[nodiscard]] bool is_one(MentionId mention) const {

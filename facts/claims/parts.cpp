@@ -54,8 +54,9 @@ class PartReader {
       ++first;
     }
     if (whole == nullptr || !whole->mention.valid() || is_open(first, last)) return;
+    if (goes_on(last)) return;
     for (std::size_t k = first; k < last; ++k) {
-      if (all_[k].quantity->bound == Bound::vague) return;
+      if (all_[k].quantity->bound == Bound::vague || (all_[k].unit.empty() && all_[k].state.empty() && !is_one_with(all_[k]))) return;
     }
     for (std::size_t k = first; k < last; ++k) {
       CountedThing& part = all_[k];
@@ -66,6 +67,20 @@ class PartReader {
       draft_.refer(part.mention, Attribute::whole, whole->mention);
     }
     draft_.flag(whole->mention, Attribute::has_parts);
+  }
+
+  /// More numbers after the parts in their sentence: the enumeration was not read to its end.
+  [[nodiscard]] bool goes_on(std::size_t last) const {
+    for (std::size_t k = last; k < std::min(all_.size(), last + reach) && all_[k].sentence == all_[last - 1].sentence; ++k) {
+      if (all_[k].unit == all_[last - 1].unit) return true;
+    }
+    return false;
+  }
+
+  /// "satu dengan X": the only number that is a part without a noun or a state; others are scores, models, channels.
+  [[nodiscard]] bool is_one_with(const CountedThing& part) const {
+    const TokenRange tokens = part.quantity->tokens;
+    return scene_.is(tokens.first, words_.one) && scene_.is(tokens.last, words_.preposition);
   }
 
   /// A counted noun followed by bare numbers: "tiga perjanjian, satu dengan A, satu dengan B dan satu dengan C".
