@@ -62,7 +62,8 @@ TEST(Sarif, one_result_a_side) {
 }
 
 TEST(Sarif, message_links_to_the_related_locations) {
-  for (const json& result : sarif(sample::many(9)).at("results")) {
+  const json run = sarif(sample::many(9));
+  for (const json& result : run.at("results")) {
     const std::string text = result.at("message").at("text");
     std::set<int> ids;
     for (const json& related : result.at("relatedLocations")) ids.insert(related.at("id").get<int>());
