@@ -45,7 +45,9 @@ class DistanceReader {
     for (const Timex& timex : scene_.values.timexes) {
       const bool distance = timex.type == TimexType::duration || timex.offset_sign != 0;
       if (!distance || timex.minutes.strict.empty() || scene_.sentence_of[timex.tokens.first] == no_token) continue;
-      if (!draft_anniversary(timex)) draft_offset(timex);
+      if (draft_anniversary(timex)) continue;
+      draft_offset(timex);
+      if (timex.type == TimexType::duration) draft_length(timex);
     }
     draft_ordinal_anniversaries();
   }
@@ -223,6 +225,18 @@ class DistanceReader {
     return static_cast<std::size_t>(std::count_if(wanted.begin(), wanted.end(), [&](std::uint64_t stem) {
       return std::binary_search(words.begin(), words.end(), stem);
     }));
+  }
+
+  /// How long something lasted: compared only where two articles tell it in nearly the same sentence.
+  void draft_length(const Timex& duration) {
+    const ClauseDraft* clause = scene_.clause_at(duration.tokens.first);
+    if (clause == nullptr || clause->modality != Modality::asserted) return;
+    const MentionId length = draft_.mention(Sort::quantity, duration.range, duration.tokens.first);
+    draft_.text(length, Attribute::of, "duration");
+    draft_.text(length, Attribute::dimension, "time");
+    if (scene_.article.published) draft_.number(length, Attribute::asof, scene_.article.published->day);
+    draft_.signature(length).head = Lexicon::hash_of("duration");
+    draft_.claim(length, Attribute::minutes, duration.minutes, duration.range, duration.tokens.first);
   }
 
   /// A mention that stands for an event told elsewhere in the article: the link is an assumption of its own.

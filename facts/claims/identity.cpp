@@ -163,6 +163,8 @@ class IdentityFinder {
     if (flag(x, Attribute::multiple) || flag(y, Attribute::multiple)) return;
     if (x.get(Attribute::whole) || y.get(Attribute::whole)) return;  // parts are compared through their whole
     const Agreement words = agree(s, t);
+    const bool length = x.get(Attribute::dimension).has_value();
+    if (length && (x.article == y.article || !words.parallel)) return;
     if (x.article == y.article) return compare_within(a, b, s, t, words);
     if (words.names_differ || !s.alone || !t.alone || told_elsewhere(a, b)) return;
     const std::int32_t link = stories_.link(x.article, y.article);
@@ -194,7 +196,7 @@ class IdentityFinder {
 
   [[nodiscard]] const Readings* value_claim(MentionId mention) const {
     for (const std::size_t c : claims_of_[mention.value]) {
-      if (set_.claims[c].attribute == Attribute::value) return &set_.claims[c].value.readings;
+      if (set_.claims[c].attribute == Attribute::value || set_.claims[c].attribute == Attribute::minutes) return &set_.claims[c].value.readings;
     }
     return nullptr;
   }
