@@ -81,7 +81,7 @@ FindingClaim finding_claim(ClaimId id, const Conflict& conflict, Context& contex
   found.type = type_of(claim.attribute);
   found.value = claim.value;
   found.unit = claim.unit;
-  found.label = label_of(claim, found.passage.quote, conflict.strict_only);
+  found.label = label_of(claim, found.passage.quote, true);  // as the words say; the arithmetic shows the reading that proves
   found.layer = claim.layer;
   if (claim.who.valid()) found.who = context.claims.symbols.text(claim.who);
   found.clause = claim.clause.value;

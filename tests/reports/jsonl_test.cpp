@@ -28,7 +28,7 @@ TEST(Jsonl, finding) {
   EXPECT_EQ(claim["quote"], "lebih dari sebulan");
   EXPECT_EQ(claim["strict"], Json::parse("[[29,null]]"));
   EXPECT_EQ(claim["lenient"], Json::parse("[[26,null]]"));
-  EXPECT_EQ(claim["label"]["id"], "≥ 26 hari");
+  EXPECT_EQ(claim["label"]["id"], "≥ 29 hari");
   EXPECT_EQ(claim["witnesses"], Json::array());
   EXPECT_EQ(finding["assumptions"][0]["evidence"][0]["words"], "nota diplomatik");
 }
