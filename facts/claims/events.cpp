@@ -62,7 +62,7 @@ class EventReader {
   void add(const Happening& event) {
     const ClauseDraft& clause = *event.clause;
     const Timex* date = date_of(clause);
-    const bool speech = event.known != nullptr && (event.known->speech || event.known->relay);
+    const bool speech = event.known != nullptr && event.known->speech;
     if (speech && date == nullptr) return;
     const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, {event.token, event.token + 1}), event.token);
     draft_.text(mention, Attribute::frame, event.frame);

@@ -22,7 +22,6 @@ Frame parse_frame(std::string_view value) {
     value.remove_prefix(std::min(space + 1, value.size()));
     if (word == "once") frame.once = true;
     else if (word == "speech") frame.speech = true;
-    else if (word == "relay") frame.relay = true;
     else if (word == "asks") frame.asks = true;
     else if (word == "answers") frame.answers = true;
     else if (frame.name.empty()) frame.name = std::string(word);
@@ -64,7 +63,6 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   conjunction = cls("conjunction");
   person_noun = cls("person_noun");
   state = cls("state");
-  cumulative = cls("cumulative");
   consists = cls("consists");
   subset = cls("subset");
   total = cls("total");
@@ -76,12 +74,8 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   pointing = cls("pointing");
   preposition = cls("preposition");
   victim_noun = cls("victim_noun");
-  retelling = cls("retelling");
-  roundup = cls("roundup");
   medium = cls("medium");
   happens = cls("happens");
-  hedge = cls("hedge");
-  passive_by = cls("passive_by");
   aux = cls("auxiliary");
   for (const Entry* entry : lexicon.all(cls("frame"))) {
     if (entry->words.size() == 1) frames.try_emplace(key_of(*entry, language), parse_frame(entry->value));

@@ -18,7 +18,6 @@ struct Frame {
   bool speech = false;    // reports what somebody says: its content is that voice's
   bool asks = false;      // may be answered: propose, hand over
   bool answers = false;   // follows what was asked: respond, reject, accept
-  bool relay = false;     // hands on what another medium says
 };
 
 struct ClaimWords {
@@ -31,7 +30,7 @@ struct ClaimWords {
   const Language& language;
   ClassId negation, not_negation, never, breaker, planned, possible, conditional, light_receive, light_give, from_whom, relay_phrase,
       voice_phrase, not_verb, past, demonstrative, anniversary, later, earlier, after, span_for, closed_list, open_list, conjunction,
-      person_noun, state, cumulative, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, retelling, roundup, medium, happens, hedge, passive_by, aux;
+      person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux;
   std::unordered_map<std::uint64_t, Frame> frames;
   std::unordered_map<std::uint64_t, std::string> synonyms;  // stem → the stem (as text) that stands for its group
   std::unordered_set<std::uint64_t> stops;
