@@ -13,7 +13,13 @@ constexpr std::array<char16_t, 32> high = {0x20AC, 0x81,   0x201A, 0x0192, 0x201
                                            0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
                                            0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
+}  // namespace
+
 void append_utf8(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+    return;
+  }
   if (c < 0x800) {
     out += static_cast<char>(0xC0 | c >> 6);
   } else {
@@ -22,8 +28,6 @@ void append_utf8(std::string& out, char32_t c) {
   }
   out += static_cast<char>(0x80 | (c & 0x3F));
 }
-
-}  // namespace
 
 std::size_t Recoded::source(std::size_t offset) const {
   const auto after = std::upper_bound(widened.begin(), widened.end(), offset, [](std::size_t at, const auto& step) { return at < step.first; });

@@ -19,6 +19,9 @@ struct Recoded {
   [[nodiscard]] std::vector<SourceRun> source_runs(const std::vector<SourceRun>& runs) const;
 };
 
+/// Appends a code point of the basic multilingual plane (at most U+FFFF, no surrogate) as UTF-8.
+void append_utf8(std::string& out, char32_t c);
+
 /// True if the page declares Latin-1 or Windows-1252 in its first kilobyte (by the WHATWG's reading these are one).
 bool declares_windows_1252(std::string_view html);
 Recoded from_windows_1252(std::string_view bytes);

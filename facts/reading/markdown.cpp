@@ -5,6 +5,7 @@
 #include <charconv>
 #include <vector>
 
+#include "facts/reading/encoding.hpp"
 #include "facts/reading/front_matter.hpp"
 #include "facts/reading/input.hpp"
 #include "facts/reading/marks.hpp"
@@ -28,17 +29,7 @@ std::string decode_reference(std::string_view reference) {
   std::from_chars(first, reference.data() + reference.size(), c, hex ? 16 : 10);
   if (c < 0x20 || c > 0xFFFF || (c >= 0xD800 && c < 0xE000)) return std::string(reference);
   std::string out;
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else {
-    if (c < 0x800) {
-      out += static_cast<char>(0xC0 | c >> 6);
-    } else {
-      out += static_cast<char>(0xE0 | c >> 12);
-      out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    }
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  }
+  append_utf8(out, c);
   return out;
 }
 
