@@ -6,14 +6,11 @@
 
 #include "reports/commands/console.hpp"
 #include "reports/commands/pipeline.hpp"
+#include "reports/commands/settings.hpp"
 #include "selaras/writers.hpp"
 
 namespace selaras {
 namespace {
-
-Severity severity_named(const std::string& name) {
-  return name == "error" ? Severity::error : name == "warning" ? Severity::warning : name == "info" ? Severity::info : Severity::off;
-}
 
 /// One report to write.
 struct Target {
@@ -71,7 +68,7 @@ bool write_certificates(const Audit& result, const RuleSet& rules, const Corpus&
 int exit_code_of(const Report& report, const Input& input, const Settings& settings) {
   if (input.unusable) return exit_bad_input;
   if (input.skipped || report.incomplete) return exit_incomplete;
-  const Severity failing = severity_named(settings.fail_level);
+  const Severity failing = *find_level(settings.fail_level);
   const bool fails = failing != Severity::off && std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
     return finding.status == Outcome::conflict && finding.severity >= failing;
   });

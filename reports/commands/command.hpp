@@ -1,9 +1,13 @@
-// What the command line asks for, and the commands.
+// What the command line and `selaras.toml` ask for, and the commands.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
+
+#include "selaras/diagnostic.hpp"
+#include "selaras/rule.hpp"
 
 namespace selaras {
 
@@ -15,9 +19,23 @@ enum ExitCode : int {
   exit_incomplete = 3,  // finished, but inputs were skipped or something could not be decided
 };
 
+/// "count.* = off": the level of every rule whose name the glob matches; of several, the last one holds.
+struct LevelChange {
+  std::string rules;
+  Severity level = Severity::warning;
+  Diagnostic place;  // where it was asked for; the message is empty
+};
+
+/// Levels for findings that have a side in one of the files.
+struct FileLevels {
+  std::vector<std::string> files;  // globs, relative to the folder of the configuration
+  std::vector<LevelChange> levels;
+};
+
 struct Settings {
   std::vector<std::string> paths;
   std::string finding;                // explain: the id, or its beginning
+  std::vector<std::string> places;    // why-not: FILE:LINE, twice
   std::string format = "text";
   std::string language = "id";        // of the report
   std::string article_language;       // of the articles; empty: declared or guessed
@@ -28,12 +46,20 @@ struct Settings {
   std::string certificates;           // folder for SMT-LIB files; empty: none
   std::vector<std::string> rules;     // files or folders with further packs
   std::vector<std::string> include, exclude;
+  std::vector<std::string> fields;    // NAME=FIELD: names of records' fields in the input
+  std::vector<std::string> level_flags;  // RULE=LEVEL, as on the command line
+  std::vector<LevelChange> levels;    // of the configuration, then of the command line
+  std::vector<FileLevels> file_levels;
   unsigned jobs = 0;                  // 0: all processors
   unsigned width = 0;                 // 0: the terminal's
+  unsigned max_bytes = 64u << 20;     // a larger article is skipped
   bool by_collection = false;
   bool one_story = false;
   bool quiet = false;
   bool verbose = false;
+  std::string config;                 // the file that was read; on the command line: the one to read
+  bool no_config = false;
+  std::string config_folder;          // absolute; globs of file_levels are relative to it
 };
 
 int run_audit(const Settings& settings);

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "reports/commands/console.hpp"
+#include "reports/commands/levels.hpp"
 #include "reports/files.hpp"
 
 namespace selaras {
@@ -48,6 +49,8 @@ Input read_input(const Settings& settings) {
   options.language = settings.article_language;
   options.include = settings.include;
   options.exclude = settings.exclude;
+  options.max_bytes = settings.max_bytes;
+  for (const std::string& field : settings.fields) options.fields[field.substr(0, field.find('='))] = field.substr(field.find('=') + 1);
   ReadResult read = read_corpus(settings.paths, options);
   print(read.diagnostics, settings);
   Input input;
@@ -72,6 +75,7 @@ std::optional<RuleSet> rules_for(const Settings& settings) {
   }
   RuleLoad load = load_rules(sources);
   diagnostics.insert(diagnostics.end(), load.diagnostics.begin(), load.diagnostics.end());
+  apply_levels(settings, load.rules, diagnostics);
   print(diagnostics, settings);
   if (has_error(diagnostics)) return std::nullopt;
   return std::move(load.rules);
@@ -89,6 +93,7 @@ Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings
   clear_progress(settings);
   result.report = build_report(corpus, result.claims, rules, result.grounded.problem, result.checked);
   result.report.diagnostics = result.grounded.diagnostics;
+  apply_file_levels(settings, rules, result.report);
   return result;
 }
 
