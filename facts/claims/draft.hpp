@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/claims/scene.hpp"
+#include "facts/claims/statements.hpp"
 #include "selaras/claim.hpp"
 
 namespace selaras {
@@ -37,6 +38,8 @@ struct ArticleFacts {
   std::vector<Signature> signatures;        // one a mention
   std::vector<std::uint64_t> story;         // features for story linking, sorted unique
   std::vector<std::uint32_t> story_weight;  // how much each counts
+  std::vector<Statement> statements;        // its sentences
+  const ClaimWords* words = nullptr;        // of its language
 };
 
 /// Adds mentions and claims of one article to its facts.

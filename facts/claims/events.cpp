@@ -78,8 +78,6 @@ class EventReader {
     if (scene_.article.published) {
       draft_.number(mention, Attribute::asof, scene_.article.published->day);
       draft_.number(mention, Attribute::published, scene_.article.published->day);
-    } else {
-      draft_.flag(mention, Attribute::undated);
     }
     if (date != nullptr && told_as_done(clause, speech, *date)) draft_.flag(mention, Attribute::past);
     draft_.signature(mention).head = Lexicon::hash_of(event.frame);

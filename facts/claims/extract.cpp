@@ -2,6 +2,7 @@
 #include <atomic>
 #include <thread>
 
+#include "facts/claims/confront.hpp"
 #include "facts/claims/draft.hpp"
 #include "facts/claims/identity.hpp"
 #include "facts/claims/stories.hpp"
@@ -50,6 +51,8 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_distances(draft);
   draft_people(draft);
   story_features(scene, facts);
+  facts.statements = read_statements(scene);
+  facts.words = &scene.words;
   return facts;
 }
 
@@ -73,6 +76,7 @@ ClaimSet extract_claims(const Corpus& corpus, const ExtractOptions& options) {
   std::vector<Signature> signatures;
   for (ArticleFacts& article : facts) append(all, article, signatures);
   find_candidates(all, signatures, stories);
+  confront_statements(all, facts, stories);
   return all;
 }
 

@@ -217,28 +217,30 @@ class ClauseReader {
 /// Remembers the stems of words met before: most words of a text have been met. Bounded, one a thread and language.
 class KnownStems {
  public:
-  std::uint64_t stem_of(std::string_view word, const ClaimWords& words) {
+  struct Known {
+    std::uint64_t stem = 0, meaning = 0;
+  };
+  const Known& stem_of(std::string_view word, const ClaimWords& words) {
     constexpr std::size_t most = 1u << 16;
     if (words_ != &words || stems_.size() > most) {
       stems_.clear();
       words_ = &words;
     }
     word_.assign(word);
-    const auto [at, added] = stems_.try_emplace(word_, 0);
+    const auto [at, added] = stems_.try_emplace(word_, Known{});
     if (added) at->second = fresh(word, words);
     return at->second;
   }
 
  private:
-  static std::uint64_t fresh(std::string_view word, const ClaimWords& words) {
+  static Known fresh(std::string_view word, const ClaimWords& words) {
     const std::uint64_t key = stem_key(lower_case(word), words.language);
-    if (words.is_stop(key)) return 0;
-    const auto group = words.synonyms.find(key);
-    return group == words.synonyms.end() ? key : Lexicon::hash_of(group->second);
+    const std::uint64_t meaning = words.meaning(key);
+    return {words.is_stop(key) ? 0 : meaning, meaning};
   }
 
   const ClaimWords* words_ = nullptr;
-  std::unordered_map<std::string, std::uint64_t> stems_;
+  std::unordered_map<std::string, Known> stems_;
   std::string word_;
 };
 
@@ -246,9 +248,12 @@ void find_stems(Scene& scene) {
   const auto& tokens = scene.text.tokens;
   thread_local KnownStems known;
   scene.stems.assign(tokens.size(), 0);
+  scene.meanings.assign(tokens.size(), 0);
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     if (tokens[t].kind != TokenKind::word) continue;
-    scene.stems[t] = known.stem_of(text_of(scene.article, tokens[t]), scene.words);
+    const auto& word = known.stem_of(text_of(scene.article, tokens[t]), scene.words);
+    scene.stems[t] = word.stem;
+    scene.meanings[t] = word.meaning;
   }
 }
 
@@ -304,7 +309,7 @@ std::span<const Timex> Scene::timexes_in(TokenRange tokens) const {
 
 Scene make_scene(const Article& article, ArticleId id) {
   const Language& spoken = language(article.language);
-  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   scene.text.tokens = tokenize(article.text, spoken.lexicon);
   scene.text.sentences = split_sentences(article, scene.text.tokens, spoken.lexicon);
   scene.values = annotate(article, scene.text, spoken);

@@ -1,5 +1,6 @@
 #include "facts/claims/words.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -37,6 +38,8 @@ std::uint64_t stem_key(std::string_view lower, const Language& language) {
 
 ClaimWords::ClaimWords(const Language& of) : language(of) {
   const Lexicon& lexicon = language.lexicon;
+  std::map<std::string, std::size_t> members;
+  const auto meaning_of = [&](const Entry& entry) { return meaning(key_of(entry, language)); };
   const auto cls = [&](std::string_view name) { return lexicon.class_id(name); };
   negation = cls("negation");
   not_negation = cls("not_negation");
@@ -77,6 +80,30 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   medium = cls("medium");
   happens = cls("happens");
   aux = cls("auxiliary");
+  says_no = cls("says_no");
+  says_without = cls("says_without");
+  only = cls("only");
+  all = cls("all");
+  time_shift = cls("time_shift");
+  relative = cls("relative");
+  exists = cls("exists");
+  comparing = cls("comparing");
+  negator_bridge = cls("negator_bridge");
+  light_word = cls("light_word");
+  except = cls("except");
+  at_time = cls("at_time");
+  aim = cls("aim");
+  hardly = cls("hardly");
+  function_word = cls("function");
+  stop_word = cls("stop");
+  also = cls("also");
+  once = cls("once");
+  versus = cls("versus");
+  but = cls("but");
+  no_pole = cls("no_pole");
+  copula = cls("copula");
+  that = cls("that");
+  not_yet = cls("not_yet");
   for (const Entry* entry : lexicon.all(cls("frame"))) {
     if (entry->words.size() == 1) frames.try_emplace(key_of(*entry, language), parse_frame(entry->value));
   }
@@ -88,6 +115,27 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
       if (entry->words.size() == 1) stops.insert(key_of(*entry, language));
     }
   }
+  for (const Entry* entry : lexicon.all(light_word)) {
+    if (entry->words.size() == 1) lights.insert(meaning_of(*entry));
+  }
+  for (const Entry* entry : lexicon.all(cls("opposite"))) {
+    if (entry->words.size() != 1) continue;
+    const std::size_t space = entry->value.rfind(' ');
+    const Side side{entry->value.substr(0, space), entry->value.ends_with('+') ? std::size_t{1} : std::size_t{2}};
+    const std::uint64_t stem = meaning_of(*entry);
+    const auto [first, last] = opposites.equal_range(stem);
+    if (std::none_of(first, last, [&](const auto& known) { return known.second.name == side.name; })) opposites.emplace(stem, side);
+  }
+  for (const Entry* entry : lexicon.all(cls("exclusive"))) {
+    if (entry->words.size() != 1) continue;
+    const std::size_t space = entry->value.rfind(' ');
+    kinds.try_emplace(meaning_of(*entry), Side{entry->value.substr(0, space), members.try_emplace(entry->value, members.size() + 1).first->second});
+  }
+}
+
+std::uint64_t ClaimWords::meaning(std::uint64_t stem) const {
+  const auto group = synonyms.find(stem);
+  return group == synonyms.end() ? stem : Lexicon::hash_of(group->second);
 }
 
 const Frame* ClaimWords::frame(std::uint64_t stem) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,20 +21,33 @@ struct Frame {
   bool answers = false;   // follows what was asked: respond, reject, accept
 };
 
+/// One side of a pair of opposites (member 1 or 2), or one member of a set of kinds that exclude each other.
+struct Side {
+  std::string name;        // of the pair or set
+  std::size_t member = 0;
+};
+
 struct ClaimWords {
   explicit ClaimWords(const Language& language);
 
   /// The frame of a word by its comparison stem, or nullptr.
   [[nodiscard]] const Frame* frame(std::uint64_t stem) const;
+  /// The stem that stands for all words of one meaning; the stem itself if it has no synonyms.
+  [[nodiscard]] std::uint64_t meaning(std::uint64_t stem) const;
   [[nodiscard]] bool is_stop(std::uint64_t stem) const { return stops.contains(stem); }
 
   const Language& language;
   ClassId negation, not_negation, never, breaker, planned, possible, conditional, light_receive, light_give, from_whom, relay_phrase,
       voice_phrase, not_verb, past, demonstrative, anniversary, later, earlier, after, span_for, closed_list, open_list, conjunction,
-      person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux;
+      person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux,
+      says_no, says_without, only, all, time_shift, relative, exists, comparing, negator_bridge, light_word, except, at_time, aim, hardly, function_word,
+      stop_word, also, once, versus, but, no_pole, copula, that, not_yet;
   std::unordered_map<std::uint64_t, Frame> frames;
   std::unordered_map<std::uint64_t, std::string> synonyms;  // stem → the stem (as text) that stands for its group
   std::unordered_set<std::uint64_t> stops;
+  std::unordered_set<std::uint64_t> lights;                 // stems that say little
+  std::multimap<std::uint64_t, Side> opposites;             // stem → a pole of a pair
+  std::map<std::uint64_t, Side> kinds;                      // stem → a member of a set
 };
 
 /// For a language, built on first use.

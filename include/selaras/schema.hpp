@@ -12,7 +12,7 @@ namespace selaras {
 #define SELARAS_SORTS(X) \
   X(doc) X(stamp) X(event) X(quantity) X(term) X(person) X(organisation) X(place) X(identifier) \
   X(age) X(offset) X(ordering) X(anniversary) X(list) X(share) X(poll) X(change) X(conversion) \
-  X(total) X(kinship) X(holiday) X(placename)
+  X(total) X(kinship) X(holiday) X(placename) X(statement)
 // clang-format on
 
 enum class Sort : std::uint8_t {

@@ -1,0 +1,195 @@
+#include "facts/claims/confront.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "facts/claims/contrast.hpp"
+
+namespace selaras {
+namespace {
+
+constexpr std::size_t most_postings = 60;   // a stem in more sentences of a story selects nothing
+constexpr std::size_t most_passages = 4;    // passages of other articles that one sentence is laid over
+constexpr std::size_t around = 2;           // sentences before and after that belong to a passage
+
+struct Where {
+  std::uint32_t article = 0, statement = 0;
+  friend auto operator<=>(const Where&, const Where&) = default;
+};
+
+class Confrontation {
+ public:
+  Confrontation(ClaimSet& set, const std::vector<ArticleFacts>& facts, const Stories& stories)
+      : set_(set), facts_(facts), stories_(stories) {}
+
+  void run() {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
+    for (std::uint32_t a = 0; a < facts_.size(); ++a) groups[stories_.group(ArticleId{a})].push_back(a);
+    for (const auto& [group, articles] : groups) {
+      if (articles.size() > 1) confront_story(articles);
+    }
+  }
+
+ private:
+  void confront_story(const std::vector<std::uint32_t>& articles) {
+    std::map<std::uint64_t, std::vector<Where>> postings;
+    for (const std::uint32_t a : articles) {
+      for (std::uint32_t s = 0; s < facts_[a].statements.size(); ++s) {
+        for (const StatementWord& word : facts_[a].statements[s].words) {
+          auto& list = postings[word.stem];
+          if (word.content() && list.size() <= most_postings && (list.empty() || list.back() != Where{a, s})) list.push_back({a, s});
+        }
+      }
+    }
+    for (const std::uint32_t a : articles) {
+      for (std::uint32_t s = 0; s < facts_[a].statements.size(); ++s) confront_sentence({a, s}, postings);
+    }
+  }
+
+  void confront_sentence(Where here, const std::map<std::uint64_t, std::vector<Where>>& postings) {
+    const Statement& sentence = statement(here);
+    std::map<Where, std::size_t> common;
+    std::size_t content = 0;
+    std::uint64_t last = 0;
+    for (const StatementWord& word : sentence.words) {
+      if (!word.content() || word.stem == last) continue;
+      last = word.stem;
+      ++content;
+      const auto& list = postings.at(word.stem);
+      if (list.size() > most_postings) continue;
+      for (const Where& other : list) {
+        if (other.article != here.article) ++common[other];
+      }
+    }
+    std::vector<std::pair<std::size_t, Where>> best;
+    for (const auto& [where, count] : common) {
+      if (count >= 2 && count * 3 >= content) best.emplace_back(count, where);
+    }
+    std::stable_sort(best.begin(), best.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
+    if (best.size() > most_passages) best.resize(most_passages);
+    std::vector<std::pair<Where, Contrast>> differing;
+    std::set<std::uint32_t> agreeing;  // articles that tell the same: what differs there is something else
+    for (const auto& [count, where] : best) lay_over(here, where, differing, agreeing);
+    for (const auto& [there, found] : differing) {
+      if (!agreeing.contains(there.article)) propose(here, there, found);
+    }
+  }
+
+  void lay_over(Where here, Where there, std::vector<std::pair<Where, Contrast>>& differing, std::set<std::uint32_t>& agreeing) const {
+    const ArticleId a{here.article}, b{there.article};
+    if (!stories_.comparable(a, b) || facts_[here.article].words != facts_[there.article].words) return;
+    const auto& all = facts_[there.article].statements;
+    std::size_t first = there.statement, last = there.statement + 1;
+    for (std::size_t k = 0; k < around && first > 0 && all[first - 1].zone == all[there.statement].zone; ++k) --first;
+    for (std::size_t k = 0; k < around && last < all.size() && all[last].zone == all[there.statement].zone; ++k) ++last;
+    const Outcome outcome = contrast(statement(here), std::span(all).subspan(first, last - first), *facts_[here.article].words);
+    if (outcome.agrees) agreeing.insert(there.article);
+    else if (outcome.found) differing.emplace_back(Where{there.article, static_cast<std::uint32_t>(first + outcome.found->passage)}, *outcome.found);
+  }
+
+  void propose(Where here, Where there, const Contrast& found) {
+    const std::int32_t link = stories_.link(ArticleId{here.article}, ArticleId{there.article});
+    constexpr std::int32_t quiet = 600;  // below what is loud: undeclared stories hold many true sentences of the same words
+    constexpr std::size_t enough = 5;
+    if (!stories_.declared() && (found.shared < enough || found.missing > 0)) return;
+    const std::int32_t confidence = stories_.declared() ? found.confidence : std::min(found.confidence * link / 1000, quiet);
+    if (confidence < 500) return;
+    if (!told_.insert(std::minmax(std::pair(here, found.here.begin), std::pair(there, found.there.begin))).second) return;
+    tell(found, here, there, confidence);
+  }
+
+  [[nodiscard]] const Statement& statement(Where where) const { return facts_[where.article].statements[where.statement]; }
+
+  // -- claims ---------------------------------------------------------------------------------------------------------
+
+  void tell(const Contrast& found, Where here, Where there, std::int32_t confidence) {
+    const MentionId x = mention(found, here, found.here);
+    const MentionId y = mention(found, there, found.there);
+    if (found.kind == ContrastKind::polarity || found.kind == ContrastKind::opposite) {
+      truth(x, here, found.here, !found.denied_here);
+      truth(y, there, found.there, found.denied_here);
+    } else {
+      value(found, x, here, found.here, found.value_here);
+      value(found, y, there, found.there, found.value_there);
+    }
+    const auto weight = confidence;
+    set_.candidates.push_back({std::min(x, y), std::max(x, y), confidence, false, {{"words", weight, {}}, {"story", stories_.link(ArticleId{here.article}, ArticleId{there.article}), {}}}});
+  }
+
+  [[nodiscard]] static std::string_view kind_name(ContrastKind kind) {
+    switch (kind) {
+      case ContrastKind::polarity: return "polarity";
+      case ContrastKind::opposite: return "opposite";
+      case ContrastKind::number: return "number";
+      case ContrastKind::day: return "day";
+      case ContrastKind::clock: return "clock";
+      case ContrastKind::exclusive: return "kind";
+    }
+    return {};
+  }
+
+  MentionId mention(const Contrast& found, Where where, TextRange words) {
+    const MentionId id{set_.mentions.size()};
+    Mention made;
+    made.sort = Sort::statement;
+    made.article = ArticleId{where.article};
+    made.span = {made.article, words.begin, words.end};
+    made.set(Attribute::kind, static_cast<std::int64_t>(set_.symbols.intern(kind_name(found.kind)).value));
+    if (!found.name.empty()) made.set(Attribute::series, static_cast<std::int64_t>(set_.symbols.intern(found.name).value));
+    set_.mentions.push_back(std::move(made));
+    return id;
+  }
+
+  Claim& claim(MentionId mention, Where where, TextRange words, Attribute attribute) {
+    const Statement& sentence = statement(where);
+    const ArticleId article{where.article};
+    set_.clauses.push_back({{article, sentence.range.begin, sentence.range.end}});
+    Claim made;
+    made.clause = ClauseId{set_.clauses.size() - 1};
+    made.mention = mention;
+    made.attribute = attribute;
+    made.span = {article, words.begin, words.end};
+    made.zone = sentence.zone;
+    made.layer = sentence.layer;
+    if (!sentence.who.empty()) made.who = set_.symbols.intern(sentence.who);
+    set_.claims.push_back(std::move(made));
+    return set_.claims.back();
+  }
+
+  void truth(MentionId mention, Where where, TextRange words, bool affirmed) {
+    set_.mentions[mention.value].set(Attribute::denied, affirmed ? 0 : 1);
+    Claim& made = claim(mention, where, words, Attribute::holds);
+    made.value.truth = affirmed;
+    made.denied = !affirmed;
+  }
+
+  void value(const Contrast& found, MentionId mention, Where where, TextRange words, std::size_t index) {
+    const Statement& sentence = statement(where);
+    if (found.kind == ContrastKind::number) {
+      const StatementNumber& number = sentence.numbers[index];
+      Claim& made = claim(mention, where, words, Attribute::value);
+      made.value.readings = number.value;
+      made.unit = number.unit;
+    } else if (found.kind == ContrastKind::exclusive) {
+      claim(mention, where, words, Attribute::degree).value.readings = Readings::exactly(static_cast<std::int64_t>(index));
+    } else {
+      const StatementDay& day = sentence.days[index];
+      const bool is_date = found.kind == ContrastKind::day;
+      claim(mention, where, words, is_date ? Attribute::date : day.type == TimexType::duration ? Attribute::minutes : Attribute::clock).value.readings = is_date ? day.days : day.minutes;
+    }
+  }
+
+  ClaimSet& set_;
+  const std::vector<ArticleFacts>& facts_;
+  const Stories& stories_;
+  std::set<std::pair<std::pair<Where, std::uint32_t>, std::pair<Where, std::uint32_t>>> told_;
+};
+
+}  // namespace
+
+void confront_statements(ClaimSet& set, const std::vector<ArticleFacts>& facts, const Stories& stories) {
+  Confrontation(set, facts, stories).run();
+}
+
+}  // namespace selaras

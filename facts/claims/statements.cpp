@@ -1,0 +1,134 @@
+#include "facts/claims/statements.hpp"
+
+#include <array>
+
+#include "facts/claims/stems.hpp"
+
+namespace selaras {
+namespace {
+
+class StatementReader {
+ public:
+  explicit StatementReader(const Scene& scene) : scene_(scene), words_(scene.words) {}
+
+  [[nodiscard]] Statement read(const Sentence& sentence) const {
+    Statement made;
+    made.range = sentence.range;
+    made.block = sentence.block;
+    made.zone = sentence.zone;
+    made.question = sentence.tokens.last > 0 && scene_.word(sentence.tokens.last - 1) == "?";
+    if (const ClauseDraft* clause = scene_.clause_at(sentence.tokens.first)) {
+      made.layer = clause->layer;
+      made.who = clause->who;
+    }
+    add_words(sentence, made);
+    add_numbers(sentence, made);
+    add_days(sentence, made);
+    return made;
+  }
+
+ private:
+  void add_words(const Sentence& sentence, Statement& made) const {
+    std::uint16_t segment = 0;
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      const Token& token = scene_.text.tokens[t];
+      if (token.kind == TokenKind::punct) {
+        const std::string_view mark = scene_.word(t);
+        segment += mark == "," || mark == ";" || mark == ":" || mark == "(" || mark == ")" || mark == "\"" || mark == "–";
+        continue;
+      }
+      if (token.kind != TokenKind::word || scene_.timex_of[t] != no_token) continue;
+      if (const Match harmless = scene_.match_at(t, words_.not_negation)) {
+        made.words.push_back({0, {token.begin, token.end}, t, segment, bit(Mark::compare)});
+        t += harmless.length - 1;
+        continue;
+      }
+      if (scene_.is(t, words_.breaker) || scene_.is(t, words_.conjunction)) ++segment;
+      const std::uint32_t marks = marks_of(t);
+      const bool counted = scene_.quantity_of[t] != no_token;
+      const std::uint64_t stem = counted || silent(t) || (marks & (bit(Mark::negator) | bit(Mark::light_negator))) != 0 ? 0 : scene_.meanings[t];
+      if (stem == 0 && marks == 0) continue;
+      made.words.push_back({stem, {token.begin, token.end}, t, segment, marks});
+    }
+  }
+
+  /// Stop words by their very form: "jelas" is one, "dijelaskan" is not.
+  [[nodiscard]] bool silent(std::uint32_t t) const {
+    return scene_.is(t, words_.function_word) || scene_.is(t, words_.stop_word) || scene_.is(t, words_.breaker) || scene_.is(t, words_.preposition);
+  }
+
+  [[nodiscard]] std::uint32_t marks_of(std::uint32_t t) const {
+    struct Class {
+      ClassId cls;
+      Mark mark;
+    };
+    const std::array<Class, 25> classes{{{words_.says_no, Mark::negator}, {words_.says_without, Mark::light_negator}, {words_.only, Mark::only},
+                                         {words_.all, Mark::all}, {words_.time_shift, Mark::shift}, {words_.relative, Mark::relative},
+                                         {words_.exists, Mark::exists}, {words_.conditional, Mark::condition}, {words_.possible, Mark::possible},
+                                         {words_.planned, Mark::planned}, {words_.comparing, Mark::compare}, {words_.light_word, Mark::light},
+                                         {words_.negator_bridge, Mark::bridge}, {words_.except, Mark::except}, {words_.at_time, Mark::at_time}, {words_.aim, Mark::aim},
+                                         {words_.hardly, Mark::hardly}, {words_.also, Mark::also}, {words_.once, Mark::once}, {words_.versus, Mark::versus},
+                                         {words_.but, Mark::but}, {words_.no_pole, Mark::no_pole}, {words_.copula, Mark::deed}, {words_.that, Mark::that}, {words_.not_yet, Mark::not_yet}}};
+    std::uint32_t marks = scene_.name_of[t] != no_token ? bit(Mark::name) : 0u;
+    for (const Class& known : classes) {
+      if (scene_.is(t, known.cls)) marks |= bit(known.mark);
+    }
+    if (words_.lights.contains(scene_.meanings[t])) marks |= bit(Mark::light);
+    if (t + 1 < scene_.text.tokens.size() && scene_.name_of[t + 1] != no_token && scene_.name_of[t + 1] != scene_.name_of[t]) marks |= bit(Mark::named);
+    if ((marks & ~(bit(Mark::light) | bit(Mark::named))) == 0 && is_deed(t)) marks |= bit(Mark::deed);
+    return marks;
+  }
+
+  [[nodiscard]] bool is_deed(std::uint32_t t) const {
+    if (words_.language.code == "en" || scene_.is(t, words_.not_verb)) return false;
+    const VerbForm form = verb_form(lower_case(scene_.word(t)));
+    return form == VerbForm::active || form == VerbForm::passive;
+  }
+
+  void add_numbers(const Sentence& sentence, Statement& made) const {
+    std::uint32_t last = no_token;
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      const std::uint32_t q = scene_.quantity_of[t];
+      if (q == no_token || q == last) continue;
+      last = q;
+      const Quantity& quantity = scene_.values.quantities[q];
+      if (scene_.timex_of[t] != no_token || quantity.value.strict.empty()) continue;
+      StatementNumber number{q, noun_of(quantity), quantity.number_tokens.first, quantity.number_range, quantity.unit, quantity.dimension,
+                             quantity.value, quantity.kind, quantity.bound};
+      made.numbers.push_back(std::move(number));
+    }
+  }
+
+  [[nodiscard]] std::uint64_t noun_of(const Quantity& quantity) const {
+    for (std::uint32_t t = quantity.noun.first; t < quantity.noun.last; ++t) {
+      if (scene_.stems[t] != 0) return scene_.stems[t];
+    }
+    return 0;
+  }
+
+  void add_days(const Sentence& sentence, Statement& made) const {
+    for (const Timex& timex : scene_.timexes_in(sentence.tokens)) {
+      // "Piala Dunia 2018": the year belongs to the name.
+      const std::uint32_t first = timex.tokens.first;
+      if (first > sentence.tokens.first && timex.tokens.last == first + 1 && scene_.text.tokens[first - 1].capital && scene_.text.tokens[first].kind == TokenKind::number) continue;
+      made.days.push_back({timex.days, timex.minutes, timex.type, timex.tokens.first, timex.range, timex.value, timex.relative});
+    }
+  }
+
+  const Scene& scene_;
+  const ClaimWords& words_;
+};
+
+}  // namespace
+
+std::vector<Statement> read_statements(const Scene& scene) {
+  std::vector<Statement> all;
+  const StatementReader reader(scene);
+  for (const Sentence& sentence : scene.text.sentences) {
+    if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate || sentence.zone == Zone::dateline || sentence.tokens.empty()) continue;
+    all.push_back(reader.read(sentence));
+  }
+  return all;
+}
+
+}  // namespace selaras

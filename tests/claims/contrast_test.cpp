@@ -1,0 +1,87 @@
+// Two sentences of one story that cannot both be true, and their near-misses.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "selaras/facts.hpp"
+
+namespace selaras {
+namespace {
+
+struct Pair {
+  const char* language;
+  const char* first;
+  const char* second;
+  const char* kind;  // of the contrast, or "" for none
+};
+
+/// The kinds of statements that the two texts, declared one story, are assumed to tell differently.
+std::string kinds_of(const Pair& pair) {
+  Corpus corpus;
+  corpus.articles.push_back(make_article("a", pair.first, pair.language));
+  corpus.articles.push_back(make_article("b", pair.second, pair.language));
+  ExtractOptions options;
+  options.one_story = true;
+  const ClaimSet set = extract_claims(corpus, options);
+  std::string kinds;
+  for (const Candidate& candidate : set.candidates) {
+    const Mention& mention = set[candidate.a];
+    if (mention.sort == Sort::statement) kinds += (kinds.empty() ? "" : " ") + set.text(mention.get(Attribute::kind).value_or(0));
+  }
+  return kinds;
+}
+
+class Contrasts : public ::testing::TestWithParam<Pair> {};
+
+TEST_P(Contrasts, are_found) { EXPECT_EQ(kinds_of(GetParam()), GetParam().kind) << GetParam().first << "\n" << GetParam().second; }
+
+const Pair pairs[] = {
+    // Polarity: all that the shorter sentence says stands in the other, but for "tidak".
+    {"id", "Warga Desa Sukamaju menerima bantuan beras dari pabrik gula itu kemarin.", "Warga Sukamaju tidak menerima bantuan beras.", "polarity"},
+    {"id", "Pabrik gula Melati pernah mengekspor gula merah ke Belanda.", "Pabrik gula Melati tidak pernah mengekspor gula merah.", "polarity"},
+    {"id", "Jembatan gantung itu tidak mampu menahan truk pasir.", "Jembatan gantung itu menahan truk pasir.", "polarity"},
+    {"id", "Warga Desa Sukamaju tidak menerima bantuan beras dari pabrik gula itu.", "Warga Sukamaju tidak menerima bantuan beras.", ""},
+    {"id", "Warga tidak hanya menerima bantuan beras, tetapi juga minyak.", "Warga menerima bantuan beras.", ""},
+    {"id", "Warga yang tidak menerima bantuan beras mengadu ke balai desa.", "Warga menerima bantuan beras.", ""},
+    {"id", "Ada petani yang menanam tebu di lereng itu.", "Ada petani yang tidak menanam tebu di lereng itu.", ""},
+    {"id", "Petani menanam tebu di lereng itu.", "Petani sudah tidak menanam tebu di lereng itu.", ""},
+    {"id", "Bupati mengetahui bahwa pabrik membuang limbah ke sungai.", "Bupati tidak mengetahui bahwa pabrik membuang limbah ke sungai.", "polarity"},
+    {"id", "Pabrik gula itu membuang limbah ke sungai.", "Tidak ada yang tahu bahwa pabrik gula membuang limbah ke sungai.", ""},
+    {"id", "Pabrik gula itu membuang limbah ke sungai.", "Pabrik gula itu tidak membuang limbah setelah kebakaran.", ""},
+    {"id", "Koperasi Mekar menjual kopi, teh, dan lada.", "Selain kopi, Koperasi Mekar tidak menjual lada.", ""},
+    {"id", "Koperasi Mekar nyaris menjual gudang kopi.", "Koperasi Mekar tidak menjual gudang kopi.", ""},
+    // Opposites.
+    {"id", "Harga cabai rawit di Pasar Kenanga naik sejak pekan lalu.", "Harga cabai rawit di Pasar Kenanga turun.", "opposite"},
+    {"id", "Tim bulu tangkis Sekolah Harapan menang di babak akhir.", "Tim bulu tangkis Sekolah Harapan kalah di babak akhir.", "opposite"},
+    {"id", "Harga cabai rawit di Pasar Kenanga tidak naik.", "Harga cabai rawit di Pasar Kenanga turun.", ""},
+    {"id", "Air hangat melarutkan gula di gelas kaca.", "Air dingin melarutkan gula di gelas kaca.", ""},
+    {"id", "Harga cabai rawit di Pasar Kenanga naik.", "Harga cabai rawit di Pasar Kenanga pernah turun.", ""},
+    // Numbers.
+    {"id", "Perahu nelayan itu mengangkut 14 penumpang ke Pulau Karang.", "Perahu nelayan itu mengangkut 19 penumpang ke Pulau Karang.", "number"},
+    {"id", "Perahu nelayan itu mengangkut 14 penumpang dan 6 sepeda ke Pulau Karang.", "Perahu nelayan itu mengangkut 6 sepeda ke Pulau Karang.", ""},
+    {"id", "Perahu nelayan itu mengangkut 14 penumpang ke Pulau Karang.", "Perahu nelayan itu juga mengangkut 19 penumpang ke Pulau Karang.", ""},
+    // Kinds of which only one can be.
+    {"id", "Menara suar itu terletak di pantai utara Pulau Karang.", "Menara suar itu terletak di pantai selatan Pulau Karang.", "kind"},
+    {"id", "Blok barat pasar itu memiliki atap seng.", "Blok timur pasar itu memiliki atap seng.", ""},
+    // English.
+    {"en", "The village school received new desks from the sugar mill last week.", "The village school did not receive new desks.", "polarity"},
+    {"en", "The village school received new desks from the sugar mill.", "The village school received desks.", ""},
+    {"en", "The harbour bridge was opened by the mayor.", "The harbour bridge was closed by the mayor.", "opposite"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Table, Contrasts, ::testing::ValuesIn(pairs));
+
+TEST(Contrast, is_quiet_where_nobody_declared_one_story) {
+  Corpus corpus;
+  corpus.articles.push_back(make_article("a", "Warga Sukamaju menerima bantuan beras.", "id"));
+  corpus.articles.push_back(make_article("b", "Warga Sukamaju tidak menerima bantuan beras.", "id"));
+  const ClaimSet set = extract_claims(corpus, {});
+  for (const Candidate& candidate : set.candidates) {
+    const std::int32_t most = set[candidate.a].sort == Sort::statement ? 600 : 1000;
+    EXPECT_LE(candidate.confidence, most);
+  }
+}
+
+}  // namespace
+}  // namespace selaras
