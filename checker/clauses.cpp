@@ -15,7 +15,7 @@ std::vector<ClauseGroup> clauses_of(const Component& component, const Selection&
     const Claim& claim = (*component.set)[component.claims[c]];
     std::size_t at = groups.size();
     if (claim.clause.valid()) at = place.try_emplace(claim.clause, at).first->second;
-    if (at == groups.size()) groups.push_back({claim.clause, 0, {}});
+    if (at == groups.size()) groups.push_back({claim.clause, 0, 1, {}});
     groups[at].weight += std::max(claim.confidence, 1);
     groups[at].claims.push_back(c);
   }

@@ -11,6 +11,7 @@ namespace selaras::checking {
 struct ClauseGroup {
   ClauseId id;
   std::int64_t weight = 0;            // sum of the confidences of its claims in the component, in thousandths
+  std::size_t count = 1;              // how many clauses it stands for
   std::vector<std::uint32_t> claims;  // local
 };
 

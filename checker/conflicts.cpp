@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checker/clauses.hpp"
+#include "checker/condense.hpp"
 #include "checker/enumerate.hpp"
 #include "checker/minimise.hpp"
 #include "checker/retraction.hpp"
@@ -13,6 +14,9 @@ namespace {
 
 // Without a retraction to go by, how often to look once more among claims that repeat values of conflicts.
 constexpr int further_looks = 32;
+constexpr std::size_t most_conflicts = 256;  // that share no claim, of one component
+// Larger components are told as value classes first.
+constexpr std::size_t large_claims = 64, large_instances = 256;
 
 /// In the numbers of the whole problem.
 Conflict globalise(const Component& component, const Selection& core, const Problem& problem) {
@@ -52,8 +56,10 @@ void drop(std::vector<char>& from, const std::vector<char>& what) {
 /// The conflicts of one component under one reading.
 class Search {
  public:
-  Search(Oracle& oracle, const Problem& problem, const CheckOptions& options, std::vector<Conflict>& found)
-      : oracle_(oracle), problem_(problem), options_(options), found_(found) {}
+  /// `classes`: if given, the oracle holds its small component.
+  Search(Oracle& oracle, const Problem& problem, const CheckOptions& options, const Condensation* classes,
+         std::vector<Conflict>& found)
+      : oracle_(oracle), problem_(problem), options_(options), classes_(classes), found_(found) {}
 
   /// Takes out of `selection` what conflicts; false if that ended undecided.
   bool run(Selection& selection) {
@@ -64,14 +70,12 @@ class Search {
       cores_ = all_conflicts(oracle_, selection);
       for (const Selection& core : cores_) drop(selection.claims, core.claims);
     }
-    if (!take_disjoint(selection, base)) return false;
-    if (cores_.empty()) return true;
-    const Retraction retraction(oracle_, base, cores_);
+    const bool finished = take_disjoint(selection, base);
+    if (cores_.empty() || !finished) return report_all(nullptr) && finished;
+    const Retraction retraction(oracle_, base, cores_,
+                                classes_ ? classes_->clauses(base) : clauses_of(oracle_.component(), base));
     if (!all && !cover(retraction, base)) return false;
-    for (const Selection& core : cores_) {
-      if (!report(core, retraction.odd_one_out(core))) return false;
-    }
-    return true;
+    return report_all(&retraction);
   }
 
  private:
@@ -84,7 +88,7 @@ class Search {
       if (answer == Answer::sat) return true;
       if (answer == Answer::unknown) return give_up(selection);
       const Selection core = minimise(oracle_, rules);
-      if (!report(core, std::nullopt)) return false;
+      if (!report(core, nullptr)) return false;
       drop(rules.instances, core.instances);
       drop(selection.instances, core.instances);
     }
@@ -93,17 +97,22 @@ class Search {
   /// Core after core; with each go the claims that repeat it.
   bool take_disjoint(Selection& selection, const Selection& base) {
     for (;;) {
-      const Answer answer = oracle_.ask(selection);
-      if (answer == Answer::sat) return true;
-      if (answer == Answer::unknown) return give_up(selection);
-      const Selection core = minimise(oracle_, selection);
-      if (!any(core.claims)) return give_up(selection);
-      cores_.push_back(core);
-      drop(selection.claims, with_repetitions(oracle_.component(), base, core));
+      std::optional<Selection> core = one_variable_core(oracle_.component(), selection);
+      if (!core) {
+        const Answer answer = oracle_.ask(selection);
+        if (answer == Answer::sat) return true;
+        if (answer == Answer::unknown) return give_up(selection);
+        core = minimise(oracle_, selection);
+      }
+      if (!any(core->claims)) return give_up(selection);
+      if (cores_.size() == most_conflicts) return give_up(selection, "too many conflicts in one component");
+      cores_.push_back(*core);
+      drop(selection.claims, with_repetitions(oracle_.component(), base, *core));
     }
   }
 
-  /// One conflict more for each culprit that is in none.
+  /// Each culprit of the cheapest way out is shown against what is kept: conflicts among culprits alone make room for
+  /// that, and culprits that are in no conflict get one.
   bool cover(const Retraction& retraction, const Selection& base) {
     const auto cheapest = retraction.cheapest();
     if (!cheapest) return look_further(base);
@@ -111,6 +120,7 @@ class Search {
     for (const std::uint32_t clause : cheapest->clauses) {
       for (const std::uint32_t claim : retraction.clauses()[clause].claims) kept.claims[claim] = 0;
     }
+    std::erase_if(cores_, [&](const Selection& core) { return culprits_in(core, *cheapest, retraction) > 1; });
     for (const std::uint32_t clause : cheapest->clauses) {
       Selection with = kept, alone = kept;
       std::fill(alone.claims.begin(), alone.claims.end(), 0);
@@ -125,6 +135,13 @@ class Search {
       if (answer == Answer::unsat) cores_.push_back(minimise(oracle_, with));
     }
     return true;
+  }
+
+  static std::ptrdiff_t culprits_in(const Selection& core, const Alternative& way, const Retraction& retraction) {
+    const std::vector<std::uint32_t> involved = clauses_in(retraction.clauses(), core);
+    return std::count_if(involved.begin(), involved.end(), [&](std::uint32_t clause) {
+      return std::binary_search(way.clauses.begin(), way.clauses.end(), clause);
+    });
   }
 
   /// Repetitions back in: they may conflict in another way, too.
@@ -149,23 +166,68 @@ class Search {
     return true;
   }
 
-  bool report(const Selection& core, std::optional<ClauseId> odd) {
-    if (oracle_.confirm(core) != Answer::unsat) return give_up(core);
-    found_.push_back(globalise(oracle_.component(), core, problem_));
-    found_.back().odd_one_out = odd;
+  bool report_all(const Retraction* retraction) {
+    return std::all_of(cores_.begin(), cores_.end(), [&](const Selection& core) { return report(core, retraction); });
+  }
+
+  bool report(const Selection& core, const Retraction* retraction) {
+    if (classes_) return report_expanded(core, retraction);
+    const auto odd = retraction ? retraction->odd_one_out(core) : std::nullopt;
+    return confirm(core, odd) || give_up(core);
+  }
+
+  /// A conflict between classes becomes one between claims.
+  bool report_expanded(const Selection& core, const Retraction* retraction) {
+    const Component& whole = classes_->whole();
+    const auto odd = retraction ? retraction->odd_clause(core) : std::nullopt;
+    Selection expanded = classes_->expand(core);
+    oracle_.open(whole);
+    minimise_apart(oracle_, expanded);
+    std::optional<ClauseId> odd_one_out;
+    for (const std::uint32_t claim : chosen(expanded.claims)) {
+      if (!odd || odd_one_out) break;
+      const auto& members = retraction->clauses()[*odd].claims;
+      if (std::find(members.begin(), members.end(), classes_->claim_of(claim)) == members.end()) continue;
+      odd_one_out = (*whole.set)[whole.claims[claim]].clause;
+    }
+    const bool confirmed = confirm(expanded, odd_one_out);
+    oracle_.open(classes_->small());
+    return confirmed || give_up(core);
+  }
+
+  bool confirm(const Selection& core, std::optional<ClauseId> odd) {
+    if (oracle_.confirm(core) != Answer::unsat) return false;
+    Conflict conflict = globalise(oracle_.component(), core, problem_);
+    conflict.odd_one_out = odd;
+    if (!is_told(conflict)) found_.push_back(std::move(conflict));
     return true;
   }
 
+  /// What conflicts strictly is no news among claims that conflict already.
+  [[nodiscard]] bool is_told(const Conflict& conflict) const {
+    const auto within = [](const std::vector<ClaimId>& small, const std::vector<ClaimId>& large) {
+      return std::includes(large.begin(), large.end(), small.begin(), small.end());
+    };
+    return conflict.strict_only && std::any_of(found_.begin(), found_.end(), [&](const Conflict& known) {
+             return !known.claims.empty() && (within(conflict.claims, known.claims) || within(known.claims, conflict.claims));
+           });
+  }
+
   bool give_up(const Selection& selection) {
+    return give_up(selection, oracle_.reason().empty() ? "unknown" : oracle_.reason());
+  }
+
+  bool give_up(const Selection& selection, const std::string& reason) {
     found_.push_back(globalise(oracle_.component(), selection, problem_));
     found_.back().outcome = Outcome::undecided;
-    found_.back().reason = oracle_.reason().empty() ? "unknown" : oracle_.reason();
+    found_.back().reason = reason;
     return false;
   }
 
   Oracle& oracle_;
   const Problem& problem_;
   const CheckOptions& options_;
+  const Condensation* classes_;
   std::vector<Conflict>& found_;
   std::vector<Selection> cores_;
 };
@@ -177,17 +239,31 @@ bool two_readings(const Component& component) {
   });
 }
 
-}  // namespace
-
-std::vector<Conflict> conflicts_of(Oracle& oracle, const Problem& problem, const CheckOptions& options) {
+std::vector<Conflict> search(Oracle& oracle, const Problem& problem, const CheckOptions& options,
+                             const Condensation* classes) {
   std::vector<Conflict> found;
   Selection selection = everything(oracle.component(), true);
   if (oracle.ask(selection) == Answer::sat) return found;
   selection.strict = false;
-  if (!Search(oracle, problem, options, found).run(selection)) return found;
+  if (!Search(oracle, problem, options, classes, found).run(selection)) return found;
   if (!two_readings(oracle.component())) return found;
   selection.strict = true;
-  Search(oracle, problem, options, found).run(selection);
+  Search(oracle, problem, options, classes, found).run(selection);
+  return found;
+}
+
+}  // namespace
+
+std::vector<Conflict> conflicts_of(Oracle& oracle, const Problem& problem, const CheckOptions& options) {
+  oracle.allow(options.component_rlimit);
+  const Component& whole = oracle.component();
+  if (whole.claims.size() <= large_claims && whole.instances.size() <= large_instances) {
+    return search(oracle, problem, options, nullptr);
+  }
+  const Condensation classes(whole);
+  oracle.open(classes.small());
+  std::vector<Conflict> found = search(oracle, problem, options, &classes);
+  oracle.open(whole);
   return found;
 }
 

@@ -159,8 +159,42 @@ void reduce(Oracle& oracle, Selection& selection) {
   Explainer(oracle, selection, selection.instances).reduce(by_closeness(oracle.component(), selection));
 }
 
-/// The same on a component of just the selected parts: each question then costs what they cost, not the whole.
-void reduce_apart(Oracle& oracle, Selection& selection) {
+}  // namespace
+
+namespace {
+
+IntervalSet allowed(const Component& component, const LocalAssertion& assertion, bool strict) {
+  const ClaimValue& value = component.value(assertion);
+  if (component.is_truth[assertion.variable]) return IntervalSet::exactly(value.truth);
+  return strict ? value.readings.strict.intersect(value.readings.lenient) : value.readings.lenient;
+}
+
+}  // namespace
+
+std::optional<Selection> one_variable_core(const Component& component, const Selection& selection) {
+  std::vector<IntervalSet> left(component.variables.size(), IntervalSet::all());
+  for (const LocalAssertion& last : component.assertions) {
+    if (!selection.claims[last.claim]) continue;
+    const IntervalSet set = allowed(component, last, selection.strict);
+    left[last.variable] = left[last.variable].intersect(set);
+    if (!left[last.variable].empty()) continue;
+    Selection core{std::vector<char>(selection.claims.size(), 0), std::vector<char>(selection.instances.size(), 0),
+                   selection.strict};
+    core.claims[last.claim] = 1;
+    if (set.empty()) return core;
+    for (const LocalAssertion& first : component.assertions) {
+      if (first.claim == last.claim) break;
+      if (!selection.claims[first.claim] || first.variable != last.variable) continue;
+      if (allowed(component, first, selection.strict).meets(set)) continue;
+      core.claims[first.claim] = 1;
+      return core;
+    }
+    return std::nullopt;  // three or more sets with gaps between them
+  }
+  return std::nullopt;
+}
+
+void minimise_apart(Oracle& oracle, Selection& selection) {
   const Component& whole = oracle.component();
   const Numbers claims = chosen(selection.claims), instances = chosen(selection.instances);
   const Component part = cut_out(whole, claims, instances);
@@ -172,8 +206,6 @@ void reduce_apart(Oracle& oracle, Selection& selection) {
   for (std::size_t i = 0; i < instances.size(); ++i) selection.instances[instances[i]] = inner.instances[i];
 }
 
-}  // namespace
-
 Selection minimise(Oracle& oracle, Selection selection, bool one_rule_first) {
   const bool large =
       chosen(selection.claims).size() > direct_claims || chosen(selection.instances).size() > direct_instances;
@@ -183,7 +215,7 @@ Selection minimise(Oracle& oracle, Selection selection, bool one_rule_first) {
     return selection;
   }
   if (!one_rule_first || !narrow_large(oracle, selection)) selection = oracle.fresh_core(selection);
-  reduce_apart(oracle, selection);
+  minimise_apart(oracle, selection);
   return selection;
 }
 

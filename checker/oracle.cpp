@@ -17,6 +17,10 @@ void Oracle::open(const Component& component) {
 
 Answer Oracle::ask(const Selection& selection) {
   if (screening_ && screen_.has_witness(*component_, selection)) return Answer::sat;
+  if (solver_.spent() >= allowed_) {
+    reason_ = "resource limit of the component";
+    return Answer::unknown;
+  }
   if (!loaded_) solver_.load(*component_);
   loaded_ = true;
   const Answer answer = solver_.check(selection);

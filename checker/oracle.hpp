@@ -1,7 +1,8 @@
 // Answers whether parts of a component can all be true: by exact screening if that suffices, else by the solver.
 #pragma once
 
-#include <memory>
+#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "checker/component.hpp"
@@ -15,6 +16,8 @@ class Oracle {
  public:
   Oracle(const SolverOptions& options, bool screening);
 
+  /// Answers from here on may use so many resource units together; then they are Answer::unknown.
+  void allow(std::uint64_t units) { allowed_ = solver_.spent() + units; }
   void open(const Component& component);
   Answer ask(const Selection& selection);
   /// True if screening alone proves the selection consistent (also where `ask` would go without).
@@ -37,6 +40,7 @@ class Oracle {
   Solver solver_;
   const Component* component_ = nullptr;
   bool loaded_ = false;
+  std::uint64_t allowed_ = std::numeric_limits<std::uint64_t>::max();
   std::string reason_;
 };
 

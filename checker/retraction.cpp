@@ -92,8 +92,9 @@ std::vector<std::pair<std::int64_t, Mask>> candidates(const std::vector<ClauseGr
 
 }  // namespace
 
-Retraction::Retraction(Oracle& oracle, const Selection& base, const std::vector<Selection>& cores)
-    : oracle_(oracle), clauses_(clauses_of(oracle.component(), base)), base_(base) {
+Retraction::Retraction(Oracle& oracle, const Selection& base, const std::vector<Selection>& cores,
+                       std::vector<ClauseGroup> clauses)
+    : oracle_(oracle), clauses_(std::move(clauses)), base_(base) {
   if (sweep(base)) {
     complete_ = true;
   } else if (clauses_.size() <= most_enumerated) {
@@ -179,7 +180,14 @@ bool Retraction::can_hold_alone(std::uint32_t clause) const {
   return oracle_.ask(alone) == Answer::sat;
 }
 
-std::optional<ClauseId> Retraction::odd_one_out(const Selection& core) const {
+/// How many clauses it withdraws.
+std::size_t Retraction::size_of(const Alternative& way) const {
+  std::size_t size = 0;
+  for (const std::uint32_t clause : way.clauses) size += clauses_[clause].count;
+  return size;
+}
+
+std::optional<std::uint32_t> Retraction::odd_clause(const Selection& core) const {
   if (!complete_ || ways_.empty()) return std::nullopt;
   const Alternative& best = ways_[0];
   if (ways_.size() > 1 && ways_[1].weight == best.weight) return std::nullopt;
@@ -188,13 +196,13 @@ std::optional<ClauseId> Retraction::odd_one_out(const Selection& core) const {
   std::set_intersection(involved.begin(), involved.end(), best.clauses.begin(), best.clauses.end(),
                         std::back_inserter(odd));
   if (odd.size() != 1 || involved.size() < 2 || !clauses_[odd[0]].id.valid()) return std::nullopt;
+  const std::int64_t own = clauses_[odd[0]].weight / static_cast<std::int64_t>(clauses_[odd[0]].count);
   for (const Alternative& way : ways_) {
     if (std::binary_search(way.clauses.begin(), way.clauses.end(), odd[0])) continue;
-    const bool dearer = 2 * (way.weight - best.weight) >= clauses_[odd[0]].weight;
-    if (!dearer || way.clauses.size() <= best.clauses.size()) return std::nullopt;
+    if (2 * (way.weight - best.weight) < own || size_of(way) <= size_of(best)) return std::nullopt;
   }
   if (!can_hold_alone(odd[0])) return std::nullopt;
-  return clauses_[odd[0]].id;
+  return odd[0];
 }
 
 }  // namespace selaras::checking

@@ -21,19 +21,27 @@ struct Alternative {
 /// is about one value, by enumeration up to 20 clauses and three withdrawals otherwise.
 class Retraction {
  public:
-  /// `base`: what was inconsistent. `cores`: its conflicts as far as known.
-  Retraction(Oracle& oracle, const Selection& base, const std::vector<Selection>& cores);
+  /// `base`: what was inconsistent. `cores`: its conflicts as far as known. `clauses`: of its claims.
+  Retraction(Oracle& oracle, const Selection& base, const std::vector<Selection>& cores,
+             std::vector<ClauseGroup> clauses);
+  Retraction(Oracle& oracle, const Selection& base, const std::vector<Selection>& cores)
+      : Retraction(oracle, base, cores, clauses_of(oracle.component(), base)) {}
 
   [[nodiscard]] const std::vector<ClauseGroup>& clauses() const { return clauses_; }
   /// The cheapest way out; of several the one that keeps the earliest clauses. Nothing if it was not found.
   [[nodiscard]] std::optional<Alternative> cheapest() const;
-  /// The one clause of the conflict that the cheapest way out withdraws, if that way is the only one of its weight,
-  /// and keeping the clause would cost half its weight more and more clauses: two against one at least.
-  [[nodiscard]] std::optional<ClauseId> odd_one_out(const Selection& core) const;
+  /// The one clause of the conflict (its number) that the cheapest way out withdraws, if that way is the only one of its
+  /// weight, and keeping the clause would cost half its weight more and more clauses: two against one at least.
+  [[nodiscard]] std::optional<std::uint32_t> odd_clause(const Selection& core) const;
+  [[nodiscard]] std::optional<ClauseId> odd_one_out(const Selection& core) const {
+    const auto odd = odd_clause(core);
+    return odd ? std::optional(clauses_[*odd].id) : std::nullopt;
+  }
 
  private:
   bool sweep(const Selection& base);
   void enumerate(const Selection& base, const std::vector<Selection>& cores);
+  [[nodiscard]] std::size_t size_of(const Alternative& way) const;
   [[nodiscard]] bool can_hold_alone(std::uint32_t clause) const;
 
   Oracle& oracle_;

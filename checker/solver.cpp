@@ -27,6 +27,7 @@ struct Solver::State {
   bool strict_reading = false;  // of the last check
   const Component* component = nullptr;
   std::size_t loaded = 0;
+  std::uint32_t counted = 0;     // resource units
   bool pushed = false;
 
   explicit State(const SolverOptions& options) : solver(context, "QF_LIA"), strict(context) {
@@ -135,6 +136,18 @@ struct Solver::State {
     return answer == Z3_L_TRUE ? Answer::sat : Answer::unsat;
   }
 
+  /// Resource units since the last call: Z3 counts them a context.
+  std::uint64_t newly_spent() {
+    const z3::stats statistics = solver.statistics();
+    for (unsigned i = 0; i < statistics.size(); ++i) {
+      if (statistics.key(i) != "rlimit count") continue;
+      const std::uint32_t before = counted;
+      counted = statistics.uint_value(i);
+      return counted - before;  // wraps around with the counter
+    }
+    return 0;
+  }
+
   Selection core() {
     Selection found{std::vector<char>(component->claims.size(), 0), std::vector<char>(component->instances.size(), 0),
                     strict_reading};
@@ -167,6 +180,7 @@ Answer Solver::check(const Selection& selection) {
   if (!state_) return Answer::unknown;
   try {
     const Answer answer = state_->check(selection);
+    spent_ += state_->newly_spent();
     if (answer == Answer::unknown) reason_ = state_->solver.reason_unknown();
     return answer;
   } catch (const z3::exception& problem) {

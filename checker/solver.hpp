@@ -30,6 +30,8 @@ class Solver {
   Answer check(const Selection& selection);
   /// After unsat: a part of the selection that is unsatisfiable already.
   [[nodiscard]] Selection core();
+  /// Resource units used by all checks so far.
+  [[nodiscard]] std::uint64_t spent() const { return spent_; }
   /// After unknown: why.
   [[nodiscard]] const std::string& reason() const;
 
@@ -38,6 +40,7 @@ class Solver {
   SolverOptions options_;
   std::unique_ptr<State> state_;
   std::string reason_;
+  std::uint64_t spent_ = 0;
 };
 
 }  // namespace selaras::checking

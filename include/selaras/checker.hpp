@@ -17,6 +17,7 @@ struct CheckOptions {
   unsigned jobs = 1;                    // threads; never changes the result
   bool screening = true;                // exact screening before Z3 (proves consistency only)
   std::uint32_t rlimit = 20'000'000;    // Z3 resource units a check; never seconds
+  std::uint64_t component_rlimit = 100'000'000;  // … for all checks of a component; beyond, it is undecided
   std::size_t all_conflicts_up_to = 0;  // MARCO for components of at most this many claims; 0: disjoint conflicts only
   bool reverse_order = false;           // for tests: another assertion order must give the same report
   std::function<void(std::size_t done, std::size_t all)> progress;
