@@ -3,9 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
-#include <memory>
-#include <mutex>
 
 namespace selaras {
 namespace {
@@ -85,13 +82,6 @@ bool NameWords::has_name_ending(std::string_view lower) const {
                      [&](std::string_view e) { return lower.size() >= e.size() + 2 && lower.ends_with(e); });
 }
 
-const NameWords& name_words(const Language& language) {
-  static std::mutex guard;
-  static std::map<const Language*, std::unique_ptr<NameWords>> made;
-  const std::lock_guard lock(guard);
-  auto& words = made[&language];
-  if (!words) words = std::make_unique<NameWords>(language);
-  return *words;
-}
+const NameWords& name_words(const Language& language) { return language.table<NameWords>(); }
 
 }  // namespace selaras

@@ -8,7 +8,7 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// "JugaKapal": the cue's last word with a capitalised word glued to it.
-bool begins_with_word(const Page& page, std::uint32_t token, const std::string& word) {
+bool begins_with_word(const Page& page, std::uint32_t token, std::string_view word) {
   const std::string_view text = page.text(token);
   return text.size() > word.size() && is_upper(text[word.size()]) && lower_case(text.substr(0, word.size())) == word;
 }

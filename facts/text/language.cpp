@@ -2,68 +2,113 @@
 
 #include <algorithm>
 #include <cassert>
-#include <map>
-#include <memory>
-#include <mutex>
-#include <set>
+
+#include "facts/text/tokenizer.hpp"
 
 namespace selaras {
 namespace {
 
-std::unique_ptr<Language> load(std::string_view code) {
-  auto loaded = std::make_unique<Language>();
-  loaded->code = std::string(code);
+std::string_view folder_of(const DataFile& file) { return file.path.substr(0, file.path.find('/')); }
+
+void load(Language& into) {
   for (const DataFile& file : data_files()) {
-    const std::string_view folder = file.path.substr(0, file.path.find('/'));
-    if (folder != code && folder != "common") continue;
-    [[maybe_unused]] const Diagnostics problems = loaded->lexicon.add(file.path, file.content);
+    const std::string_view folder = folder_of(file);
+    if (folder != into.code && folder != "common") continue;
+    [[maybe_unused]] const Diagnostics problems = into.lexicon.parse(file.path, file.content);
     assert(problems.empty() && "a malformed data file was compiled in; tests/text checks them all");
   }
-  return loaded;
+  into.lexicon.index();
+}
+
+/// A language is loaded when somebody speaks it. Kept to the end of the process: nothing is gained by taking it apart.
+struct KnownLanguage {
+  Language language;
+  std::once_flag loaded;
+};
+
+std::vector<KnownLanguage>& known_languages() {
+  static auto& known = *new std::vector<KnownLanguage>(language_codes().size());
+  return known;
+}
+
+/// The function words of every language, as one lexicon whose classes are the codes, in their order.
+const Lexicon& function_words() {
+  static const Lexicon& made = *[] {
+    auto* words = new Lexicon;
+    constexpr std::string_view section = "[function]";
+    for (const std::string& code : language_codes()) {
+      std::string text = "[" + code + "]\n";
+      for (const DataFile& file : data_files()) {
+        if (folder_of(file) != code && folder_of(file) != "common") continue;
+        for (auto at = file.content.find(section); at != std::string_view::npos; at = file.content.find(section, at)) {
+          at += section.size();
+          text += file.content.substr(at, file.content.find("\n[", at) - at);
+          text += '\n';
+        }
+      }
+      [[maybe_unused]] const Diagnostics problems = words->parse(code, text);
+    }
+    words->index();
+    return words;
+  }();
+  return made;
 }
 
 }  // namespace
 
-std::vector<std::string> language_codes() {
-  std::set<std::string> codes;
-  for (const DataFile& file : data_files()) codes.emplace(file.path.substr(0, file.path.find('/')));
-  codes.erase("common");
-  return {codes.begin(), codes.end()};
+const std::vector<std::string>& language_codes() {
+  static const std::vector<std::string>& codes = *[] {
+    auto* found = new std::vector<std::string>;
+    for (const DataFile& file : data_files()) {
+      if (folder_of(file) != "common") found->emplace_back(folder_of(file));
+    }
+    std::sort(found->begin(), found->end());
+    found->erase(std::unique(found->begin(), found->end()), found->end());
+    return found;
+  }();
+  return codes;
+}
+
+std::size_t Language::next_slot() {
+  static std::atomic<std::size_t> next{0};
+  const std::size_t slot = next++;
+  assert(slot < most_tables);
+  return slot;
 }
 
 const Language& language(std::string_view code) {
-  static std::mutex guard;
-  static std::map<std::string, std::unique_ptr<Language>, std::less<>> loaded;
-  const std::lock_guard lock(guard);
-  const auto codes = language_codes();
-  const std::string_view known = std::find(codes.begin(), codes.end(), code) == codes.end() ? std::string_view("id") : code;
-  auto at = loaded.find(known);
-  if (at == loaded.end()) at = loaded.emplace(std::string(known), load(known)).first;
-  return *at->second;
+  const auto& codes = language_codes();
+  auto at = std::find(codes.begin(), codes.end(), code);
+  if (at == codes.end()) at = std::find(codes.begin(), codes.end(), "id");
+  KnownLanguage& known = known_languages()[static_cast<std::size_t>(at - codes.begin())];
+  std::call_once(known.loaded, [&] {
+    known.language.code = *at;
+    load(known.language);
+  });
+  return known.language;
 }
 
 std::string guess_language(std::string_view text) {
   constexpr std::size_t enough = 4000;  // bytes: a lead and some paragraphs decide
+  const Lexicon& words = function_words();
+  const auto& codes = language_codes();
+  std::vector<std::size_t> hits(codes.size());
+  for (const Token& token : tokenize(text.substr(0, enough), words)) {
+    for (const Entry& entry : words.entries(token.word)) hits[entry.cls - 1u] += entry.words.size() == 1;
+  }
   std::string best = "id";
   std::size_t most = 0;
-  for (const std::string& code : language_codes()) {
-    const Language& candidate = language(code);
-    const ClassId function = candidate.lexicon.class_id("function");
-    std::size_t hits = 0;
-    for (const Token& token : tokenize(text.substr(0, enough), candidate.lexicon)) {
-      for (const Entry& entry : candidate.lexicon.entries(token.word)) hits += entry.cls == function && entry.words.size() == 1;
-    }
-    if (hits > most || (hits == most && code == "id")) {
-      most = hits;
-      best = code;
+  for (std::size_t k = 0; k < codes.size(); ++k) {
+    if (hits[k] > most || (hits[k] == most && codes[k] == "id")) {
+      most = hits[k];
+      best = codes[k];
     }
   }
   return best;
 }
 
-Match match(const Language& language, const std::vector<Token>& tokens, std::size_t at, ClassId cls) {
-  if (at >= tokens.size() || tokens[at].word == 0) return {};
-  for (const Entry& entry : language.lexicon.entries(tokens[at].word)) {
+Match match_phrase(const Lexicon& lexicon, const std::vector<Token>& tokens, std::size_t at, ClassId cls) {
+  for (const Entry& entry : lexicon.entries(tokens[at].word)) {
     if (entry.cls != cls || at + entry.words.size() > tokens.size()) continue;
     std::size_t k = 1;
     while (k < entry.words.size() && tokens[at + k].word == entry.words[k]) ++k;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "facts/text/tokens.hpp"
+#include "facts/text/tokenizer.hpp"
 
 namespace selaras {
 namespace {
@@ -16,11 +16,13 @@ std::string_view trim(std::string_view text) {
 
 }  // namespace
 
-Diagnostics Lexicon::add(std::string_view file, std::string_view content) {
+Diagnostics Lexicon::parse(std::string_view file, std::string_view content) {
   Diagnostics problems;
   const auto complain = [&](std::uint32_t line, std::string message, std::string_view slice) {
     problems.push_back({Gravity::error, std::string(file), line, 1, std::move(message), std::string(slice)});
   };
+  std::vector<Token> tokens;
+  std::vector<WordId> words;
   ClassId cls = 0;
   std::uint32_t number = 0;
   for (std::size_t at = 0; at < content.size();) {
@@ -54,29 +56,19 @@ Diagnostics Lexicon::add(std::string_view file, std::string_view content) {
       entry.value = std::string(value);
       const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), entry.number);
       entry.has_number = !value.empty() && error == std::errc{} && end == value.data() + value.size();
-      const std::string lower = lower_case(phrase);
-      for (const Token& token : tokenize(lower, *this)) {
-        entry.words.push_back(intern(std::string_view(lower).substr(token.begin, token.end - token.begin)));
-      }
-      if (entry.words.empty()) {
+      tokens.clear();
+      Tokenizer(phrase, [this](std::string_view lower, std::uint64_t key) { return intern(lower, key); }, tokens).run();
+      if (tokens.empty()) {
         complain(number, "an empty phrase", line);
         continue;
       }
-      auto& entries = words_[entry.words.front()].entries;
-      const auto longer = [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); };
-      entries.insert(std::upper_bound(entries.begin(), entries.end(), entry, longer), std::move(entry));
+      words.clear();
+      for (const Token& token : tokens) words.push_back(token.word);
+      entry.words = {phrases_.keep(words.data(), words.size()), words.size()};
+      entries_.push_back(std::move(entry));
     }
   }
   return problems;
-}
-
-WordId Lexicon::find(std::string_view lower, std::uint64_t hash) const {
-  const std::size_t mask = table_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    const Slot& slot = table_[at];
-    if (slot.word == 0) return 0;
-    if (slot.hash == hash && words_[slot.word].text == lower) return slot.word;
-  }
 }
 
 ClassId Lexicon::class_id(std::string_view name) const {
@@ -86,43 +78,58 @@ ClassId Lexicon::class_id(std::string_view name) const {
 
 std::vector<const Entry*> Lexicon::all(ClassId cls) const {
   std::vector<const Entry*> found;
-  for (const Word& word : words_) {
-    for (const Entry& entry : word.entries) {
-      if (entry.cls == cls) found.push_back(&entry);
-    }
+  for (const Entry& entry : entries_) {
+    if (entry.cls == cls) found.push_back(&entry);
   }
   return found;
 }
 
-bool Lexicon::has(WordId word, ClassId cls) const {
-  for (const Entry& entry : words_[word].entries) {
-    if (entry.cls == cls && entry.words.size() == 1) return true;
-  }
-  return false;
+bool Lexicon::has_alone(WordId word, ClassId cls) const {
+  const auto meanings = entries(word);
+  return std::any_of(meanings.begin(), meanings.end(), [&](const Entry& entry) { return entry.cls == cls && entry.words.size() == 1; });
 }
 
-WordId Lexicon::intern(std::string_view lower) {
-  const std::uint64_t hash = hash_of(lower);
-  if (const WordId known = find(lower, hash)) return known;
-  if (words_.size() * 3 > table_.size()) grow();
+void Lexicon::index() {
+  bounds_.assign(words_.size() + 1, 0);
+  for (const Entry& entry : entries_) ++bounds_[entry.words.front() + 1];
+  for (std::size_t word = 1; word < bounds_.size(); ++word) bounds_[word] += bounds_[word - 1];
+  std::vector<std::uint32_t> order(entries_.size()), next = bounds_;
+  for (std::uint32_t k = 0; k < entries_.size(); ++k) order[next[entries_[k].words.front()]++] = k;
+  const auto longer = [&](std::uint32_t a, std::uint32_t b) { return entries_[a].words.size() > entries_[b].words.size(); };
+  std::vector<Entry> sorted;
+  sorted.reserve(entries_.size());
+  for (std::size_t word = 0; word + 1 < bounds_.size(); ++word) {
+    const auto first = order.begin() + bounds_[word], last = order.begin() + bounds_[word + 1];
+    if (last - first > 1) std::stable_sort(first, last, longer);
+    for (auto k = first; k != last; ++k) sorted.push_back(std::move(entries_[*k]));
+  }
+  entries_ = std::move(sorted);
+  for (const Entry& entry : entries_) {
+    Word& word = words_[entry.words.front()];
+    word.begins |= bit(entry.cls);
+    if (entry.words.size() == 1) word.alone |= bit(entry.cls);
+  }
+}
+
+WordId Lexicon::intern(std::string_view lower, std::uint64_t key) {
+  if (const WordId known = find(lower, key)) return known;
+  if (words_.size() * 2 > slots_.size()) grow();
   const auto word = static_cast<WordId>(words_.size());
-  words_.push_back({std::string(lower), {}});
-  insert_slot(hash, word);
+  words_.push_back({key, texts_.keep(lower.data(), lower.size()), 0, 0, static_cast<std::uint32_t>(lower.size())});
+  insert_slot(key, word);
   return word;
 }
 
-void Lexicon::insert_slot(std::uint64_t hash, WordId word) {
-  const std::size_t mask = table_.size() - 1;
-  std::size_t at = hash & mask;
-  while (table_[at].word != 0) at = (at + 1) & mask;
-  table_[at] = {hash, word};
+void Lexicon::insert_slot(std::uint64_t key, WordId word) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = key & mask;
+  while (slots_[at].word != 0) at = (at + 1) & mask;
+  slots_[at] = {static_cast<std::uint32_t>(key >> 32), word};
 }
 
 void Lexicon::grow() {
-  const std::vector<Slot> old = std::exchange(table_, std::vector<Slot>(table_.size() * 2));
-  for (const Slot& slot : old) {
-    if (slot.word != 0) insert_slot(slot.hash, slot.word);
-  }
+  slots_.assign(slots_.size() * 2, {});
+  for (WordId word = 1; word < words_.size(); ++word) insert_slot(words_[word].key, word);
 }
 
 }  // namespace selaras

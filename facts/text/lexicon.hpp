@@ -1,8 +1,11 @@
 // Words as data: phrases of one language with what they are for, found by one hash look-up a token.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,13 +18,13 @@ namespace selaras {
 using WordId = std::uint32_t;   // 0: not in the lexicon
 using ClassId = std::uint16_t;  // 0: no such class
 
-/// One meaning of one phrase. `words` are all its words, the first included.
+/// One meaning of one phrase. `words` are all its words, the first included; they live as long as the lexicon.
 struct Entry {
   ClassId cls = 0;
   bool has_number = false;
-  std::int64_t number = 0;   // the value, if it is a whole number
-  std::string value;         // the value as written after '='
-  std::vector<WordId> words;
+  std::int64_t number = 0;  // the value, if it is a whole number
+  std::string value;        // the value as written after '='
+  std::span<const WordId> words;
 };
 
 /// Built from `.words` texts:
@@ -36,21 +39,50 @@ struct Entry {
 /// Phrases are matched without regard to case, token by token.
 class Lexicon {
  public:
-  Lexicon() : words_(1), table_(1024) {}
-  /// Adds a text; errors name `file`.
-  Diagnostics add(std::string_view file, std::string_view content);
+  Lexicon() : words_(1), slots_(1024), bounds_(2) {}
+  // Entries name words of their own lexicon.
+  Lexicon(const Lexicon&) = delete;
+  Lexicon& operator=(const Lexicon&) = delete;
+  Lexicon(Lexicon&&) = default;
+  Lexicon& operator=(Lexicon&&) = default;
+  ~Lexicon() = default;
 
-  /// Word of a lower-cased token, or 0. `hash` must be `hash_of(lower)`.
-  [[nodiscard]] WordId find(std::string_view lower, std::uint64_t hash) const;
-  [[nodiscard]] WordId find(std::string_view lower) const { return find(lower, hash_of(lower)); }
+  /// Adds a text; errors name `file`. Entries found before are void.
+  Diagnostics add(std::string_view file, std::string_view content) {
+    Diagnostics problems = parse(file, content);
+    index();
+    return problems;
+  }
+  /// The two halves of `add`, for many texts: all are parsed, then indexed once. Nothing is found in between.
+  Diagnostics parse(std::string_view file, std::string_view content);
+  void index();
+
+  /// Word of a lower-cased token, or 0.
+  [[nodiscard]] WordId find(std::string_view lower) const { return find(lower, key_of(lower)); }
+  /// As above; `key` must be `key_of(lower)`.
+  [[nodiscard]] WordId find(std::string_view lower, std::uint64_t key) const {
+    const std::size_t mask = slots_.size() - 1;
+    const auto tag = static_cast<std::uint32_t>(key >> 32);
+    for (std::size_t at = key & mask;; at = (at + 1) & mask) {
+      const Slot& slot = slots_[at];
+      if (slot.word == 0) return 0;
+      if (slot.tag == tag && is_word(slot.word, lower, key)) return slot.word;
+    }
+  }
   [[nodiscard]] ClassId class_id(std::string_view name) const;
+  /// Classes are numbered from 1 to this.
+  [[nodiscard]] std::size_t classes() const { return classes_.size(); }
   /// Meanings of phrases that begin with `word`, longest phrase first.
-  [[nodiscard]] const std::vector<Entry>& entries(WordId word) const { return words_[word].entries; }
-  [[nodiscard]] const std::string& word(WordId id) const { return words_[id].text; }
+  [[nodiscard]] std::span<const Entry> entries(WordId word) const {
+    return std::span(entries_).subspan(bounds_[word], bounds_[word + 1] - bounds_[word]);
+  }
+  /// False: no phrase of the class begins with `word`. True says only that one may.
+  [[nodiscard]] bool may_begin(WordId word, ClassId cls) const { return (words_[word].begins & bit(cls)) != 0; }
+  [[nodiscard]] std::string_view word(WordId id) const { return {words_[id].text, words_[id].length}; }
   /// Every entry of a class, in the order of the data files' first words.
   [[nodiscard]] std::vector<const Entry*> all(ClassId cls) const;
   /// True if the word alone is an entry of the class.
-  [[nodiscard]] bool has(WordId word, ClassId cls) const;
+  [[nodiscard]] bool has(WordId word, ClassId cls) const { return (words_[word].alone & bit(cls)) != 0 && has_alone(word, cls); }
   [[nodiscard]] std::size_t size() const { return words_.size() - 1; }
 
   static constexpr std::uint64_t seed = 0xcbf29ce484222325ull;
@@ -63,21 +95,87 @@ class Lexicon {
     return hash;
   }
 
+  /// Key of a word: eight bytes at a time, lowest first. Two words of one length up to eight never share it.
+  class Key {
+   public:
+    void take(unsigned char byte) {
+      part_ |= std::uint64_t{byte} << shift_;
+      shift_ = (shift_ + 8) & 63u;
+      if (shift_ == 0) fold();
+    }
+    [[nodiscard]] std::uint64_t value() {
+      if (shift_ != 0) fold();
+      return sum_;
+    }
+
+   private:
+    void fold() {
+      sum_ = (sum_ ^ part_) * 0x9E3779B97F4A7C15ull;
+      sum_ ^= sum_ >> 32;
+      part_ = 0;
+      shift_ = 0;
+    }
+    std::uint64_t sum_ = seed, part_ = 0;
+    unsigned shift_ = 0;
+  };
+  static std::uint64_t key_of(std::string_view lower) {
+    Key key;
+    for (const char c : lower) key.take(static_cast<unsigned char>(c));
+    return key.value();
+  }
+
  private:
   struct Word {
-    std::string text;
-    std::vector<Entry> entries;
+    std::uint64_t key = 0;
+    const char* text = nullptr;  // in texts_
+    std::uint64_t begins = 0;    // bits of the classes of its entries
+    std::uint64_t alone = 0;     // and of those that it makes up alone
+    std::uint32_t length = 0;
   };
   struct Slot {
-    std::uint64_t hash = 0;
+    std::uint32_t tag = 0;  // high half of the word's key
     WordId word = 0;
   };
-  WordId intern(std::string_view lower);
-  void grow();
-  void insert_slot(std::uint64_t hash, WordId word);
+  /// Storage that never moves what it holds.
+  template <class T>
+  class Pool {
+   public:
+    T* keep(const T* from, std::size_t count) {
+      if (count > left_) {
+        left_ = std::max(count, block);
+        blocks_.push_back(std::make_unique_for_overwrite<T[]>(left_));
+        next_ = blocks_.back().get();
+      }
+      T* const kept = next_;
+      std::copy_n(from, count, kept);
+      next_ += count;
+      left_ -= count;
+      return kept;
+    }
 
-  std::vector<Word> words_;
-  std::vector<Slot> table_;
+   private:
+    static constexpr std::size_t block = 1u << 14;
+    std::vector<std::unique_ptr<T[]>> blocks_;
+    T* next_ = nullptr;
+    std::size_t left_ = 0;
+  };
+
+  static constexpr std::uint64_t bit(ClassId cls) { return std::uint64_t{cls != 0} << (cls & 63u); }
+  [[nodiscard]] bool is_word(WordId id, std::string_view lower, std::uint64_t key) const {
+    const Word& word = words_[id];
+    return word.key == key && word.length == lower.size() && (word.length <= 8 || lower == this->word(id));
+  }
+  [[nodiscard]] bool has_alone(WordId word, ClassId cls) const;
+  WordId intern(std::string_view lower, std::uint64_t key);
+  void grow();
+  void insert_slot(std::uint64_t key, WordId word);
+
+  std::vector<Word> words_;  // by WordId; the first is no word
+  std::vector<Slot> slots_;
+  std::vector<Entry> entries_;        // by first word, then longest first
+  std::vector<std::uint32_t> bounds_;  // word → its first entry
+  Pool<char> texts_;
+  Pool<WordId> phrases_;
   struct NameHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view name) const { return hash_of(name); }

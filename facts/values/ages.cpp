@@ -11,26 +11,25 @@ std::int64_t whole_value(const Numeral& numeral) {
 
 }  // namespace
 
-AgeReader::AgeReader(const Article& article, const Text& text, const Language& language)
-    : TokenMatcher(article, text.tokens, language),
-      before_(language.lexicon.class_id("age_before")),
-      filler_(language.lexicon.class_id("age_filler")),
-      bound_(language.lexicon.class_id("number_bound")),
-      person_(language.lexicon.class_id("age_person")),
-      after_(language.lexicon.class_id("age_after")),
-      suffix_(language.lexicon.class_id("age_suffix")),
-      no_person_(language.lexicon.class_id("age_no_person")) {}
+AgeWords::AgeWords(const Lexicon& lexicon)
+    : before(lexicon.class_id("age_before")),
+      filler(lexicon.class_id("age_filler")),
+      bound(lexicon.class_id("number_bound")),
+      person(lexicon.class_id("age_person")),
+      after(lexicon.class_id("age_after")),
+      suffix(lexicon.class_id("age_suffix")),
+      no_person(lexicon.class_id("age_no_person")) {}
 
 /// "berusia", "aged" … before the number, with fillers between.
 bool AgeReader::announced(std::uint32_t at, std::uint32_t first) const {
   constexpr std::uint32_t reach = 6;
   for (std::uint32_t back = 1; back <= reach && back <= at - first; ++back) {
-    const Match before = find(at - back, at, before_);
+    const Match before = find(at - back, at, words_.before);
     if (!before) continue;
     std::uint32_t k = at - back + before.length;
     while (k < at) {
-      Match filler = find(k, at, filler_);
-      if (!filler) filler = find(k, at, bound_);
+      Match filler = find(k, at, words_.filler);
+      if (!filler) filler = find(k, at, words_.bound);
       if (!filler) break;
       k += filler.length;
     }
@@ -41,13 +40,13 @@ bool AgeReader::announced(std::uint32_t at, std::uint32_t first) const {
 
 bool AgeReader::is_person_word(std::uint32_t at, std::uint32_t first) const {
   if (at < first || tokens_[at].kind != TokenKind::word || !tokens_[at].capital) return false;
-  return !find(at, at + 1, no_person_);
+  return !find(at, at + 1, words_.no_person);
 }
 
 bool AgeReader::person_near(std::uint32_t at, std::uint32_t first) const {
   constexpr std::uint32_t reach = 6;
   for (std::uint32_t back = 1; back <= reach && back <= at - first; ++back) {
-    if (find(at - back, at, person_)) return true;
+    if (find(at - back, at, words_.person)) return true;
   }
   return false;
 }
@@ -89,7 +88,7 @@ std::optional<TokenRange> AgeReader::read(Amount& amount, std::uint32_t first, s
   if (!bare && !timed) return std::nullopt;
   TokenRange range = amount.tokens;
   if (bare) {
-    if (const Match suffix = find(range.last, end, suffix_)) {
+    if (const Match suffix = find(range.last, end, words_.suffix)) {
       range.last += suffix.length;
       amount.measure.unit = "year";
       return range;
@@ -103,11 +102,11 @@ std::optional<TokenRange> AgeReader::read(Amount& amount, std::uint32_t first, s
   }
   const std::string& unit = amount.measure.unit;
   if (unit != "year" && unit != "month" && unit != "week" && unit != "day") return std::nullopt;
-  if (const Match after = find(range.last, end, after_); after && after.entry->number != 0) {
+  if (const Match after = find(range.last, end, words_.after); after && after.entry->number != 0) {
     range.last += after.length;
     return range;
   }
-  const bool person_before = at > first && find(at - 1, at, person_) && unit != "day" && unit != "week";
+  const bool person_before = at > first && find(at - 1, at, words_.person) && unit != "day" && unit != "week";
   if (person_before || announced(at, first) ||
       (unit == "year" && (in_brackets(amount, first, end) || between_commas(amount, first, end, true)))) {
     return range;

@@ -8,9 +8,16 @@
 
 namespace selaras {
 
+/// Class ids of the words around ages; looked up once a language.
+struct AgeWords {
+  explicit AgeWords(const Lexicon& lexicon);
+  ClassId before, filler, bound, person, after, suffix, no_person;
+};
+
 class AgeReader : private TokenMatcher {
  public:
-  AgeReader(const Article& article, const Text& text, const Language& language);
+  AgeReader(const Article& article, const Text& text, const Language& language, const AgeWords& words)
+      : TokenMatcher(article, text.tokens, language), words_(words) {}
 
   /// If the amount, read at `amount.tokens` in the sentence [first, end), is an age: the tokens it covers.
   /// The amount's unit is set to "year" where none is written.
@@ -23,7 +30,7 @@ class AgeReader : private TokenMatcher {
   [[nodiscard]] bool is_person_word(std::uint32_t at, std::uint32_t first) const;
   [[nodiscard]] bool person_near(std::uint32_t at, std::uint32_t first) const;
 
-  ClassId before_, filler_, bound_, person_, after_, suffix_, no_person_;
+  const AgeWords& words_;
 };
 
 }  // namespace selaras

@@ -4,27 +4,25 @@
 
 namespace selaras {
 
-CountedReader::CountedReader(const Article& article, const Text& text, const Language& language)
-    : TokenMatcher(article, text.tokens, language),
-      classifier_(language.lexicon.class_id("counted_classifier")),
-      state_(language.lexicon.class_id("counted_state")),
-      modifier_(language.lexicon.class_id("counted_modifier")),
-      stop_(language.lexicon.class_id("counted_stop")),
-      noun_(language.lexicon.class_id("counted_noun")),
-      plural_(language.lexicon.class_id("counted_plural")),
-      plural_suffix_(language.lexicon.class_id("counted_plural_suffix")),
-      verb_prefix_(language.lexicon.class_id("verb_prefix")),
-      verb_suffix_(language.lexicon.class_id("counted_verb_suffix")),
-      tail_(language.lexicon.class_id("counted_tail")),
-      hyphen_(language.lexicon.find("-")) {
-  in_span_ = language.lexicon.class_id("counted_in_span") != 0;
-}
+CountedWords::CountedWords(const Lexicon& lexicon)
+    : classifier(lexicon.class_id("counted_classifier")),
+      state(lexicon.class_id("counted_state")),
+      modifier(lexicon.class_id("counted_modifier")),
+      stop(lexicon.class_id("counted_stop")),
+      noun(lexicon.class_id("counted_noun")),
+      plural(lexicon.class_id("counted_plural")),
+      plural_suffix(lexicon.class_id("counted_plural_suffix")),
+      verb_prefix(lexicon.class_id("verb_prefix")),
+      verb_suffix(lexicon.class_id("counted_verb_suffix")),
+      tail(lexicon.class_id("counted_tail")),
+      hyphen(lexicon.find("-")),
+      in_span(lexicon.class_id("counted_in_span") != 0) {}
 
 bool CountedReader::is_verb(std::uint32_t at) const {
   const std::string_view word = this->word(at);
   constexpr std::size_t longest = 4;
   for (std::size_t length = 2; length <= longest && length + 2 < word.size(); ++length) {
-    if (language_.lexicon.has(language_.lexicon.find(word.substr(0, length)), verb_prefix_)) return true;
+    if (language_.lexicon.has(language_.lexicon.find(word.substr(0, length)), words_.verb_prefix)) return true;
   }
   return false;
 }
@@ -42,14 +40,14 @@ bool CountedReader::is_noun(std::uint32_t at, std::uint32_t end) const {
   if (at >= end || tokens_[at].kind != TokenKind::word || !tokens_[at].space_before) return false;
   const std::uint32_t length = tokens_[at].end - tokens_[at].begin;
   if (length < 2) return false;
-  if (find(at, end, stop_) || find(at, end, state_)) return false;
-  if (find(at, end, noun_)) return true;
+  if (find(at, end, words_.stop) || find(at, end, words_.state)) return false;
+  if (find(at, end, words_.noun)) return true;
   return tokens_[at].capital || !is_verb(at);
 }
 
 /// "anak-anak": the token behind the second half, or `at + 1`.
 std::uint32_t CountedReader::doubled(std::uint32_t at, std::uint32_t end) const {
-  if (at + 2 >= end || tokens_[at + 1].word != hyphen_ || hyphen_ == 0) return at + 1;
+  if (at + 2 >= end || tokens_[at + 1].word != words_.hyphen || words_.hyphen == 0) return at + 1;
   if (tokens_[at + 2].kind != TokenKind::word) return at + 1;
   const std::string first = lower_case(this->word(at)), second = lower_case(this->word(at + 2));
   const std::size_t stem = std::min<std::size_t>(first.size(), 4);
@@ -64,29 +62,29 @@ std::uint32_t CountedReader::doubled(std::uint32_t at, std::uint32_t end) const 
 std::uint32_t CountedReader::extend(std::uint32_t at, std::uint32_t end) const {
   constexpr int most = 2;
   for (int more = 0; more < most && at < end; ++more) {
-    if (find(at, end, state_)) break;
-    if (find(at, end, modifier_)) {
+    if (find(at, end, words_.state)) break;
+    if (find(at, end, words_.modifier)) {
       ++at;
       continue;
     }
     if (!is_noun(at, end) || tokens_[at].capital) break;
-    if (ends_in(at, tail_)) break;
+    if (ends_in(at, words_.tail)) break;
     at = doubled(at, end);
   }
-  if (const Match state = find(at, end, state_)) at += state.length;
+  if (const Match state = find(at, end, words_.state)) at += state.length;
   return at;
 }
 
 Match CountedReader::suffix_rule(std::string_view suffix) const {
   for (const Entry& entry : language_.lexicon.entries(language_.lexicon.find(suffix))) {
-    if (entry.cls == plural_suffix_ && entry.words.size() == 1) return {&entry, 1};
+    if (entry.cls == words_.plural_suffix && entry.words.size() == 1) return {&entry, 1};
   }
   return {};
 }
 
 std::string CountedReader::singular(std::uint32_t at) const {
   std::string lower = lower_case(this->word(at));
-  if (const Match irregular = find(at, at + 1, plural_)) return irregular.entry->value;
+  if (const Match irregular = find(at, at + 1, words_.plural)) return irregular.entry->value;
   constexpr std::size_t longest = 4;
   for (std::size_t length = longest; length > 0; --length) {
     if (lower.size() <= length + 1) continue;
@@ -103,16 +101,16 @@ std::string CountedReader::singular(std::uint32_t at) const {
 std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_t end, bool one) const {
   constexpr std::uint32_t most = 6;
   for (std::uint32_t k = at; k < end && k < at + most; ++k) {
-    if (tokens_[k].word == hyphen_ && hyphen_ != 0 && k > at) continue;
-    if (tokens_[k].kind != TokenKind::word || find(k, end, stop_)) break;
-    if (one && k == at && !tokens_[k].capital && !find(k, end, state_) && !ends_in(k, verb_suffix_)) {
+    if (tokens_[k].word == words_.hyphen && words_.hyphen != 0 && k > at) continue;
+    if (tokens_[k].kind != TokenKind::word || find(k, end, words_.stop)) break;
+    if (one && k == at && !tokens_[k].capital && !find(k, end, words_.state) && !ends_in(k, words_.verb_suffix)) {
       return Counted{{k, k + 1}, k + 1, lower_case(this->word(k))};
     }
     const std::string_view word = this->word(k);
     const bool name = tokens_[k].capital && !tokens_[k].all_caps;
     const bool regular =
         !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's';
-    if (!regular && !find(k, end, plural_)) continue;
+    if (!regular && !find(k, end, words_.plural)) continue;
     return Counted{{k, k + 1}, k + 1, singular(k)};
   }
   return std::nullopt;
@@ -123,18 +121,18 @@ std::string CountedReader::without_tail(std::uint32_t at) const {
   std::string lower = lower_case(this->word(at));
   constexpr std::size_t tail = 3;
   if (lower.size() > tail + 2 &&
-      language_.lexicon.has(language_.lexicon.find(std::string_view(lower).substr(lower.size() - tail)), tail_)) {
+      language_.lexicon.has(language_.lexicon.find(std::string_view(lower).substr(lower.size() - tail)), words_.tail)) {
     lower.resize(lower.size() - tail);
   }
   return lower;
 }
 
 std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, bool one) const {
-  if (plural_suffix_ != 0) return read_plural(at, end, one);
-  const Match classifier = find(at, end, classifier_);
+  if (words_.plural_suffix != 0) return read_plural(at, end, one);
+  const Match classifier = find(at, end, words_.classifier);
   if (classifier && classifier.length == 1 && tokens_[at].space_before) {
     Counted counted{{at, at + 1}, at + 1, lower_case(this->word(at))};
-    if (is_noun(at + 1, end) && !find(at + 1, end, modifier_)) {
+    if (is_noun(at + 1, end) && !find(at + 1, end, words_.modifier)) {
       counted.noun = {at + 1, doubled(at + 1, end)};
       counted.lemma = without_tail(at + 1);
     }
@@ -142,7 +140,7 @@ std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, 
     return counted;
   }
   if (!is_noun(at, end)) {
-    const Match state = find(at, end, state_);
+    const Match state = find(at, end, words_.state);
     if (!state || !tokens_[at].space_before) return std::nullopt;
     return Counted{{at, at + state.length}, at + state.length, lower_case(this->word(at))};
   }
@@ -154,7 +152,7 @@ std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, 
 bool CountedReader::state_near(std::uint32_t at, std::uint32_t end) const {
   for (std::uint32_t k = at; k < end && k < at + 3; ++k) {
     if (tokens_[k].kind != TokenKind::word) return false;
-    if (find(k, end, state_)) return true;
+    if (find(k, end, words_.state)) return true;
   }
   return false;
 }

@@ -15,19 +15,28 @@ struct Counted {
   std::string lemma;       // lower case, singular
 };
 
+/// Class ids of the words around counted nouns; looked up once a language.
+struct CountedWords {
+  explicit CountedWords(const Lexicon& lexicon);
+  ClassId classifier, state, modifier, stop, noun, plural, plural_suffix, verb_prefix, verb_suffix, tail;
+  WordId hyphen;
+  bool in_span;  // the language gives counts with their noun
+};
+
 class CountedReader : private TokenMatcher {
  public:
-  CountedReader(const Article& article, const Text& text, const Language& language);
+  CountedReader(const Article& article, const Text& text, const Language& language, const CountedWords& words)
+      : TokenMatcher(article, text.tokens, language), words_(words) {}
 
   /// The noun that a number ending before `at` counts. `one`: the number is 1, so that the noun is singular.
   [[nodiscard]] std::optional<Counted> read(std::uint32_t at, std::uint32_t end, bool one) const;
   /// True if the word at `at` is a noun that an ordinal behind it numbers ("gelombang kedua").
   [[nodiscard]] bool is_noun_before(std::uint32_t at) const { return is_noun(at, at + 1); }
   [[nodiscard]] bool is_state(std::uint32_t at, std::uint32_t end) const {
-    return static_cast<bool>(find(at, end, state_));
+    return static_cast<bool>(find(at, end, words_.state));
   }
   /// True where the language gives counts with their noun.
-  [[nodiscard]] bool in_span() const { return in_span_; }
+  [[nodiscard]] bool in_span() const { return words_.in_span; }
   /// True if a state ("tewas") follows within two tokens of `at`: what makes "seorang" a count.
   [[nodiscard]] bool state_near(std::uint32_t at, std::uint32_t end) const;
 
@@ -42,9 +51,7 @@ class CountedReader : private TokenMatcher {
   [[nodiscard]] std::string without_tail(std::uint32_t at) const;
   [[nodiscard]] std::string singular(std::uint32_t at) const;
 
-  ClassId classifier_, state_, modifier_, stop_, noun_, plural_, plural_suffix_, verb_prefix_, verb_suffix_, tail_;
-  WordId hyphen_;
-  bool in_span_ = false;
+  const CountedWords& words_;
 };
 
 }  // namespace selaras

@@ -2,9 +2,6 @@
 #include "facts/values/dates.hpp"
 
 #include <cstdlib>
-#include <map>
-#include <memory>
-#include <mutex>
 
 #include "facts/values/dates_resolve.hpp"
 #include "facts/values/dates_scan.hpp"
@@ -13,16 +10,6 @@ namespace selaras {
 namespace {
 
 using dates::Words;
-
-/// The table of one of the languages that `language()` keeps; built once.
-const Words& kept_words(const Language& language) {
-  static std::mutex guard;
-  static std::map<std::string, std::unique_ptr<const Words>, std::less<>> tables;
-  const std::lock_guard lock(guard);
-  auto& table = tables[language.code];
-  if (!table) table = std::make_unique<const Words>(language);
-  return *table;
-}
 
 struct Told {
   dates::Draft draft;
@@ -97,8 +84,7 @@ std::vector<Timex> read(const Article& article, const Text& text, const Words& w
 }  // namespace
 
 std::vector<Timex> read_timexes(const Article& article, const Text& text, const Language& language) {
-  if (&selaras::language(language.code) == &language) return read(article, text, kept_words(language));
-  return read(article, text, Words(language));
+  return read(article, text, language.table<Words>());
 }
 
 std::optional<CivilDate> explicit_date(const Timex& timex) {

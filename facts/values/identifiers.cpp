@@ -19,8 +19,10 @@ enum Start : std::uint8_t {
   starts_plate_word = 128,
 };
 
+/// A language's table (`Language::table`).
 struct IdentifierWords {
-  explicit IdentifierWords(const Lexicon& lexicon) {
+  explicit IdentifierWords(const Language& language) {
+    const Lexicon& lexicon = language.lexicon;
     const auto id = [&](std::string_view name) { return lexicon.class_id(name); };
     plate_region = id("plate_region");
     plate_word = id("plate_word");
@@ -42,32 +44,34 @@ struct IdentifierWords {
     degree = id("coordinate_degree");
     minute = id("coordinate_minute");
     second = id("coordinate_second");
-    degree_mark = id("coordinate_mark");
+    std::vector<std::uint8_t> of_class(lexicon.classes() + 1);
+    const auto set = [&](ClassId cls, std::uint8_t bit) {
+      if (cls != 0) of_class[cls] = static_cast<std::uint8_t>(of_class[cls] | bit);
+    };
+    set(plate_region, starts_plate);
+    set(plate_word, starts_plate_word);
+    set(law_kind, starts_law);
+    set(law_article, starts_law);
+    set(case_word, starts_case);
+    set(rt_word, starts_rt_rw);
+    set(km_post, starts_km);
+    set(airline_code, starts_flight);
+    set(registration_prefix, starts_aircraft);
+    starts.resize(lexicon.size() + 1);
+    for (WordId word = 1; word < starts.size(); ++word) {
+      for (const Entry& entry : lexicon.entries(word)) starts[word] = static_cast<std::uint8_t>(starts[word] | of_class[entry.cls]);
+    }
   }
   ClassId plate_region, plate_word, law_kind, law_number, law_year, law_article, law_paragraph, law_letter, law_code,
       case_word, rt_word, km_post, registration_prefix, airline_code, flight_word, aircraft_word, compass, degree,
-      minute, second, degree_mark;
+      minute, second;
+  std::vector<std::uint8_t> starts;  // by word
 };
 
 class IdentifierReader : private TokenMatcher {
  public:
   IdentifierReader(const Article& article, const Text& text, const Language& language)
-      : TokenMatcher(article, text.tokens, language), sentences_(text.sentences), words_(language.lexicon) {
-    const auto set = [&](ClassId cls, std::uint8_t bit) {
-      if (cls == 0) return;
-      if (starts_.size() <= cls) starts_.resize(cls + 1u);
-      starts_[cls] = static_cast<std::uint8_t>(starts_[cls] | bit);
-    };
-    set(words_.plate_region, starts_plate);
-    set(words_.plate_word, starts_plate_word);
-    set(words_.law_kind, starts_law);
-    set(words_.law_article, starts_law);
-    set(words_.case_word, starts_case);
-    set(words_.rt_word, starts_rt_rw);
-    set(words_.km_post, starts_km);
-    set(words_.airline_code, starts_flight);
-    set(words_.registration_prefix, starts_aircraft);
-  }
+      : TokenMatcher(article, text.tokens, language), sentences_(text.sentences), words_(language.table<IdentifierWords>()) {}
 
   std::vector<Identifier> run() {
     for (const Sentence& sentence : sentences_) {
@@ -129,11 +133,7 @@ class IdentifierReader : private TokenMatcher {
   std::uint32_t step(std::uint32_t at) {
     const Token& token = tokens_[at];
     if (token.kind == TokenKind::number) return read_numeric(at);
-    if (token.word == 0) return at;
-    std::uint8_t bits = 0;
-    for (const Entry& entry : language_.lexicon.entries(token.word)) {
-      if (entry.cls < starts_.size()) bits = static_cast<std::uint8_t>(bits | starts_[entry.cls]);
-    }
+    const std::uint8_t bits = words_.starts[token.word];
     if (bits == 0) return at;
     if ((bits & starts_plate_word) && find(at, words_.plate_word)) plate_words_until_ = token.begin + plate_reach;
     std::uint32_t next = at;
@@ -388,8 +388,7 @@ class IdentifierReader : private TokenMatcher {
 
   static constexpr std::uint32_t plate_reach = 60;  // bytes between the vehicle and its plate
   const std::vector<Sentence>& sentences_;
-  IdentifierWords words_;
-  std::vector<std::uint8_t> starts_;
+  const IdentifierWords& words_;
   std::uint32_t first_ = 0, end_ = 0;
   std::uint32_t plate_words_until_ = 0;
   std::uint32_t behind_ = 0;  // the last identifier

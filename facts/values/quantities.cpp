@@ -16,10 +16,10 @@ class QuantityReader : private TokenMatcher {
         sentences_(text.sentences),
         timexes_(timexes),
         identifiers_(identifiers),
-        words_(language.lexicon),
+        words_(language.table<QuantityWords>()),
         amounts_(article, text, language, words_.numeral, words_.amount, words_.unit),
-        counted_(article, text, language),
-        ages_(article, text, language),
+        counted_(article, text, language, words_.counted),
+        ages_(article, text, language, words_.age),
         codes_(article, text, language, words_),
         build_(article, text, language, words_, counted_) {}
 
@@ -65,7 +65,7 @@ class QuantityReader : private TokenMatcher {
     BoundWords bound;
     std::uint32_t at = first;
     while (at < end) {
-      const std::uint16_t starts = words_.starts_of(language_, tokens_, at);
+      const std::uint16_t starts = words_.starts_of(tokens_, at);
       if (starts == 0) {
         ++at;
         continue;
@@ -122,7 +122,7 @@ class QuantityReader : private TokenMatcher {
   }
 
   [[nodiscard]] bool may_begin_number(std::uint32_t at, std::uint32_t end) const {
-    return at < end && (words_.starts_of(language_, tokens_, at) & (starts_numeral | starts_currency)) != 0;
+    return at < end && (words_.starts_of(tokens_, at) & (starts_numeral | starts_currency)) != 0;
   }
 
   std::uint32_t read_ordinal_at(std::uint32_t at, std::uint32_t end) {
@@ -229,7 +229,7 @@ class QuantityReader : private TokenMatcher {
   const std::vector<Sentence>& sentences_;
   const std::vector<Timex>& timexes_;
   const std::vector<Identifier>& identifiers_;
-  QuantityWords words_;
+  const QuantityWords& words_;
   AmountReader amounts_;
   CountedReader counted_;
   AgeReader ages_;

@@ -1,9 +1,9 @@
 // The classes of words that readers of quantities ask for, and what a token may begin.
 #pragma once
 
-#include <array>
-
+#include "facts/values/ages.hpp"
 #include "facts/values/amounts.hpp"
+#include "facts/values/counted.hpp"
 #include "facts/values/ordinals.hpp"
 
 namespace selaras {
@@ -18,26 +18,34 @@ enum QuantityStart : std::uint16_t {
   starts_skip = 32,
   starts_hidden_label = 64,
   starts_counted_one = 128,
+  starts_sign = 256,  // a mark that may begin a number: a sign, a bare decimal mark
 };
 
+/// A language's table (`Language::table`).
 struct QuantityWords {
-  explicit QuantityWords(const Lexicon& lexicon);
+  explicit QuantityWords(const Language& language);
 
   /// The bits of everything that the token at `at` may begin.
-  [[nodiscard]] std::uint16_t starts_of(const Language& language, const std::vector<Token>& tokens,
-                                        std::uint32_t at) const;
+  [[nodiscard]] std::uint16_t starts_of(const std::vector<Token>& tokens, std::uint32_t at) const {
+    const Token& token = tokens[at];
+    if (token.kind == TokenKind::number) return starts_numeral;
+    const std::uint16_t bits = starts_[token.word];
+    return token.kind == TokenKind::punct && (bits & starts_sign) != 0 ? starts_of_sign(tokens, at) : bits;
+  }
 
   NumeralWords numeral;
   AmountWords amount;
   UnitWords unit;
   OrdinalWords ordinal;
+  CountedWords counted;
+  AgeWords age;
   ClassId bound, outside, bound_after, bound_filler, tens_of, skip, label, label_after, hidden_label, out_of, one;
 
  private:
-  void set(ClassId cls, std::uint16_t bit);
+  [[nodiscard]] std::uint16_t starts_of_sign(const std::vector<Token>& tokens, std::uint32_t at) const;
+  void mark_starts(const Lexicon& lexicon);
 
-  std::vector<std::uint16_t> starts_;  // by class
-  std::array<WordId, 5> marks_;        // that may begin a number: signs and bare decimal marks
+  std::vector<std::uint16_t> starts_;  // by word
 };
 
 }  // namespace selaras

@@ -1,0 +1,141 @@
+// Cuts a text into tokens. What a word is looked up in is the caller's: a lexicon, or one that is being built.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/text/code_points.hpp"
+#include "facts/text/tokens.hpp"
+
+namespace selaras {
+
+/// Appends to `tokens` one token after the other. `WordOf` takes a lower-cased token and its key, and gives its word.
+template <class WordOf>
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, WordOf word_of, std::vector<Token>& tokens)
+      : text_(text), word_of_(word_of), tokens_(tokens) {}
+
+  void run() {
+    while (at_ < text_.size()) step();
+  }
+
+ private:
+  void step() {
+    switch (kind_of(text_[at_])) {
+      case ByteKind::space: ++at_; space_ = true; return;
+      case ByteKind::feed: feed(); return;
+      case ByteKind::letter: word(); return;
+      case ByteKind::digit: number(); return;
+      case ByteKind::other: punct(1); return;
+      case ByteKind::multibyte: break;
+    }
+    const CodePoint c = decode(text_, at_);
+    if (is_letter(c.value)) return long_word();
+    if (is_space(c.value)) {
+      at_ += c.length;
+      space_ = true;
+      return;
+    }
+    punct(c.length);
+  }
+
+  Token& push(std::size_t begin, WordId word, TokenKind kind) {
+    tokens_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_), word, kind, space_});
+    space_ = false;
+    return tokens_.back();
+  }
+
+  [[nodiscard]] WordId look_up(std::string_view lower) { return word_of_(lower, Lexicon::key_of(lower)); }
+
+  void feed() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && (kind_of(text_[at_]) == ByteKind::space || text_[at_] == '\n')) ++at_;
+    push(begin, 0, TokenKind::newline);
+    space_ = true;
+  }
+
+  void punct(std::uint32_t length) {
+    const std::size_t begin = at_;
+    at_ += length;
+    push(begin, look_up(text_.substr(begin, length)), TokenKind::punct);
+  }
+
+  void number() {
+    const std::size_t begin = at_;
+    const auto digit_at = [&](std::size_t k) { return k < text_.size() && kind_of(text_[k]) == ByteKind::digit; };
+    while (digit_at(at_) || ((text_[at_] == '.' || text_[at_] == ',') && digit_at(at_ + 1))) {
+      if (++at_ == text_.size()) break;
+    }
+    push(begin, look_up(text_.substr(begin, at_ - begin)), TokenKind::number);
+  }
+
+  /// Nearly every word: a few ASCII letters.
+  void word() {
+    const std::size_t begin = at_, stop = std::min(text_.size(), begin + short_.size());
+    std::size_t at = begin;
+    std::uint32_t capitals = 0;
+    Lexicon::Key key;
+    for (; at < stop; ++at) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      const unsigned char low = lower_letters[byte];
+      if (low == 0) break;
+      capitals += low != byte;
+      short_[at - begin] = static_cast<char>(low);
+      key.take(low);
+    }
+    const bool ends = at == text_.size() || (at < stop && kind_of(text_[at]) != ByteKind::multibyte && text_[at] != '\'');
+    if (!ends) return long_word();
+    at_ = at;
+    const std::size_t letters = at - begin;
+    Token& token = push(begin, word_of_(std::string_view(short_.data(), letters), key.value()), TokenKind::word);
+    token.capital = static_cast<unsigned char>(text_[begin]) < 'a';
+    token.all_caps = letters > 1 && capitals == letters;
+  }
+
+  /// Any word, with apostrophes and letters beyond ASCII.
+  void long_word() {
+    const std::size_t begin = at_;
+    lower_.clear();
+    std::uint32_t letters = 0, capitals = 0;
+    bool first_is_capital = false;
+    while (at_ < text_.size()) {
+      const CodePoint c = decode(text_, at_);
+      if (c.value < 0x80 ? lower_letters[c.value] != 0 : is_letter(c.value)) {
+        const bool upper = is_upper(c.value);
+        first_is_capital |= upper && letters == 0;
+        ++letters;
+        capitals += upper;
+        if (c.value < 0x80) lower_.push_back(static_cast<char>(lower_letters[c.value]));
+        else lower_ += lower_case(text_.substr(at_, c.length));
+        at_ += c.length;
+        continue;
+      }
+      // An apostrophe belongs to a word only between letters; the curly one is folded into the plain one.
+      if (!is_apostrophe(c.value) || letters == 0 || !letter_at(at_ + c.length)) break;
+      lower_.push_back('\'');
+      at_ += c.length;
+    }
+    Token& token = push(begin, look_up(lower_), TokenKind::word);
+    token.capital = first_is_capital;
+    token.all_caps = letters > 1 && capitals == letters;
+  }
+
+  [[nodiscard]] bool letter_at(std::size_t at) const {
+    if (at >= text_.size()) return false;
+    const CodePoint c = decode(text_, at);
+    return c.value < 0x80 ? lower_letters[c.value] != 0 : is_letter(c.value);
+  }
+
+  std::string_view text_;
+  WordOf word_of_;
+  std::vector<Token>& tokens_;
+  std::size_t at_ = 0;
+  bool space_ = true;
+  std::array<char, 32> short_{};
+  std::string lower_;
+};
+
+}  // namespace selaras
