@@ -22,13 +22,16 @@ class Scanner : private SentenceView {
     std::vector<const Sentence*> titles;  // read last: only there do the article's own names help
     for (const Sentence& sentence : text_.sentences) {
       if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate) continue;
-      if (casing_of(sentence) == Casing::title) titles.push_back(&sentence);
-      else scan(sentence, casing_of(sentence));
+      const Casing casing = casing_of(sentence);
+      if (casing == Casing::title) titles.push_back(&sentence);
+      else scan(sentence, casing);
     }
     if (!titles.empty()) learn();
     for (const Sentence* sentence : titles) scan(*sentence, Casing::title);
-    std::sort(found_.chunks.begin(), found_.chunks.end(), [](const Chunk& a, const Chunk& b) { return a.tokens.first < b.tokens.first; });
-    std::sort(found_.roles.begin(), found_.roles.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+    if (!titles.empty()) {
+      std::sort(found_.chunks.begin(), found_.chunks.end(), [](const Chunk& a, const Chunk& b) { return a.tokens.first < b.tokens.first; });
+      std::sort(found_.roles.begin(), found_.roles.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+    }
     return std::move(found_);
   }
 
@@ -61,6 +64,7 @@ class Scanner : private SentenceView {
   std::uint32_t step(std::uint32_t at) {
     const Token& token = tokens_[at];
     if (token.kind != TokenKind::word) return other(at);
+    if (is_plain(at)) return at + 1;
     if (const std::uint32_t next = address(at)) return next;
     if (const std::uint32_t next = site(at)) return next;
     if (casing_ != Casing::prose || token.capital) {
@@ -78,6 +82,13 @@ class Scanner : private SentenceView {
       pending_.last = at + 1;
     }
     return at + 1;
+  }
+
+  /// Most words of prose: in lower case, nothing waits for them, and nothing begins with them or is glued to them.
+  [[nodiscard]] bool is_plain(std::uint32_t at) const {
+    const Token& token = tokens_[at];
+    if (casing_ != Casing::prose || token.capital || pending_.active || words_.begins_any(token, calling_bits | bit(org_any_case))) return false;
+    return at + 1 >= range_.last || tokens_[at + 1].kind != TokenKind::punct || tokens_[at + 1].space_before;
   }
 
   [[nodiscard]] bool is_field(std::uint32_t at) const {

@@ -1,5 +1,7 @@
 // Who is who inside an article: full names, entity numbers, roles, places and what a name may stand for.
 #include <algorithm>
+#include <numeric>
+#include <span>
 #include <unordered_map>
 
 #include "facts/names/chunks.hpp"
@@ -30,13 +32,14 @@ class Resolver {
 
  private:
   [[nodiscard]] std::string plain(TextRange range) const {
-    std::string out;
-    for (std::uint32_t at = range.begin; at < range.end; ++at) {
-      const char c = article_.text[at];
-      const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      if (!space) out.push_back(c);
-      else if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    const auto is_white = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };
+    std::string out = article_.text.substr(range.begin, range.end - range.begin);
+    std::size_t kept = 0;
+    for (const char c : out) {
+      if (!is_white(c)) out[kept++] = c;
+      else if (kept > 0 && out[kept - 1] != ' ') out[kept++] = ' ';
     }
+    out.resize(kept);
     return out;
   }
   [[nodiscard]] bool is_mark(std::uint32_t at, char mark) const {
@@ -72,53 +75,68 @@ class Resolver {
 
   /// A shorter name of a person is the nearest longer one that has its parts, before it or else after it.
   void persons() {
-    std::unordered_map<std::string, std::size_t> holder;  // part → the last full name that has it
+    const std::uint32_t count = number_parts();
+    std::vector<std::uint32_t> holder(count, nobody);  // part → the last full name that has it
+    for (std::uint32_t k = 0; k < names_.size(); ++k) adopt(k, holder);
+    holder.assign(count, nobody);
+    for (auto k = static_cast<std::uint32_t>(names_.size()); k-- > 0;) adopt(k, holder);
+    std::vector<std::pair<std::size_t, std::string>> changed;
     for (std::size_t k = 0; k < names_.size(); ++k) {
-      if (names_[k].type == NameType::person) adopt(k, holder);
+      if (full_[k] != k) changed.emplace_back(k, names_[full_[k]].canonical);
     }
-    holder.clear();
-    for (std::size_t k = names_.size(); k-- > 0;) {
-      if (names_[k].type == NameType::person) adopt(k, holder);
-    }
+    for (auto& [k, canonical] : changed) names_[k].canonical = std::move(canonical);
   }
 
-  void adopt(std::size_t k, std::unordered_map<std::string, std::size_t>& holder) {
-    Name& name = names_[k];
-    const std::vector<std::string> parts = parts_of(name.canonical);
-    if (parts.size() >= 2) {
-      for (const std::string& part : parts) {
-        const auto found = holder.find(part);
-        if (found == holder.end()) continue;
-        const Name& other = names_[found->second];
-        if (holds(parts_of(other.canonical), parts)) {
-          name.canonical = other.canonical;
-          break;
-        }
-      }
-      for (const std::string& part : parts_of(name.canonical)) holder[part] = k;
-    } else if (parts.size() == 1) {
-      const auto found = holder.find(parts[0]);
-      if (found != holder.end()) name.canonical = names_[found->second].canonical;
+  /// Numbers the parts of all persons' names, equal parts alike; returns how many there are.
+  std::uint32_t number_parts() {
+    std::vector<std::string_view> parts;
+    bounds_.assign(1, 0);
+    full_.resize(names_.size());
+    for (std::uint32_t k = 0; k < names_.size(); ++k) {
+      full_[k] = k;
+      if (names_[k].type == NameType::person) split(names_[k].canonical, parts);
+      bounds_.push_back(static_cast<std::uint32_t>(parts.size()));
     }
+    std::vector<std::uint32_t> order(parts.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return parts[a] < parts[b]; });
+    parts_.resize(parts.size());
+    std::uint32_t count = 0;
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      count += k > 0 && parts[order[k]] != parts[order[k - 1]];
+      parts_[order[k]] = count;
+    }
+    return order.empty() ? 0 : count + 1;
   }
 
-  [[nodiscard]] static bool holds(const std::vector<std::string>& all, const std::vector<std::string>& some) {
-    return std::all_of(some.begin(), some.end(), [&](const std::string& part) { return std::find(all.begin(), all.end(), part) != all.end(); });
-  }
-
-  [[nodiscard]] static std::vector<std::string> parts_of(const std::string& name) {
+  static void split(std::string_view name, std::vector<std::string_view>& parts) {
     constexpr std::size_t most = 8;
-    std::vector<std::string> parts;
-    std::string part;
-    for (const char c : name + " ") {
-      if (c != ' ' && c != '.') {
-        part.push_back(c);
-        continue;
-      }
-      if (part.size() > 1 && parts.size() < most) parts.push_back(part);
-      part.clear();
+    const std::size_t before = parts.size();
+    while (!name.empty() && parts.size() - before < most) {
+      const std::size_t stop = std::min(name.find_first_of(" ."), name.size());
+      if (stop > 1) parts.push_back(name.substr(0, stop));
+      name.remove_prefix(std::min(stop + 1, name.size()));
     }
-    return parts;
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> parts_of(std::size_t name) const {
+    return std::span(parts_).subspan(bounds_[name], bounds_[name + 1] - bounds_[name]);
+  }
+
+  void adopt(std::uint32_t k, std::vector<std::uint32_t>& holder) {
+    const auto parts = parts_of(full_[k]);
+    if (parts.size() == 1 && holder[parts[0]] != nobody) full_[k] = full_[holder[parts[0]]];
+    if (parts.size() < 2) return;
+    for (const std::uint32_t part : parts) {
+      if (holder[part] == nobody || !holds(parts_of(full_[holder[part]]), parts)) continue;
+      full_[k] = full_[holder[part]];
+      break;
+    }
+    for (const std::uint32_t part : parts_of(full_[k])) holder[part] = k;
+  }
+
+  [[nodiscard]] static bool holds(std::span<const std::uint32_t> all, std::span<const std::uint32_t> some) {
+    return std::all_of(some.begin(), some.end(), [&](std::uint32_t part) { return std::find(all.begin(), all.end(), part) != all.end(); });
   }
 
   void others() {
@@ -140,13 +158,12 @@ class Resolver {
     const std::string_view code = words_.language().code;
     const auto stands_for = metonym_place(name.canonical);
     if (name.type == NameType::place) {
-      if (const auto found = choose(name.canonical)) {
+      const auto own = find_places(name.canonical);
+      if (const auto found = choose(name.canonical, own)) {
         name.place_lo = found->lo;
         name.place_hi = found->hi;
         const std::string shown = place_name(found->lo, code);
-        const auto same = find_places(shown);
-        const auto own = find_places(name.canonical);
-        if (!shown.empty() && same == own) name.canonical = shown;
+        if (!shown.empty() && shown != name.canonical && find_places(shown) == own) name.canonical = shown;
         seen_.push_back(*found);
       }
     } else if (stands_for) {
@@ -157,9 +174,8 @@ class Resolver {
   }
 
   /// Of places with the same name, the one in a country or province that the article has named; else the largest, if it is alone.
-  [[nodiscard]] std::optional<PlaceRange> choose(const std::string& name) const {
+  [[nodiscard]] std::optional<PlaceRange> choose(const std::string& name, const std::vector<PlaceRange>& all) const {
     constexpr std::size_t look_back = 16;
-    const auto all = find_places(name);
     if (all.size() < 2) return all.empty() ? std::nullopt : std::optional(all.front());
     const std::size_t from = seen_.size() > look_back ? seen_.size() - look_back : 0;
     for (std::size_t k = seen_.size(); k-- > from;) {
@@ -176,9 +192,11 @@ class Resolver {
 
   void number() {
     std::unordered_map<std::string, std::uint32_t> known;
+    known.reserve(names_.size());
     for (Name& name : names_) {
-      const std::string key = std::to_string(static_cast<int>(name.type)) + lower_case(name.canonical);
-      name.entity = known.try_emplace(key, static_cast<std::uint32_t>(known.size())).first->second;
+      std::string key = lower_case(name.canonical);
+      key.push_back(static_cast<char>('0' + static_cast<int>(name.type)));
+      name.entity = known.try_emplace(std::move(key), static_cast<std::uint32_t>(known.size())).first->second;
     }
   }
 
@@ -218,6 +236,9 @@ class Resolver {
   std::vector<Name>& names_;
   std::unordered_map<std::string, std::string> short_for_;
   std::vector<PlaceRange> seen_;
+  static constexpr std::uint32_t nobody = UINT32_MAX;
+  std::vector<std::uint32_t> full_;            // name → the name it is short for, or itself
+  std::vector<std::uint32_t> parts_, bounds_;  // the parts of name k: parts_[bounds_[k]] up to parts_[bounds_[k + 1]]
 };
 
 }  // namespace

@@ -168,6 +168,8 @@ std::size_t best_of(const std::array<int, 3>& score) {
 class Senses {
  public:
   Senses(const Article& article, const std::vector<Token>& tokens, const std::vector<Chunk>& chunks) : article_(article), tokens_(tokens) {
+    whole_.reserve(chunks.size());
+    part_.reserve(chunks.size());
     for (const Chunk& chunk : chunks) {
       const std::size_t kind = best_of(chunk.score);
       if (chunk.score[kind] == never) whole_[text_of_chunk(chunk)][kind] = never;

@@ -56,9 +56,9 @@ NameWords::NameWords(const Language& language) : language_(language) {
       if (entry.words.size() != 1 || entry.cls == 0) continue;
       if (entry.cls == before) before_[word] = parse_cue(entry.value);
       if (entry.cls == after) after_[word] = parse_cue(entry.value);
-      if (entry.cls == prefix) prefixes_.push_back(lexicon.word(word));
-      if (entry.cls == suffix) suffixes_.push_back(lexicon.word(word));
-      if (entry.cls == ending) endings_.push_back(lexicon.word(word));
+      if (entry.cls == prefix) take_affix(prefixes_, lexicon.word(word).front(), lexicon.word(word));
+      if (entry.cls == suffix) take_affix(suffixes_, lexicon.word(word).back(), lexicon.word(word));
+      if (entry.cls == ending) take_affix(endings_, lexicon.word(word).back(), lexicon.word(word));
     }
   }
 }
@@ -73,12 +73,17 @@ void NameWords::note(WordId word, const Entry& entry) {
 bool NameWords::has_everyday_affix(std::string_view lower) const {
   constexpr std::size_t least_rest = 4;  // letters beside the affix: "dina" is no "di-na"
   const auto fits = [&](std::string_view affix) { return lower.size() >= affix.size() + least_rest; };
-  return std::any_of(prefixes_.begin(), prefixes_.end(), [&](std::string_view p) { return fits(p) && lower.starts_with(p); }) ||
-         std::any_of(suffixes_.begin(), suffixes_.end(), [&](std::string_view s) { return fits(s) && lower.ends_with(s); });
+  if (lower.empty()) return false;
+  const auto& prefixes = affixes(prefixes_, lower.front());
+  const auto& suffixes = affixes(suffixes_, lower.back());
+  return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view p) { return fits(p) && lower.starts_with(p); }) ||
+         std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return fits(s) && lower.ends_with(s); });
 }
 
 bool NameWords::has_name_ending(std::string_view lower) const {
-  return std::any_of(endings_.begin(), endings_.end(),
+  if (lower.empty()) return false;
+  const auto& endings = affixes(endings_, lower.back());
+  return std::any_of(endings.begin(), endings.end(),
                      [&](std::string_view e) { return lower.size() >= e.size() + 2 && lower.ends_with(e); });
 }
 

@@ -59,7 +59,11 @@ class NameWords {
   std::vector<std::uint64_t> alone_, begins_;
   std::vector<Cue> before_, after_;
   bool has_possessives_ = false;
-  std::vector<std::string_view> prefixes_, suffixes_, endings_;
+  /// Affixes by the byte that the word must begin or end with.
+  using Affixes = std::array<std::vector<std::string>, 256>;
+  static void take_affix(Affixes& into, char byte, std::string_view affix) { into[static_cast<unsigned char>(byte)].emplace_back(affix); }
+  static const std::vector<std::string>& affixes(const Affixes& all, char byte) { return all[static_cast<unsigned char>(byte)]; }
+  Affixes prefixes_, suffixes_, endings_;
 };
 
 /// The tables of a language, made on first use and kept for the process.

@@ -23,6 +23,7 @@ std::string_view trim(std::string_view text) {
 /// Lower case, single spaces, none around hyphens, no full stops.
 std::string key_of(std::string_view name) {
   std::string key;
+  key.reserve(name.size());
   for (const char c : lower_case(name)) {
     if (c == '.') continue;
     if (c == ' ' || c == '\n') {

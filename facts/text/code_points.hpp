@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -29,6 +30,25 @@ inline constexpr std::array<unsigned char, 256> lower_letters = [] {
   for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = table[c - 32u] = c;
   return table;
 }();
+
+static_assert(std::endian::native == std::endian::little, "runs of letters are read as one number");
+
+/// The ASCII letters that eight bytes of a text (as they lie in memory) begin with.
+struct LetterRun {
+  std::uint64_t lower = 0;  // in lower case, zeros behind them
+  std::uint32_t count = 0;
+  bool all_caps = false;
+};
+inline LetterRun letter_run(std::uint64_t bytes) {
+  constexpr auto each = [](std::uint64_t byte) { return byte * 0x0101010101010101u; };
+  constexpr std::uint64_t high = each(0x80);
+  const std::uint64_t folded = bytes | each(0x20), low = folded & ~high;
+  // The high bit of each byte: at least 'a', and not beyond 'z', and ASCII.
+  const std::uint64_t letter = (low + each(0x80 - 'a')) & ~(low + each(0x80 - 'z' - 1)) & ~bytes & high;
+  const auto count = static_cast<std::uint32_t>(std::countr_zero(letter ^ high)) / 8;
+  const std::uint64_t first = count == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << count * 8) - 1;
+  return {folded & first, count, (letter & (bytes << 2) & first) == 0};
+}
 
 struct CodePoint {
   std::uint32_t value = 0;

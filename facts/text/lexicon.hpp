@@ -103,6 +103,12 @@ class Lexicon {
       shift_ = (shift_ + 8) & 63u;
       if (shift_ == 0) fold();
     }
+    /// Up to eight bytes at once, the first lowest; only where a multiple of eight was taken before.
+    void take(std::uint64_t bytes, std::uint32_t count) {
+      part_ = bytes;
+      shift_ = (count * 8) & 63u;
+      if (shift_ == 0) fold();
+    }
     [[nodiscard]] std::uint64_t value() {
       if (shift_ != 0) fold();
       return sum_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,27 +73,34 @@ class Tokenizer {
     push(begin, look_up(text_.substr(begin, at_ - begin)), TokenKind::number);
   }
 
-  /// Nearly every word: a few ASCII letters.
+  /// Nearly every word: a few ASCII letters, eight at a time.
   void word() {
-    const std::size_t begin = at_, stop = std::min(text_.size(), begin + short_.size());
-    std::size_t at = begin;
-    std::uint32_t capitals = 0;
+    const std::size_t begin = at_;
+    std::size_t letters = 0;
+    bool all_caps = true;
     Lexicon::Key key;
-    for (; at < stop; ++at) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      const unsigned char low = lower_letters[byte];
-      if (low == 0) break;
-      capitals += low != byte;
-      short_[at - begin] = static_cast<char>(low);
-      key.take(low);
+    for (;;) {
+      const LetterRun run = letters_at(begin + letters);
+      if (run.count > 0) key.take(run.lower, run.count);
+      std::memcpy(short_.data() + letters, &run.lower, sizeof run.lower);
+      letters += run.count;
+      all_caps &= run.all_caps;
+      if (run.count < 8) break;
+      if (letters + 8 > short_.size()) return long_word();
     }
-    const bool ends = at == text_.size() || (at < stop && kind_of(text_[at]) != ByteKind::multibyte && text_[at] != '\'');
-    if (!ends) return long_word();
-    at_ = at;
-    const std::size_t letters = at - begin;
+    const std::size_t end = begin + letters;
+    if (end < text_.size() && (kind_of(text_[end]) == ByteKind::multibyte || text_[end] == '\'')) return long_word();
+    at_ = end;
     Token& token = push(begin, word_of_(std::string_view(short_.data(), letters), key.value()), TokenKind::word);
     token.capital = static_cast<unsigned char>(text_[begin]) < 'a';
-    token.all_caps = letters > 1 && capitals == letters;
+    token.all_caps = letters > 1 && all_caps;
+  }
+
+  [[nodiscard]] LetterRun letters_at(std::size_t at) const {
+    std::uint64_t bytes = 0;
+    if (text_.size() - at >= 8) std::memcpy(&bytes, text_.data() + at, 8);
+    else std::memcpy(&bytes, text_.data() + at, text_.size() - at);
+    return letter_run(bytes);
   }
 
   /// Any word, with apostrophes and letters beyond ASCII.

@@ -116,9 +116,13 @@ std::vector<Sentence> split_sentences(const Article& article, const std::vector<
 }
 
 std::string lower_case(std::string_view text) {
-  std::string lower;
-  lower.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::string lower(text);
+  std::size_t at = 0;
+  for (; at < lower.size() && static_cast<unsigned char>(lower[at]) < 0x80; ++at) {
+    if (const unsigned char low = lower_letters[static_cast<unsigned char>(lower[at])]) lower[at] = static_cast<char>(low);
+  }
+  lower.resize(at);
+  while (at < text.size()) {
     const CodePoint c = decode(text, at);
     if (c.value < 0x80) {
       lower.push_back(static_cast<char>(is_upper(c.value) ? c.value + 32 : c.value));

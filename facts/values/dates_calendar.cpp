@@ -338,10 +338,17 @@ bool Scanner::day_of_month(std::size_t& at, Draft& d) const {
   return true;
 }
 
+// Each matcher is tried only where its first token may stand.
 bool Scanner::calendar(std::size_t& at, Draft& d, bool context) const {
   const std::size_t begin = at;
   std::size_t next = at;
-  const auto attempt = [&](auto&& matcher) {
+  const bool introduced = !words_.month_first() && skip(next, Role::intro);
+  context |= introduced;
+  const RoleSet first = inside(next) ? roles(next) : 0;
+  const bool number = inside(next) && (token(next).kind == TokenKind::number || mark(next, marks_.quote) || mark(next, marks_.curly));
+  const auto may = [&](auto... role) { return (first & (bit(role) | ...)) != 0; };
+  const auto attempt = [&](bool possible, auto&& matcher) {
+    if (!possible) return false;
     Draft fresh;
     std::size_t reached = next;
     if (!matcher(reached, fresh)) return false;
@@ -349,22 +356,21 @@ bool Scanner::calendar(std::size_t& at, Draft& d, bool context) const {
     at = reached;
     return true;
   };
-  const bool introduced = !words_.month_first() && skip(next, Role::intro);
-  context |= introduced;
-  if (attempt([&](auto& i, auto& f) { return decade(i, f); })) return true;
-  if (attempt([&](auto& i, auto& f) { return century(i, f); })) return true;
-  if (attempt([&](auto& i, auto& f) { return quarter(i, f); })) return true;
-  if (attempt([&](auto& i, auto& f) { return day_month(i, f); })) return true;
-  if (attempt([&](auto& i, auto& f) { return numeric_date(i, f, context) && (range_to_day(i, f, true), true); })) return true;
-  if (attempt([&](auto& i, auto& f) { return dotted_date(i, f); })) return true;
+  using enum Role;
+  if (attempt(number || may(intro, part, year_intro), [&](auto& i, auto& f) { return decade(i, f); })) return true;
+  if (attempt(number || may(intro, part, count, ordinal, century_intro), [&](auto& i, auto& f) { return century(i, f); })) return true;
+  if (attempt(number || may(intro, quarter_word, unit, ordinal), [&](auto& i, auto& f) { return quarter(i, f); })) return true;
+  if (attempt(number || may(intro, count, ordinal), [&](auto& i, auto& f) { return day_month(i, f); })) return true;
+  if (attempt(number, [&](auto& i, auto& f) { return numeric_date(i, f, context) && (range_to_day(i, f, true), true); })) return true;
+  if (attempt(number, [&](auto& i, auto& f) { return dotted_date(i, f); })) return true;
   if (introduced) return at = begin, false;
-  if (attempt([&](auto& i, auto& f) { return nth_of_month(i, f); })) return true;
-  if (attempt([&](auto& i, auto& f) { return day_of_month(i, f); })) return true;
-  if (attempt([&](auto& i, auto& f) { return month_day(i, f) && (range_to_day(i, f, false), true); })) return true;
-  if (attempt([&](auto& i, auto& f) { return month_only(i, f); })) return true;
-  if (attempt([&](auto& i, auto& f) { return season(i, f); })) return true;
-  if (attempt([&](auto& i, auto& f) { return holiday(i, f); })) return true;
-  if (attempt([&](auto& i, auto& f) { return year(i, f, context); })) return true;
+  if (attempt(may(intro, ordinal, before, unit), [&](auto& i, auto& f) { return nth_of_month(i, f); })) return true;
+  if (attempt(may(intro), [&](auto& i, auto& f) { return day_of_month(i, f); })) return true;
+  if (attempt(may(month, month_short), [&](auto& i, auto& f) { return month_day(i, f) && (range_to_day(i, f, false), true); })) return true;
+  if (attempt(may(month_intro, month, month_short), [&](auto& i, auto& f) { return month_only(i, f); })) return true;
+  if (attempt(may(intro, season), [&](auto& i, auto& f) { return this->season(i, f); })) return true;
+  if (attempt(may(holiday, holiday_moving), [&](auto& i, auto& f) { return this->holiday(i, f); })) return true;
+  if (attempt(number || may(year_intro), [&](auto& i, auto& f) { return year(i, f, context); })) return true;
   // "akhir Januari 2022", "the end of the year" (the latter in relative()).
   std::size_t inner = begin;
   if (Draft of; !context && part_before(inner, of) && !is(inner, Role::part)) {

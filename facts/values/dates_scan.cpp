@@ -41,13 +41,10 @@ bool Scanner::number_may_start(std::size_t at) const {
   return false;
 }
 
-Match Scanner::find(std::size_t at, Role role) const {
-  if (!inside(at) || (words_.roles(token(at).word) & bit(role)) == 0) return {};
+Match Scanner::phrase(std::size_t at, Role role) const {
   const Match found = match(words_.language(), tokens_, at, words_.class_of(role));
   return found && at + found.length <= last_ ? found : Match{};
 }
-
-bool Scanner::is(std::size_t at, Role role) const { return static_cast<bool>(find(at, role)); }
 
 bool Scanner::skip(std::size_t& at, Role role) const {
   const Match found = find(at, role);
@@ -163,6 +160,11 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
 }
 
 std::optional<Draft> Scanner::expression(std::size_t at) const {
+  // What a clock time and a duration may begin with, beside digits.
+  constexpr RoleSet in_clock = bit(Role::clock) | bit(Role::half) | bit(Role::count) | bit(Role::vague) | bit(Role::unit) |
+                               bit(Role::intro) | bit(Role::in_the) | bit(Role::daypart);
+  constexpr RoleSet in_duration = bit(Role::many) | bit(Role::unit) | bit(Role::intro) | bit(Role::before) | bit(Role::vague) |
+                                  bit(Role::count) | bit(Role::one) | bit(Role::half);
   const auto done = [&](Draft& d, std::size_t end) {
     d.tokens = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
     return d;
@@ -182,6 +184,8 @@ std::optional<Draft> Scanner::expression(std::size_t at) const {
     start += found.length;
     if (is(start, Role::before)) return std::nullopt;  // "over the next days": read from the next word
   }
+  const RoleSet first = inside(start) ? roles(start) : 0;
+  const bool number = inside(start) && token(start).kind == TokenKind::number;
   std::size_t longest = at;
   const auto offer = [&](const Draft& d, std::size_t reached) {
     if (reached > longest) longest = reached, best = d;
@@ -193,9 +197,9 @@ std::optional<Draft> Scanner::expression(std::size_t at) const {
     if (bound.empty() || d.shape != Shape::reference) offer(d, end);
   }
   end = start, d = {};
-  if ((bound.empty() || bound == "APPROX") && clock_first(end, d)) offer(d, end);
+  if ((number || (first & in_clock) != 0) && (bound.empty() || bound == "APPROX") && clock_first(end, d)) offer(d, end);
   end = start, d = {};
-  if (duration(end, d)) {
+  if ((number || (first & in_duration) != 0) && duration(end, d)) {
     d.bound = bound.empty() ? d.bound : bound;
     offer(d, end);
   }

@@ -22,8 +22,10 @@ class Scanner {
   [[nodiscard]] bool promising(std::size_t at) const;
   [[nodiscard]] RoleSet roles(std::size_t at) const { return words_.roles(token(at).word); }
 
-  [[nodiscard]] bool is(std::size_t at, Role role) const;
-  [[nodiscard]] Match find(std::size_t at, Role role) const;
+  [[nodiscard]] bool is(std::size_t at, Role role) const { return static_cast<bool>(find(at, role)); }
+  [[nodiscard]] Match find(std::size_t at, Role role) const {
+    return inside(at) && (roles(at) & bit(role)) != 0 ? phrase(at, role) : Match{};
+  }
 
  private:
   struct Digits {
@@ -32,6 +34,7 @@ class Scanner {
   };
 
   // Tokens (dates_scan.cpp).
+  [[nodiscard]] Match phrase(std::size_t at, Role role) const;
   [[nodiscard]] bool inside(std::size_t at) const { return at >= first_ && at < last_; }
   [[nodiscard]] const Token& token(std::size_t at) const { return tokens_[at]; }
   [[nodiscard]] bool mark(std::size_t at, WordId word) const { return inside(at) && word != 0 && tokens_[at].word == word; }
