@@ -56,11 +56,15 @@ Severity severity_of(const Conflict& conflict, InstanceId headline, const Contex
   const std::int32_t confidence = identity_confidence(conflict, context.claims);
   if (confidence < sure) at_most(Severity::warning);
   if (confidence < likely || conflict.strict_only || conflict.outcome == Outcome::undecided) at_most(Severity::info);
-  // What a party says is only asserted to have been said; a sentence that contradicts itself is wrong whoever says it.
+  // What a party says is only asserted to have been said; a sentence or a speaker that contradicts itself is a warning.
   const ClauseId first = conflict.claims.empty() ? ClauseId{} : context.claims[conflict.claims.front()].clause;
   const bool one_sentence = std::all_of(conflict.claims.begin(), conflict.claims.end(), [&](ClaimId id) { return context.claims[id].clause == first; });
+  const bool one_voice = !conflict.claims.empty() && context.claims[conflict.claims.front()].who.valid() &&
+                         std::all_of(conflict.claims.begin(), conflict.claims.end(), [&](ClaimId id) {
+                           return context.claims[id].layer == Layer::voice && context.claims[id].who == context.claims[conflict.claims.front()].who;
+                         });
   for (const ClaimId id : conflict.claims) {
-    if (context.claims[id].layer == Layer::voice) at_most(one_sentence ? Severity::warning : Severity::info);
+    if (context.claims[id].layer == Layer::voice) at_most(one_sentence || one_voice ? Severity::warning : Severity::info);
   }
   return severity;
 }

@@ -123,7 +123,9 @@ class Confrontation {
       case ContrastKind::opposite: return "opposite";
       case ContrastKind::number: return "number";
       case ContrastKind::day: return "day";
+      case ContrastKind::weekday: return "weekday";
       case ContrastKind::clock: return "clock";
+      case ContrastKind::length: return "length";
       case ContrastKind::exclusive: return "kind";
     }
     return {};
@@ -175,8 +177,12 @@ class Confrontation {
       claim(mention, where, words, Attribute::degree).value.readings = Readings::exactly(static_cast<std::int64_t>(index));
     } else {
       const StatementDay& day = sentence.days[index];
-      const bool is_date = found.kind == ContrastKind::day;
-      claim(mention, where, words, is_date ? Attribute::date : day.type == TimexType::duration ? Attribute::minutes : Attribute::clock).value.readings = is_date ? day.days : day.minutes;
+      switch (found.kind) {
+        case ContrastKind::weekday: claim(mention, where, words, Attribute::weekday).value.readings = Readings::exactly(day.weekday.value_or(0)); break;
+        case ContrastKind::clock: claim(mention, where, words, Attribute::clock).value.readings = day.minutes; break;
+        case ContrastKind::length: claim(mention, where, words, Attribute::minutes).value.readings = day.minutes; break;
+        default: claim(mention, where, words, Attribute::date).value.readings = day.days; break;
+      }
     }
   }
 

@@ -17,7 +17,9 @@ class Passage {
   explicit Passage(std::span<const Statement> statements) : statements_(statements) {
     for (std::size_t s = 0; s < statements.size(); ++s) {
       for (std::size_t w = 0; w < statements[s].words.size(); ++w) {
-        if (statements[s].words[w].content()) places_.emplace(statements[s].words[w].stem, Place{s, w});
+        const StatementWord& word = statements[s].words[w];
+        if (word.stem != 0) places_.emplace(word.stem, Place{s, w});
+        if (word.sound != 0) places_.emplace(word.sound, Place{s, w});
       }
     }
   }
@@ -28,15 +30,18 @@ class Passage {
   [[nodiscard]] auto places(std::uint64_t stem) const { return places_.equal_range(stem); }
   [[nodiscard]] bool has(std::uint64_t stem) const { return places_.contains(stem); }
 
-  /// The negator that denies the word, or nullptr: a few words before it in the same stretch.
+  /// The negator that denies the word, or nullptr: a few words before it in the same stretch; "tidak ada …" denies all that follows.
   [[nodiscard]] const StatementWord* negator_of(Place place) const {
     constexpr std::uint32_t reach = 4, light_reach = 2;
     const auto& words = statements_[place.statement].words;
     const StatementWord& denied = words[place.word];
+    bool near = true;
     for (std::size_t w = place.word; w-- > 0;) {
-      if (words[w].segment != denied.segment || denied.token - words[w].token > reach) break;
-      if (words[w].is(Mark::negator)) return &words[w];
-      if (words[w].is(Mark::light_negator) && denied.token - words[w].token <= light_reach) return &words[w];
+      if (words[w].is(Mark::but)) break;
+      near = near && words[w].segment == denied.segment && denied.token - words[w].token <= reach;
+      const bool nothing = words[w].is(Mark::negator) && words[w + 1].is(Mark::exists) && words[w + 1].token == words[w].token + 1;
+      if (nothing || (near && words[w].is(Mark::negator))) return &words[w];
+      if (near && words[w].is(Mark::light_negator) && denied.token - words[w].token <= light_reach) return &words[w];
     }
     return nullptr;
   }
@@ -77,10 +82,11 @@ class Comparison {
   std::optional<Contrast> run() {
     if (small_.question || content_of(small_) > most_words) return std::nullopt;
     lay();
-    if (found_ < 2 || names_missing_ > 0) return std::nullopt;
+    if (found_ < 1 || names_missing_ > 0) return std::nullopt;
     compare_numbers();
     compare_days();
     if (unmatched_values_ > 0) return std::nullopt;
+    if (found_ < 2 && !(missing_.empty() && negators().size() == 1)) return std::nullopt;
     const std::size_t differences = opposites_.size() + kinds_.size() + numbers_.size() + days_.size();
     if (differences > 1) return std::nullopt;
     if (differences == 0) return polarity();
@@ -118,7 +124,8 @@ class Comparison {
       const StatementWord& word = small_.words[w];
       if (!word.content()) continue;
       Laid laid{w, false, {}};
-      const auto [first, last] = large_.places(word.stem);
+      // A word that is spelt a little differently is the same word, if none is spelt like it.
+      const auto [first, last] = large_.places(large_.has(word.stem) || word.sound == 0 ? word.stem : word.sound);
       std::uint32_t best = 0;
       for (auto at = first; at != last; ++at) {
         const std::uint32_t token = large_.word(at->second).token;
@@ -146,7 +153,7 @@ class Comparison {
     } else if (const auto other = find_kind(w)) {
       kinds_.push_back(*other);
     } else if (word.is(Mark::light)) {
-      ++light_missing_;
+      light_missing_ += !word.is(Mark::amount);
     } else if (word.is(Mark::name)) {
       ++names_missing_;
     } else {
@@ -225,26 +232,44 @@ class Comparison {
   void compare_days() {
     for (std::size_t n = 0; n < small_.days.size(); ++n) {
       const StatementDay& mine = small_.days[n];
-      std::size_t rivals = 0;
-      Place rival;
+      std::vector<Place> rivals;
       bool agreed = false;
       for (std::size_t s = 0; s < large_.size(); ++s) {
         for (std::size_t v = 0; v < large_[s].days.size(); ++v) {
           const StatementDay& other = large_[s].days[v];
           if (other.value == mine.value) agreed = true;
           if (other.type != mine.type) continue;
-          const Readings& a = mine.type == TimexType::date ? mine.days : mine.minutes;
-          const Readings& b = mine.type == TimexType::date ? other.days : other.minutes;
-          if (a.lenient.empty() || b.lenient.empty()) continue;
-          if (a.lenient.meets(b.lenient)) agreed = true;
-          ++rivals;
-          rival = {s, v};
+          const auto same = day_agrees(mine, other);
+          if (!same) continue;
+          agreed = agreed || *same;
+          rivals.push_back({s, v});
         }
       }
       if (agreed) continue;
-      if (rivals == 1) days_.push_back({n, rival, nullptr, false, 0, 0});
+      if (const Place* rival = only_near(rivals)) days_.push_back({n, *rival, nullptr, false, 0, 0});
       else ++unmatched_values_;
     }
+  }
+
+  /// Whether the two may be one day, one time or one length; nothing where that cannot be told.
+  [[nodiscard]] static std::optional<bool> day_agrees(const StatementDay& a, const StatementDay& b) {
+    const Readings& x = a.type == TimexType::date ? a.days : a.minutes;
+    const Readings& y = b.type == TimexType::date ? b.days : b.minutes;
+    if (!x.lenient.empty() && !y.lenient.empty()) return x.lenient.meets(y.lenient);
+    if (a.weekday && b.weekday) return *a.weekday == *b.weekday;
+    return std::nullopt;
+  }
+
+  /// The only one, or the only one in the sentence that shares most.
+  [[nodiscard]] const Place* only_near(const std::vector<Place>& rivals) const {
+    if (rivals.size() == 1) return &rivals.front();
+    const Place* only = nullptr;
+    for (const Place& rival : rivals) {
+      if (rival.statement != anchor_) continue;
+      if (only != nullptr) return nullptr;
+      only = &rival;
+    }
+    return only;
   }
 
   // -- polarity -------------------------------------------------------------------------------------------------------
@@ -268,6 +293,12 @@ class Comparison {
   [[nodiscard]] bool any_denied(std::uint64_t stem) const {
     const auto [first, last] = large_.places(stem);
     return std::any_of(first, last, [&](const auto& at) { return large_.negator_of(at.second) != nullptr; });
+  }
+
+  /// The passage says the word once more, undenied: "tidak memakai kabel, tetapi memakai serat".
+  [[nodiscard]] bool told_without(std::uint64_t stem) const {
+    const auto [first, last] = large_.places(stem);
+    return std::any_of(first, last, [&](const auto& at) { return large_.negator_of(at.second) == nullptr; });
   }
 
   [[nodiscard]] bool denies_differently() const { return negators().empty() != (denied_there() == nullptr); }
@@ -301,6 +332,8 @@ class Comparison {
 
   std::optional<Contrast> denied_by_sentence(std::size_t no) {
     const StatementWord& negator = small_.words[no];
+    if (has(Mark::no_denial)) return std::nullopt;
+    if (negator.is(Mark::not_yet) && large_.count(Mark::planned) > 0) return std::nullopt;
     if (denied_there() != nullptr || exists_that_not(no) || has(Mark::shift) || lacks(Mark::except) || lacks(Mark::at_time)) return std::nullopt;
     const Laid* predicate = nullptr;
     for (const Laid& laid : laid_) {
@@ -318,8 +351,12 @@ class Comparison {
     if (hedge(predicate->place, Mark::condition)) return std::nullopt;
     std::int32_t confidence = large_.count(Mark::negator) + large_.count(Mark::light_negator) > 0 ? 880 : 950;
     if (missing_.size() > 1) return std::nullopt;
+    if (found_ < 2) confidence = 765;
     if (missing_.size() == 1) {
-      if (words_.language.code == "en" || missing_.front() < predicate->word || found_ < 3) return std::nullopt;
+      // Not the word that is denied, not one before the negator, and not the last: that narrows what is denied.
+      const std::size_t gap = missing_.front();
+      const bool denied = gap > no && std::none_of(laid_.begin(), laid_.end(), [&](const Laid& laid) { return laid.word > no && laid.word < gap; });
+      if (words_.language.code == "en" || gap < no || denied || gap + 1 == small_.words.size()) return std::nullopt;
       confidence = 800;
     }
     Contrast made = make(ContrastKind::polarity, confidence, predicate->place.statement);
@@ -340,7 +377,7 @@ class Comparison {
 
   /// "ada X yang tidak Y": some may not, others may.
   [[nodiscard]] bool exists_that_not(std::size_t no) const {
-    bool exists = false, relative = false;
+    bool exists = has(Mark::some), relative = false;
     for (std::size_t w = 0; w < no; ++w) {
       exists = exists || small_.words[w].is(Mark::exists);
       relative = relative || small_.words[w].is(Mark::relative);
@@ -349,14 +386,14 @@ class Comparison {
   }
 
   std::optional<Contrast> denied_by_passage() {
-    if (!missing_.empty() || lacks(Mark::all) || lacks(Mark::only) || lacks(Mark::once) || light_missing_ > 1) return std::nullopt;
+    if (!missing_.empty() || lacks(Mark::all) || lacks(Mark::only) || lacks(Mark::once) || has(Mark::hardly) || (has(Mark::exists) && has(Mark::relative)) || light_missing_ > 0) return std::nullopt;
     for (const Laid& laid : laid_) {
       if (!laid.found || small_.words[laid.word].is(Mark::name)) continue;
       const StatementWord* negator = large_.negator_of(laid.place);
       if (negator == nullptr) continue;
       if (negator->is(Mark::light_negator) || negator->is(Mark::not_yet) || !directly_before(*negator, laid.place) || hedged(laid.place, *negator)) return std::nullopt;
-      if (adds(laid.place, {Mark::shift, Mark::except, Mark::at_time})) return std::nullopt;
-      Contrast made = make(ContrastKind::polarity, 880, laid.place.statement);
+      if (adds(laid.place, {Mark::shift, Mark::except, Mark::at_time}) || told_without(small_.words[laid.word].stem)) return std::nullopt;
+      Contrast made = make(ContrastKind::polarity, 870, laid.place.statement);
       made.here = small_.words[laid.word].range;
       made.there = {negator->range.begin, large_.word(laid.place).range.end};
       return made;
@@ -391,11 +428,11 @@ class Comparison {
     return token - negator.token == 1 + bridged;
   }
 
-  /// "jika tidak …", "yang tidak …".
+  /// "jika tidak …", "yang tidak …", "sebagian tidak …".
   [[nodiscard]] bool hedged(Place place, const StatementWord& negator) const {
     const auto& words = large_[place.statement].words;
     return std::any_of(words.begin(), words.end(), [&](const StatementWord& word) {
-      return word.token < negator.token && word.segment == negator.segment && (word.is(Mark::relative) || word.is(Mark::condition));
+      return word.token < negator.token && word.segment == negator.segment && (word.is(Mark::relative) || word.is(Mark::condition) || (word.is(Mark::some) && !word.is(Mark::amount)));
     });
   }
 
@@ -443,8 +480,9 @@ class Comparison {
     const Opposed& found = days_.front();
     const StatementDay& here = small_.days[found.word];
     const StatementDay& there = large_[found.place.statement].days[found.place.word];
-    if (!small_.numbers.empty() || limited_day(here)) return std::nullopt;
-    Contrast made = make(here.type == TimexType::date ? ContrastKind::day : ContrastKind::clock, 750, found.place.statement);
+    if (kind_of(here, there) == ContrastKind::clock && (is_part_of_day(here) || is_part_of_day(there))) return std::nullopt;
+    if (has_statistic() || has(Mark::state) || here.relative != there.relative || limited(small_, here) || limited(large_[found.place.statement], there)) return std::nullopt;
+    Contrast made = make(kind_of(here, there), 750, found.place.statement);
     made.here = here.range;
     made.there = there.range;
     made.value_here = found.word;
@@ -452,9 +490,28 @@ class Comparison {
     return made;
   }
 
+  /// Numbers change from year to year: a sentence with one may be true of either day.
+  [[nodiscard]] bool has_statistic() const {
+    return std::any_of(small_.numbers.begin(), small_.numbers.end(), [](const StatementNumber& number) { return number.kind != QuantityKind::ordinal; });
+  }
+
+  /// "pagi hari" is true of many a day.
+  [[nodiscard]] static bool is_part_of_day(const StatementDay& day) {
+    constexpr std::int64_t clock = 60;  // minutes
+    return day.minutes.strict.empty() || day.minutes.strict.hull().hi - day.minutes.strict.hull().lo > clock;
+  }
+
+  [[nodiscard]] static ContrastKind kind_of(const StatementDay& here, const StatementDay& there) {
+    if (here.type == TimexType::duration) return ContrastKind::length;
+    if (here.type == TimexType::time && !here.minutes.lenient.empty() && !there.minutes.lenient.empty()) return ContrastKind::clock;
+    return here.days.lenient.empty() || there.days.lenient.empty() ? ContrastKind::weekday : ContrastKind::day;
+  }
+
   /// "sejak 2006", "hingga 2008": a limit, not the day itself.
-  [[nodiscard]] bool limited_day(const StatementDay& day) const {
-    return std::any_of(small_.words.begin(), small_.words.end(), [&](const StatementWord& w) { return w.is(Mark::at_time) && w.token < day.token && day.token - w.token <= 2; });
+  [[nodiscard]] static bool limited(const Statement& statement, const StatementDay& day) {
+    return std::any_of(statement.words.begin(), statement.words.end(), [&](const StatementWord& w) {
+      return w.is(Mark::at_time) && (w.token < day.token ? day.token - w.token <= 2 : w.token - day.token <= 1);
+    });
   }
 
   /// Before the verb: it tells which thing is spoken of, not what is said of it.

@@ -9,7 +9,7 @@
 
 namespace selaras {
 
-enum class ContrastKind : std::uint8_t { polarity, opposite, number, day, clock, exclusive };
+enum class ContrastKind : std::uint8_t { polarity, opposite, number, day, weekday, clock, length, exclusive };
 
 /// Where the two differ. `passage` is an index into the passage's statements.
 struct Contrast {

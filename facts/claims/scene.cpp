@@ -15,6 +15,7 @@ class ClauseReader {
   explicit ClauseReader(Scene& scene) : scene_(scene), words_(scene.words) {}
 
   void run() {
+    wrapped_ = is_wrapped();
     for (std::uint32_t s = 0; s < scene_.text.sentences.size(); ++s) {
       const Zone zone = scene_.text.sentences[s].zone;
       if (zone != Zone::related && zone != Zone::boilerplate && zone != Zone::dateline) read_sentence(s);
@@ -29,7 +30,7 @@ class ClauseReader {
     bool open = quote_open_;
     for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
       const bool was_open = open;
-      if (is_quote(at)) open = toggle(at, open);
+      if (is_quote(at) && !only_quotes_a_name(at, tokens.last, open)) open = toggle(at, open);
       const bool boundary = (was_open != open) || is_boundary(at);
       if (!boundary) continue;
       add_clause(s, begin, at, was_open, first_clause);
@@ -49,11 +50,40 @@ class ClauseReader {
     return mark == "\"" || mark == "“" || mark == "”";
   }
 
+  [[nodiscard]] bool is_wrapped() const {
+    const auto count = static_cast<std::uint32_t>(scene_.text.tokens.size());
+    if (count < 3 || !is_quote(0) || !is_quote(count - 1)) return false;
+    for (std::uint32_t at = 1; at + 1 < count; ++at) {
+      if (is_quote(at)) return false;
+    }
+    return true;
+  }
+
   [[nodiscard]] bool toggle(std::uint32_t at, bool open) const {
     const std::string_view mark = scene_.word(at);
     if (mark == "“") return true;
     if (mark == "”") return false;
     return !open;
+  }
+
+  /// The title of a work or a word in quotation marks is not speech; neither are the marks around a whole text.
+  [[nodiscard]] bool only_quotes_a_name(std::uint32_t at, std::uint32_t last, bool open) {
+    constexpr std::uint32_t longest = 4;
+    if (wrapped_ || at == name_closes_) return true;
+    if (open || scene_.word(at) == "”") return false;
+    for (std::uint32_t end = at + 1; end < last && end - at <= longest + 1; ++end) {
+      if (!is_quote(end)) continue;
+      const std::string_view before = scene_.word(end - 1);
+      if (before == "," || before == "." || before == "!" || before == "?" || end + 1 >= last || is_said(end + 1)) return false;
+      name_closes_ = end;
+      return true;
+    }
+    return false;
+  }
+
+  /// A comma or a verb of saying after the closing mark: what was quoted is speech, however short.
+  [[nodiscard]] bool is_said(std::uint32_t at) const {
+    return scene_.word(at) == "," || static_cast<bool>(scene_.match_at(at, words_.voice_phrase));
   }
 
   [[nodiscard]] bool is_boundary(std::uint32_t at) const {
@@ -163,14 +193,14 @@ class ClauseReader {
       ClauseDraft& clause = scene_.clauses[c];
       if (clause.frame != nullptr && clause.frame->speech && !clause.quoted && speech == scene_.clauses.size()) {
         speech = c;
-        postposed = static_cast<bool>(scene_.match_at(clause.predicate, words_.voice_phrase));
+        postposed = says(clause.predicate);
         speaker = nearest_name(clause.tokens, clause.predicate);
       }
       for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
         if (!relay && scene_.match_at(at, words_.relay_phrase)) {
           relay = true;
           source = nearest_name({at, clause.tokens.last}, at);
-        } else if (speech == scene_.clauses.size() && scene_.match_at(at, words_.voice_phrase)) {
+        } else if (speech == scene_.clauses.size() && says(at)) {
           speech = c;
           postposed = true;
           speaker = nearest_name({at, clause.tokens.last}, at);
@@ -194,6 +224,17 @@ class ClauseReader {
     }
   }
 
+  /// "…, kata X", "menurut X"; but not "dengan jelas", "kata Norda berasal dari".
+  [[nodiscard]] bool says(std::uint32_t at) const {
+    const Match phrase = scene_.match_at(at, words_.voice_phrase);
+    if (!phrase || scene_.is(at, words_.according)) return static_cast<bool>(phrase);
+    if (words_.language.code == "en") return true;
+    const std::uint32_t next = at + phrase.length;
+    const bool after_mark = at > 0 && scene_.text.tokens[at - 1].kind == TokenKind::punct;
+    const bool own_speaker = scene_.word(at).ends_with("nya");
+    return after_mark || own_speaker || (next < scene_.text.tokens.size() && (scene_.is(next, words_.pronoun) || scene_.name_of[next] != no_token) && at > 0 && scene_.text.tokens[at - 1].kind != TokenKind::word);
+  }
+
   [[nodiscard]] std::string nearest_name(TokenRange tokens, std::uint32_t at) const {
     std::uint32_t best = no_token, distance = 0;
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
@@ -212,6 +253,8 @@ class ClauseReader {
   Scene& scene_;
   const ClaimWords& words_;
   bool quote_open_ = false;
+  bool wrapped_ = false;                  // the whole text stands between two marks
+  std::uint32_t name_closes_ = no_token;  // the mark that closes a quoted name
 };
 
 /// Remembers the stems of words met before: most words of a text have been met. Bounded, one a thread and language.

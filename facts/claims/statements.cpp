@@ -1,5 +1,6 @@
 #include "facts/claims/statements.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "facts/claims/stems.hpp"
@@ -39,7 +40,7 @@ class StatementReader {
       }
       if (token.kind != TokenKind::word || scene_.timex_of[t] != no_token) continue;
       if (const Match harmless = scene_.match_at(t, words_.not_negation)) {
-        made.words.push_back({0, {token.begin, token.end}, t, segment, bit(Mark::compare)});
+        made.words.push_back({0, 0, {token.begin, token.end}, t, segment, bit(Mark::no_denial)});
         t += harmless.length - 1;
         continue;
       }
@@ -48,8 +49,37 @@ class StatementReader {
       const bool counted = scene_.quantity_of[t] != no_token;
       const std::uint64_t stem = counted || silent(t) || (marks & (bit(Mark::negator) | bit(Mark::light_negator))) != 0 ? 0 : scene_.meanings[t];
       if (stem == 0 && marks == 0) continue;
-      made.words.push_back({stem, {token.begin, token.end}, t, segment, marks});
+      made.words.push_back({stem, stem == 0 ? 0 : sound_of(t), {token.begin, token.end}, t, segment, marks});
+      if (t == sentence.tokens.first || scene_.name_of[t] != scene_.name_of[t - 1]) add_full_name(t, segment, made);
     }
+  }
+
+  /// "Jokowi" also answers to "Joko Widodo".
+  void add_full_name(std::uint32_t t, std::uint16_t segment, Statement& made) const {
+    const std::uint32_t name = scene_.name_of[t];
+    if (name == no_token) return;
+    const Token& token = scene_.text.tokens[t];
+    for (const std::uint64_t stem : scene_.name_stems[name]) {
+      made.words.push_back({stem, 0, {token.begin, token.end}, t, segment, bit(Mark::alias) | bit(Mark::name)});
+    }
+  }
+
+  /// First letter and consonants of a long word: "gemoetri" and "geometri" share them. Short words would meet by chance.
+  [[nodiscard]] std::uint64_t sound_of(std::uint32_t t) const {
+    constexpr std::size_t shortest = 7, fewest = 4;
+    const std::string word = lower_case(scene_.word(t));
+    if (word.size() < shortest || scene_.text.tokens[t].kind != TokenKind::word) return 0;
+    std::uint64_t hash = Lexicon::step(Lexicon::seed, '~');
+    std::size_t consonants = 0;
+    char last = 0;
+    for (std::size_t k = 0; k < word.size(); ++k) {
+      const char c = word[k];
+      if (k > 0 && (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == last)) continue;
+      hash = Lexicon::step(hash, static_cast<unsigned char>(c));
+      ++consonants;
+      last = c;
+    }
+    return consonants >= fewest ? hash : 0;
   }
 
   /// Stop words by their very form: "jelas" is one, "dijelaskan" is not.
@@ -62,17 +92,18 @@ class StatementReader {
       ClassId cls;
       Mark mark;
     };
-    const std::array<Class, 25> classes{{{words_.says_no, Mark::negator}, {words_.says_without, Mark::light_negator}, {words_.only, Mark::only},
+    const std::array<Class, 28> classes{{{words_.says_no, Mark::negator}, {words_.says_without, Mark::light_negator}, {words_.only, Mark::only},
                                          {words_.all, Mark::all}, {words_.time_shift, Mark::shift}, {words_.relative, Mark::relative},
                                          {words_.exists, Mark::exists}, {words_.conditional, Mark::condition}, {words_.possible, Mark::possible},
                                          {words_.planned, Mark::planned}, {words_.comparing, Mark::compare}, {words_.light_word, Mark::light},
                                          {words_.negator_bridge, Mark::bridge}, {words_.except, Mark::except}, {words_.at_time, Mark::at_time}, {words_.aim, Mark::aim},
                                          {words_.hardly, Mark::hardly}, {words_.also, Mark::also}, {words_.once, Mark::once}, {words_.versus, Mark::versus},
-                                         {words_.but, Mark::but}, {words_.no_pole, Mark::no_pole}, {words_.copula, Mark::deed}, {words_.that, Mark::that}, {words_.not_yet, Mark::not_yet}}};
+                                         {words_.but, Mark::but}, {words_.no_pole, Mark::no_pole}, {words_.copula, Mark::deed}, {words_.that, Mark::that}, {words_.not_yet, Mark::not_yet}, {words_.some, Mark::some}, {words_.amount, Mark::amount}, {words_.lasting, Mark::state}}};
     std::uint32_t marks = scene_.name_of[t] != no_token ? bit(Mark::name) : 0u;
     for (const Class& known : classes) {
       if (scene_.is(t, known.cls)) marks |= bit(known.mark);
     }
+    if ((marks & bit(Mark::amount)) != 0) marks |= bit(Mark::light);
     if (words_.lights.contains(scene_.meanings[t])) marks |= bit(Mark::light);
     if (t + 1 < scene_.text.tokens.size() && scene_.name_of[t + 1] != no_token && scene_.name_of[t + 1] != scene_.name_of[t]) marks |= bit(Mark::named);
     if ((marks & ~(bit(Mark::light) | bit(Mark::named))) == 0 && is_deed(t)) marks |= bit(Mark::deed);
@@ -92,11 +123,34 @@ class StatementReader {
       if (q == no_token || q == last) continue;
       last = q;
       const Quantity& quantity = scene_.values.quantities[q];
-      if (scene_.timex_of[t] != no_token || quantity.value.strict.empty()) continue;
+      if (scene_.timex_of[t] != no_token || quantity.value.strict.empty() || part_of_name(t)) continue;
       StatementNumber number{q, noun_of(quantity), quantity.number_tokens.first, quantity.number_range, quantity.unit, quantity.dimension,
                              quantity.value, quantity.kind, quantity.bound};
+      deny_bound(number, made);
       made.numbers.push_back(std::move(number));
     }
+  }
+
+  /// "Apollo 13", "F2": a number that belongs to a name.
+  [[nodiscard]] bool part_of_name(std::uint32_t t) const {
+    return scene_.name_of[t] != no_token || (t > 0 && scene_.text.tokens[t].kind == TokenKind::number && scene_.name_of[t - 1] != no_token && scene_.word(t - 1).size() > 1);
+  }
+
+  /// "tidak mencapai 5.000", "tidak lebih dari 100": the negator turns the number into a limit and denies nothing else.
+  void deny_bound(StatementNumber& number, Statement& made) const {
+    const std::uint32_t first = number.token;
+    const bool reaches = first >= 2 && scene_.is(first - 1, words_.reaching);
+    const std::uint32_t at = reaches ? first - 2 : first - 1;
+    if (first == 0 || number.value.lenient.empty() || !(reaches || number.bound == Bound::more_than || number.bound == Bound::less_than)) return;
+    const auto negator = std::find_if(made.words.begin(), made.words.end(), [&](const StatementWord& w) { return w.token == at && w.is(Mark::negator); });
+    if (negator == made.words.end()) return;
+    const Interval hull = number.value.strict.hull();
+    const bool above = number.bound == Bound::less_than;  // "tidak kurang dari"
+    const Interval limit = above ? Interval{hull.hi, Interval::highest} : Interval{0, reaches && hull.lo > 0 ? hull.lo - 1 : hull.lo};
+    number.value = {IntervalSet(limit.lo, limit.hi), IntervalSet(limit.lo, limit.hi)};
+    number.bound = above ? Bound::at_least : Bound::at_most;
+    number.range.begin = negator->range.begin;
+    made.words.erase(negator);
   }
 
   [[nodiscard]] std::uint64_t noun_of(const Quantity& quantity) const {
@@ -111,7 +165,7 @@ class StatementReader {
       // "Piala Dunia 2018": the year belongs to the name.
       const std::uint32_t first = timex.tokens.first;
       if (first > sentence.tokens.first && timex.tokens.last == first + 1 && scene_.text.tokens[first - 1].capital && scene_.text.tokens[first].kind == TokenKind::number) continue;
-      made.days.push_back({timex.days, timex.minutes, timex.type, timex.tokens.first, timex.range, timex.value, timex.relative});
+      made.days.push_back({timex.days, timex.minutes, timex.type, timex.tokens.first, timex.range, timex.value, timex.weekday, timex.relative});
     }
   }
 

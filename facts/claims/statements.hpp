@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,18 +40,25 @@ enum class Mark : std::uint32_t {
   no_pole = 8388608,  // by its form the name of no opposite
   that = 16777216,    // bahwa: what follows is said or known, not denied
   not_yet = 33554432, // belum: denied up to a time
+  state = 536870912,  // adalah, memiliki: lasts, so that it may be true of another day as well
+  alias = 2147483648,      // a word of the full name, added where a short one stands
+  no_denial = 1073741824,  // "tidak hanya", "tidak semua"
+  amount = 268435456, // mencapai, jumlah: only introduce a number
+  some = 134217728,   // beberapa, sebagian: others may differ
   named = 67108864,   // a name follows: "Kabupaten Cilacap"
 };
 constexpr std::uint32_t bit(Mark mark) { return static_cast<std::uint32_t>(mark); }
 
 struct StatementWord {
   std::uint64_t stem = 0;      // 0: only its marks count
+  std::uint64_t sound = 0;     // of a long word: its consonants, so that slips of spelling still meet; else 0
   TextRange range;
   std::uint32_t token = 0;
   std::uint16_t segment = 0;   // counts commas, conjunctions and other breaks before it
   std::uint32_t marks = 0;
   [[nodiscard]] bool is(Mark mark) const { return (marks & bit(mark)) != 0; }
-  [[nodiscard]] bool content() const { return stem != 0; }
+  /// A word of the sentence itself, not the full name behind a short one.
+  [[nodiscard]] bool content() const { return stem != 0 && !is(Mark::alias); }
 };
 
 struct StatementNumber {
@@ -70,6 +78,7 @@ struct StatementDay {
   std::uint32_t token = 0;
   TextRange range;
   std::string value;  // TIMEX3
+  std::optional<int> weekday;  // Monday = 0
   bool relative = false;
 };
 

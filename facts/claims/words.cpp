@@ -104,6 +104,12 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   copula = cls("copula");
   that = cls("that");
   not_yet = cls("not_yet");
+  some = cls("some");
+  amount = cls("amount");
+  reaching = cls("reaching");
+  lasting = cls("lasting");
+  according = cls("according");
+  pronoun = cls("pronoun");
   for (const Entry* entry : lexicon.all(cls("frame"))) {
     if (entry->words.size() == 1) frames.try_emplace(key_of(*entry, language), parse_frame(entry->value));
   }

@@ -41,7 +41,7 @@ struct ClaimWords {
       voice_phrase, not_verb, past, demonstrative, anniversary, later, earlier, after, span_for, closed_list, open_list, conjunction,
       person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux,
       says_no, says_without, only, all, time_shift, relative, exists, comparing, negator_bridge, light_word, except, at_time, aim, hardly, function_word,
-      stop_word, also, once, versus, but, no_pole, copula, that, not_yet;
+      stop_word, also, once, versus, but, no_pole, copula, that, not_yet, some, amount, reaching, lasting, according, pronoun;
   std::unordered_map<std::uint64_t, Frame> frames;
   std::unordered_map<std::uint64_t, std::string> synonyms;  // stem → the stem (as text) that stands for its group
   std::unordered_set<std::uint64_t> stops;
