@@ -64,7 +64,7 @@ class Confrontation {
     }
     std::vector<std::pair<std::size_t, Where>> best;
     for (const auto& [where, count] : common) {
-      if (count >= 2 && count * 3 >= content) best.emplace_back(count, where);
+      if (count >= (stories_.declared() ? 1u : 2u) && count * 3 >= content) best.emplace_back(count, where);
     }
     std::stable_sort(best.begin(), best.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
     if (best.size() > most_passages) best.resize(most_passages);

@@ -92,6 +92,7 @@ class Comparison {
     if (differences == 0) return polarity();
     if (missing_.size() > 0 || denies_differently() || has(Mark::also) || lacks(Mark::once) || lacks(Mark::at_time) || lacks(Mark::except) || light_missing_ > 0) return std::nullopt;
     if (!opposites_.empty()) return opposite();
+    if (names_partial_ > 0) return std::nullopt;  // a value is told of just the thing that is named
     if (!kinds_.empty()) return kind();
     if (!numbers_.empty()) return number();
     return day();
@@ -144,6 +145,46 @@ class Comparison {
         explain_missing(w);
       }
     }
+    count_names();
+  }
+
+  /// A name is missing if none of its words is found; a name in the subject may be what "she" or "the film" stands for there.
+  void count_names() {
+    for (std::size_t w = 0; w < small_.words.size();) {
+      if (!small_.words[w].is(Mark::name) || !small_.words[w].content()) {
+        ++w;
+        continue;
+      }
+      bool found = false, lacking = false;
+      std::size_t end = w;
+      for (; end < small_.words.size() && small_.words[end].is(Mark::name) && small_.words[end].token <= small_.words[w].token + (end - w); ++end) {
+        if (!small_.words[end].content()) continue;
+        const auto laid = std::find_if(laid_.begin(), laid_.end(), [&](const Laid& l) { return l.word == end; });
+        const bool here = laid != laid_.end() && (laid->found || is_explained(end));
+        found = found || here;
+        lacking = lacking || !here;
+      }
+      if (end == w) ++end;
+      const bool subject = w == 0 && begins_with_pronoun();
+      if (!found && subject) ++named_here_;
+      else if (!found) ++names_missing_;
+      else if (lacking) ++names_partial_;
+      w = end;
+    }
+  }
+
+  [[nodiscard]] bool is_explained(std::size_t w) const {
+    const auto of_word = [&](const Opposed& opposed) { return opposed.word == w; };
+    return std::any_of(opposites_.begin(), opposites_.end(), of_word) || std::any_of(kinds_.begin(), kinds_.end(), of_word);
+  }
+
+  [[nodiscard]] bool begins_with_pronoun() const {
+    const auto& words = large_[anchor_].words;
+    constexpr std::size_t near = 3;
+    for (std::size_t w = 0; w < words.size() && w < near; ++w) {
+      if (words[w].is(Mark::stands_for)) return true;
+    }
+    return false;
   }
 
   void explain_missing(std::size_t w) {
@@ -154,9 +195,7 @@ class Comparison {
       kinds_.push_back(*other);
     } else if (word.is(Mark::light)) {
       light_missing_ += !word.is(Mark::amount);
-    } else if (word.is(Mark::name)) {
-      ++names_missing_;
-    } else {
+    } else if (!word.is(Mark::name)) {
       missing_.push_back(w);
     }
   }
@@ -347,7 +386,6 @@ class Comparison {
     }
     if (predicate == nullptr) return std::nullopt;
     if (hedge(predicate->place, Mark::hardly)) return std::nullopt;
-    if (getenv("WIDE") && widely_denied(predicate->place)) return std::nullopt;
     if (hedge(predicate->place, Mark::condition)) return std::nullopt;
     std::int32_t confidence = large_.count(Mark::negator) + large_.count(Mark::light_negator) > 0 ? 880 : 950;
     if (missing_.size() > 1) return std::nullopt;
@@ -399,16 +437,6 @@ class Comparison {
       return made;
     }
     return std::nullopt;
-  }
-
-  /// A negator stands anywhere before the place, and nothing like "tetapi" between.
-  [[nodiscard]] bool widely_denied(Place place) const {
-    const auto& words = large_[place.statement].words;
-    for (std::size_t w = place.word; w-- > 0;) {
-      if (words[w].is(Mark::but)) return false;
-      if (words[w].is(Mark::negator) || words[w].is(Mark::light_negator)) return true;
-    }
-    return false;
   }
 
   /// The passage puts a word with the mark before the place, in the same stretch.
@@ -543,7 +571,8 @@ class Comparison {
   [[nodiscard]] Contrast make(ContrastKind kind, std::int32_t confidence, std::size_t passage) const {
     Contrast made;
     made.kind = kind;
-    made.confidence = confidence;
+    constexpr std::int32_t coreference = 100;
+    made.confidence = named_here_ > 0 ? confidence - coreference : confidence;
     made.passage = passage;
     made.shared = found_;
     made.missing = missing_.size();
@@ -553,7 +582,7 @@ class Comparison {
   const Statement& small_;
   const Passage large_;
   const ClaimWords& words_;
-  std::size_t anchor_ = 0, found_ = 0, light_missing_ = 0, names_missing_ = 0, unmatched_values_ = 0;
+  std::size_t anchor_ = 0, found_ = 0, light_missing_ = 0, names_missing_ = 0, named_here_ = 0, names_partial_ = 0, unmatched_values_ = 0;
   std::vector<Laid> laid_;
   std::vector<std::size_t> missing_;
   std::vector<Opposed> opposites_, kinds_, numbers_, days_;

@@ -278,8 +278,7 @@ class KnownStems {
  private:
   static Known fresh(std::string_view word, const ClaimWords& words) {
     const std::uint64_t key = stem_key(lower_case(word), words.language);
-    const std::uint64_t meaning = words.meaning(key);
-    return {words.is_stop(key) ? 0 : meaning, meaning};
+    return {words.is_stop(key) ? 0 : words.meaning(key), words.wide_meaning(key)};
   }
 
   const ClaimWords* words_ = nullptr;

@@ -45,7 +45,7 @@ class StatementReader {
         continue;
       }
       if (scene_.is(t, words_.breaker) || scene_.is(t, words_.conjunction)) ++segment;
-      const std::uint32_t marks = marks_of(t);
+      const std::uint64_t marks = marks_of(t);
       const bool counted = scene_.quantity_of[t] != no_token;
       const std::uint64_t stem = counted || silent(t) || (marks & (bit(Mark::negator) | bit(Mark::light_negator))) != 0 ? 0 : scene_.meanings[t];
       if (stem == 0 && marks == 0) continue;
@@ -87,19 +87,19 @@ class StatementReader {
     return scene_.is(t, words_.function_word) || scene_.is(t, words_.stop_word) || scene_.is(t, words_.breaker) || scene_.is(t, words_.preposition);
   }
 
-  [[nodiscard]] std::uint32_t marks_of(std::uint32_t t) const {
+  [[nodiscard]] std::uint64_t marks_of(std::uint32_t t) const {
     struct Class {
       ClassId cls;
       Mark mark;
     };
-    const std::array<Class, 28> classes{{{words_.says_no, Mark::negator}, {words_.says_without, Mark::light_negator}, {words_.only, Mark::only},
+    const std::array<Class, 29> classes{{{words_.says_no, Mark::negator}, {words_.says_without, Mark::light_negator}, {words_.only, Mark::only},
                                          {words_.all, Mark::all}, {words_.time_shift, Mark::shift}, {words_.relative, Mark::relative},
                                          {words_.exists, Mark::exists}, {words_.conditional, Mark::condition}, {words_.possible, Mark::possible},
                                          {words_.planned, Mark::planned}, {words_.comparing, Mark::compare}, {words_.light_word, Mark::light},
                                          {words_.negator_bridge, Mark::bridge}, {words_.except, Mark::except}, {words_.at_time, Mark::at_time}, {words_.aim, Mark::aim},
                                          {words_.hardly, Mark::hardly}, {words_.also, Mark::also}, {words_.once, Mark::once}, {words_.versus, Mark::versus},
-                                         {words_.but, Mark::but}, {words_.no_pole, Mark::no_pole}, {words_.copula, Mark::deed}, {words_.that, Mark::that}, {words_.not_yet, Mark::not_yet}, {words_.some, Mark::some}, {words_.amount, Mark::amount}, {words_.lasting, Mark::state}}};
-    std::uint32_t marks = scene_.name_of[t] != no_token ? bit(Mark::name) : 0u;
+                                         {words_.but, Mark::but}, {words_.no_pole, Mark::no_pole}, {words_.copula, Mark::deed}, {words_.that, Mark::that}, {words_.not_yet, Mark::not_yet}, {words_.some, Mark::some}, {words_.amount, Mark::amount}, {words_.lasting, Mark::state}, {words_.pronoun, Mark::stands_for}}};
+    std::uint64_t marks = scene_.name_of[t] != no_token ? bit(Mark::name) : 0u;
     for (const Class& known : classes) {
       if (scene_.is(t, known.cls)) marks |= bit(known.mark);
     }

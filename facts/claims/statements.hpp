@@ -12,42 +12,43 @@
 
 namespace selaras {
 
-/// What a word does to the sentence around it; a bit each.
-enum class Mark : std::uint32_t {
-  negator = 1,        // tidak, never
-  light_negator = 2,  // tanpa, without: denies only the next word
-  only = 4,           // hanya
-  all = 8,            // semua, selalu
-  shift = 16,         // sudah, lagi, sekarang: the two may speak of different times
-  relative = 32,      // yang
-  exists = 64,        // ada
-  condition = 128,    // jika
-  possible = 256,     // bisa, harus
-  planned = 512,      // akan
-  compare = 1024,     // lebih, paling
-  name = 2048,
-  light = 4096,       // says so little that it may be missing
-  bridge = 8192,      // may stand between a negator and what it denies
-  deed = 16384,       // a verb by its form
-  except = 32768,     // selain: what is said holds of the others
-  at_time = 65536,    // setelah, ketika: only at that time
-  aim = 131072,       // untuk, ingin: wanted, not done
-  hardly = 262144,    // jarang, nyaris: half a denial
-  also = 524288,      // juga: of something else as well
-  once = 1048576,     // pernah: at some other time
-  versus = 2097152,   // dibandingkan: compares two
-  but = 4194304,      // tetapi: ends what a negator denies
-  no_pole = 8388608,  // by its form the name of no opposite
-  that = 16777216,    // bahwa: what follows is said or known, not denied
-  not_yet = 33554432, // belum: denied up to a time
-  state = 536870912,  // adalah, memiliki: lasts, so that it may be true of another day as well
-  alias = 2147483648,      // a word of the full name, added where a short one stands
-  no_denial = 1073741824,  // "tidak hanya", "tidak semua"
-  amount = 268435456, // mencapai, jumlah: only introduce a number
-  some = 134217728,   // beberapa, sebagian: others may differ
-  named = 67108864,   // a name follows: "Kabupaten Cilacap"
+/// What a word does to the sentence around it; a word may have several.
+enum class Mark : std::uint8_t {
+  negator,       // tidak, never
+  light_negator, // tanpa, without: denies only the next word
+  only,          // hanya
+  all,           // semua, selalu
+  shift,         // sudah, lagi, sekarang: the two may speak of different times
+  relative,      // yang
+  exists,        // ada
+  condition,     // jika
+  possible,      // bisa, harus
+  planned,       // akan
+  compare,       // lebih, paling
+  light,         // says so little that it may be missing
+  bridge,        // may stand between a negator and what it denies
+  deed,          // a verb by its form
+  except,        // selain: what is said holds of the others
+  at_time,       // setelah, ketika: only at that time
+  aim,           // untuk, ingin: wanted, not done
+  hardly,        // jarang, nyaris: half a denial
+  also,          // juga: of something else as well
+  once,          // pernah: at some other time
+  versus,        // dibandingkan: compares two
+  but,           // tetapi: ends what a negator denies
+  no_pole,       // by its form the name of no opposite
+  that,          // bahwa: what follows is said or known, not denied
+  not_yet,       // belum: denied up to a time
+  state,         // adalah, memiliki: lasts, so that it may be true of another day as well
+  alias,         // a word of the full name, added where a short one stands
+  no_denial,     // "tidak hanya", "tidak semua"
+  amount,        // mencapai, jumlah: only introduce a number
+  some,          // beberapa, sebagian: others may differ
+  named,         // a name follows: "Kabupaten Cilacap"
+  name,           // part of a proper name
+  stands_for,    // she, the film: may stand for what the other side names
 };
-constexpr std::uint32_t bit(Mark mark) { return static_cast<std::uint32_t>(mark); }
+constexpr std::uint64_t bit(Mark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
 
 struct StatementWord {
   std::uint64_t stem = 0;      // 0: only its marks count
@@ -55,7 +56,7 @@ struct StatementWord {
   TextRange range;
   std::uint32_t token = 0;
   std::uint16_t segment = 0;   // counts commas, conjunctions and other breaks before it
-  std::uint32_t marks = 0;
+  std::uint64_t marks = 0;
   [[nodiscard]] bool is(Mark mark) const { return (marks & bit(mark)) != 0; }
   /// A word of the sentence itself, not the full name behind a short one.
   [[nodiscard]] bool content() const { return stem != 0 && !is(Mark::alias); }

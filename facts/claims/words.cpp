@@ -39,7 +39,7 @@ std::uint64_t stem_key(std::string_view lower, const Language& language) {
 ClaimWords::ClaimWords(const Language& of) : language(of) {
   const Lexicon& lexicon = language.lexicon;
   std::map<std::string, std::size_t> members;
-  const auto meaning_of = [&](const Entry& entry) { return meaning(key_of(entry, language)); };
+  const auto meaning_of = [&](const Entry& entry) { return wide_meaning(key_of(entry, language)); };
   const auto cls = [&](std::string_view name) { return lexicon.class_id(name); };
   negation = cls("negation");
   not_negation = cls("not_negation");
@@ -116,6 +116,9 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   for (const Entry* entry : lexicon.all(cls("synonym"))) {
     if (entry->words.size() == 1) synonyms.try_emplace(key_of(*entry, language), stem(entry->value, language.code));
   }
+  for (const Entry* entry : lexicon.all(cls("alike"))) {
+    if (entry->words.size() == 1) alikes.try_emplace(meaning(key_of(*entry, language)), Lexicon::hash_of(stem(entry->value, language.code)));
+  }
   for (const char* name : {"function", "stop"}) {
     for (const Entry* entry : lexicon.all(cls(name))) {
       if (entry->words.size() == 1) stops.insert(key_of(*entry, language));
@@ -142,6 +145,11 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
 std::uint64_t ClaimWords::meaning(std::uint64_t stem) const {
   const auto group = synonyms.find(stem);
   return group == synonyms.end() ? stem : Lexicon::hash_of(group->second);
+}
+
+std::uint64_t ClaimWords::wide_meaning(std::uint64_t stem) const {
+  const auto group = alikes.find(meaning(stem));
+  return group == alikes.end() ? meaning(stem) : group->second;
 }
 
 const Frame* ClaimWords::frame(std::uint64_t stem) const {

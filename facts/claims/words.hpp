@@ -34,6 +34,8 @@ struct ClaimWords {
   [[nodiscard]] const Frame* frame(std::uint64_t stem) const;
   /// The stem that stands for all words of one meaning; the stem itself if it has no synonyms.
   [[nodiscard]] std::uint64_t meaning(std::uint64_t stem) const;
+  /// The same for laying sentences over each other, where more words count as one.
+  [[nodiscard]] std::uint64_t wide_meaning(std::uint64_t stem) const;
   [[nodiscard]] bool is_stop(std::uint64_t stem) const { return stops.contains(stem); }
 
   const Language& language;
@@ -45,6 +47,7 @@ struct ClaimWords {
   std::unordered_map<std::uint64_t, Frame> frames;
   std::unordered_map<std::uint64_t, std::string> synonyms;  // stem → the stem (as text) that stands for its group
   std::unordered_set<std::uint64_t> stops;
+  std::unordered_map<std::uint64_t, std::uint64_t> alikes;  // meaning → the meaning of a wider group, for sentences
   std::unordered_set<std::uint64_t> lights;                 // stems that say little
   std::multimap<std::uint64_t, Side> opposites;             // stem → a pole of a pair
   std::map<std::uint64_t, Side> kinds;                      // stem → a member of a set

@@ -69,6 +69,9 @@ bool read_opening(const Page& page, TokenRange tokens, Opening& opening) {
       // "Bang-Ka" is a name; "TENGAH-Kecelakaan" ends a dateline in capitals.
       if (joins_words(page, at, last) && !opening.first_all_caps) return false;
       if (joins_words(page, at, last) && page.tokens[at + 1].all_caps) continue;
+      // "Norda -born in 1990-": a dash that begins a word opens an insertion.
+      const bool begins_word = token.space_before && at + 1 < last && !page.tokens[at + 1].space_before;
+      if (begins_word && !opening.first_all_caps && !opening.domain) return false;
       opening.dash = at;
       opening.spaced_dash = token.space_before || (at + 1 < last && page.tokens[at + 1].space_before);
       return true;

@@ -64,6 +64,15 @@ const Pair pairs[] = {
     // Kinds of which only one can be.
     {"id", "Menara suar itu terletak di pantai utara Pulau Karang.", "Menara suar itu terletak di pantai selatan Pulau Karang.", "kind"},
     {"id", "Blok barat pasar itu memiliki atap seng.", "Blok timur pasar itu memiliki atap seng.", ""},
+    // A number denied as a limit, a day, a spelling slip, a full name.
+    {"id", "Perahu nelayan itu mengangkut 19 penumpang ke Pulau Karang.", "Perahu nelayan itu mengangkut tidak lebih dari 12 penumpang ke Pulau Karang.", "number"},
+    {"id", "Perahu nelayan itu mengangkut 9 penumpang ke Pulau Karang.", "Perahu nelayan itu mengangkut tidak lebih dari 12 penumpang ke Pulau Karang.", ""},
+    {"id", "Menara suar Pulau Karang diresmikan pada 4 Mei 1988.", "Menara suar Pulau Karang diresmikan pada 4 Mei 1998.", "day"},
+    {"id", "Sejak 1988 menara suar Pulau Karang dikelola nelayan.", "Pada 1996 menara suar Pulau Karang dikelola nelayan.", ""},
+    {"id", "Menara suar Pulau Karang memiliki dua penjaga pada 1988.", "Menara suar Pulau Karang memiliki dua penjaga pada 1998.", ""},
+    {"id", "Sekolah itu mengajarkan geometri kepada murid baru.", "Sekolah itu tidak mengajarkan gemoetri kepada murid baru.", "polarity"},
+    // A title in quotation marks is not somebody's word.
+    {"id", "Novel \"Pulau Karang\" diterbitkan oleh Penerbit Lentera.", "Novel \"Pulau Karang\" tidak diterbitkan oleh Penerbit Lentera.", "polarity"},
     // English.
     {"en", "The village school received new desks from the sugar mill last week.", "The village school did not receive new desks.", "polarity"},
     {"en", "The village school received new desks from the sugar mill.", "The village school received desks.", ""},
