@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "facts/claims/contrast.hpp"
 
@@ -11,6 +12,8 @@ namespace {
 
 constexpr std::size_t most_postings = 60;   // a stem in more sentences of a story selects nothing
 constexpr std::size_t most_passages = 4;    // passages of other articles that one sentence is laid over
+constexpr std::size_t longest = 24;         // content words of a sentence that can be compared as a whole
+constexpr std::size_t enough = 5;           // shared words where nobody declared one story
 constexpr std::size_t around = 2;           // sentences before and after that belong to a passage
 
 struct Where {
@@ -32,39 +35,63 @@ class Confrontation {
   }
 
  private:
+  /// A stem and a sentence that holds it.
+  struct Posting {
+    std::uint64_t stem = 0;
+    Where where;
+    friend auto operator<=>(const Posting&, const Posting&) = default;
+  };
+
   void confront_story(const std::vector<std::uint32_t>& articles) {
-    std::map<std::uint64_t, std::vector<Where>> postings;
+    postings_.clear();
     for (const std::uint32_t a : articles) {
       for (std::uint32_t s = 0; s < facts_[a].statements.size(); ++s) {
         for (const StatementWord& word : facts_[a].statements[s].words) {
-          auto& list = postings[word.stem];
-          if (word.content() && list.size() <= most_postings && (list.empty() || list.back() != Where{a, s})) list.push_back({a, s});
+          if (word.content()) postings_.push_back({word.stem, {a, s}});
         }
       }
     }
+    std::sort(postings_.begin(), postings_.end());
+    postings_.erase(std::unique(postings_.begin(), postings_.end()), postings_.end());
     for (const std::uint32_t a : articles) {
-      for (std::uint32_t s = 0; s < facts_[a].statements.size(); ++s) confront_sentence({a, s}, postings);
+      for (std::uint32_t s = 0; s < facts_[a].statements.size(); ++s) confront_sentence({a, s});
     }
   }
 
-  void confront_sentence(Where here, const std::map<std::uint64_t, std::vector<Where>>& postings) {
+  [[nodiscard]] std::span<const Posting> sentences_with(std::uint64_t stem) const {
+    const auto first = std::lower_bound(postings_.begin(), postings_.end(), stem, [](const Posting& p, std::uint64_t s) { return p.stem < s; });
+    auto last = first;
+    while (last != postings_.end() && last->stem == stem) ++last;
+    return {first, last};
+  }
+
+  void confront_sentence(Where here) {
     const Statement& sentence = statement(here);
-    std::map<Where, std::size_t> common;
-    std::size_t content = 0;
-    std::uint64_t last = 0;
+    shared_.clear();
+    stems_.clear();
     for (const StatementWord& word : sentence.words) {
-      if (!word.content() || word.stem == last) continue;
-      last = word.stem;
-      ++content;
-      const auto& list = postings.at(word.stem);
-      if (list.size() > most_postings) continue;
-      for (const Where& other : list) {
-        if (other.article != here.article) ++common[other];
+      if (word.content()) stems_.push_back(word.stem);
+    }
+    const std::size_t content = stems_.size();
+    const std::size_t fewest = stories_.declared() ? 1 : enough;
+    if (content < fewest || content > longest) return;
+    std::sort(stems_.begin(), stems_.end());
+    stems_.erase(std::unique(stems_.begin(), stems_.end()), stems_.end());
+    for (const std::uint64_t stem : stems_) {
+      const auto with = sentences_with(stem);
+      if (with.size() > most_postings) continue;
+      for (const Posting& other : with) {
+        if (other.where.article != here.article) shared_.push_back(other.where);
       }
     }
+    std::sort(shared_.begin(), shared_.end());
     std::vector<std::pair<std::size_t, Where>> best;
-    for (const auto& [where, count] : common) {
-      if (count >= (stories_.declared() ? 1u : 2u) && count * 3 >= content) best.emplace_back(count, where);
+    for (std::size_t at = 0; at < shared_.size();) {
+      std::size_t end = at;
+      while (end < shared_.size() && shared_[end] == shared_[at]) ++end;
+      const std::size_t count = end - at;
+      if (count >= fewest && count * 3 >= stems_.size()) best.emplace_back(count, shared_[at]);
+      at = end;
     }
     std::stable_sort(best.begin(), best.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
     if (best.size() > most_passages) best.resize(most_passages);
@@ -91,7 +118,6 @@ class Confrontation {
   void propose(Where here, Where there, const Contrast& found) {
     const std::int32_t link = stories_.link(ArticleId{here.article}, ArticleId{there.article});
     constexpr std::int32_t quiet = 600;  // below what is loud: undeclared stories hold many true sentences of the same words
-    constexpr std::size_t enough = 5;
     if (!stories_.declared() && (found.shared < enough || found.missing > 0)) return;
     const std::int32_t confidence = stories_.declared() ? found.confidence : std::min(found.confidence * link / 1000, quiet);
     if (confidence < 500) return;
@@ -189,6 +215,9 @@ class Confrontation {
   ClaimSet& set_;
   const std::vector<ArticleFacts>& facts_;
   const Stories& stories_;
+  std::vector<Posting> postings_;   // of the story at hand, sorted
+  std::vector<std::uint64_t> stems_;
+  std::vector<Where> shared_;
   std::set<std::pair<std::pair<Where, std::uint32_t>, std::pair<Where, std::uint32_t>>> told_;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <map>
 
 namespace selaras {
 namespace {
@@ -13,22 +12,26 @@ struct Place {
 
 /// The passage's words by stem.
 class Passage {
+  using Entry = std::pair<std::uint64_t, Place>;
+  static bool before(const Entry& a, const Entry& b) { return a.first < b.first; }
+
  public:
   explicit Passage(std::span<const Statement> statements) : statements_(statements) {
     for (std::size_t s = 0; s < statements.size(); ++s) {
       for (std::size_t w = 0; w < statements[s].words.size(); ++w) {
         const StatementWord& word = statements[s].words[w];
-        if (word.stem != 0) places_.emplace(word.stem, Place{s, w});
-        if (word.sound != 0) places_.emplace(word.sound, Place{s, w});
+        if (word.stem != 0) places_.emplace_back(word.stem, Place{s, w});
+        if (word.sound != 0) places_.emplace_back(word.sound, Place{s, w});
       }
     }
+    std::stable_sort(places_.begin(), places_.end(), before);
   }
 
   [[nodiscard]] const Statement& operator[](std::size_t s) const { return statements_[s]; }
   [[nodiscard]] std::size_t size() const { return statements_.size(); }
   [[nodiscard]] const StatementWord& word(Place place) const { return statements_[place.statement].words[place.word]; }
-  [[nodiscard]] auto places(std::uint64_t stem) const { return places_.equal_range(stem); }
-  [[nodiscard]] bool has(std::uint64_t stem) const { return places_.contains(stem); }
+  [[nodiscard]] auto places(std::uint64_t stem) const { return std::equal_range(places_.begin(), places_.end(), Entry{stem, {}}, before); }
+  [[nodiscard]] bool has(std::uint64_t stem) const { return std::binary_search(places_.begin(), places_.end(), Entry{stem, {}}, before); }
 
   /// The negator that denies the word, or nullptr: a few words before it in the same stretch; "tidak ada …" denies all that follows.
   [[nodiscard]] const StatementWord* negator_of(Place place) const {
@@ -56,7 +59,7 @@ class Passage {
 
  private:
   std::span<const Statement> statements_;
-  std::multimap<std::uint64_t, Place> places_;
+  std::vector<Entry> places_;  // sorted by stem
 };
 
 /// What became of one word of the sentence.

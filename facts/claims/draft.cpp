@@ -77,14 +77,18 @@ Signature signature_at(const Scene& scene, std::uint32_t token, TextRange withou
   if (signature.words.size() < 4) collect(scene, sentence.tokens, without, signature.words, &signature.names);
   collect(scene, sentence.tokens, without, signature.whole, nullptr, &signature.name_words);
   collect_values(scene, sentence.tokens, without, signature);
-  const std::uint32_t from = sentence.zone == Zone::headline ? s : s - std::min<std::uint32_t>(s, 2);
-  for (std::uint32_t k = from; k <= s; ++k) collect(scene, scene.text.sentences[k].tokens, without, signature.context, nullptr);
   sort_unique(signature.words);
   sort_unique(signature.whole);
-  sort_unique(signature.context);
   sort_unique(signature.names);
   sort_unique(signature.name_words);
   return signature;
+}
+
+void add_context(const Scene& scene, TextRange without, Signature& signature) {
+  const std::uint32_t s = signature.sentence;
+  const std::uint32_t from = signature.zone == Zone::headline ? s : s - std::min<std::uint32_t>(s, 2);
+  for (std::uint32_t k = from; k <= s; ++k) collect(scene, scene.text.sentences[k].tokens, without, signature.context, nullptr);
+  sort_unique(signature.context);
 }
 
 MentionId Draft::mention(Sort sort, TextRange words, std::uint32_t token) {

@@ -76,6 +76,9 @@ class Draft {
 /// Signature of the words around a token; tokens inside `without` (the value itself) are left out.
 Signature signature_at(const Scene& scene, std::uint32_t token, TextRange without);
 
+/// Adds the words of the two sentences before: only events with an agent are told apart by their topic.
+void add_context(const Scene& scene, TextRange without, Signature& signature);
+
 /// The readers of claims, in the order they run.
 void draft_stamps(Draft& draft);      // weekdays beside dates, impossible dates, the publication line
 void draft_events(Draft& draft);      // who did what when; denials

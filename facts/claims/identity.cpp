@@ -1,10 +1,9 @@
 #include "facts/claims/identity.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <optional>
-#include <set>
+#include <unordered_map>
 
 namespace selaras {
 namespace {
@@ -13,14 +12,18 @@ constexpr std::size_t largest_block = 60;  // a word that more mentions share te
 constexpr std::size_t keys_a_mention = 5;
 constexpr std::size_t most_versions = 4;   // different values of one sentence that may still be one fact told wrongly
 
-std::vector<std::uint64_t> shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  std::vector<std::uint64_t> both;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+/// How many words two sorted lists share.
+std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::size_t both = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) ++both, ++x, ++y;
+    else *x < *y ? static_cast<void>(++x) : static_cast<void>(++y);
+  }
   return both;
 }
 
 std::size_t missing(const std::vector<std::uint64_t>& from, const std::vector<std::uint64_t>& in) {
-  return from.size() - shared(from, in).size();
+  return from.size() - shared(from, in);
 }
 
 /// How two mentions' words agree.
@@ -37,12 +40,12 @@ Agreement agree(const Signature& a, const Signature& b) {
   Agreement found;
   const Signature& small = a.words.size() <= b.words.size() ? a : b;
   const Signature& large = &small == &a ? b : a;
-  found.common = shared(small.words, large.whole).size();
+  found.common = shared(small.words, large.whole);
   found.missing = missing(small.words, large.whole);
-  found.names = shared(a.names, b.names).size();
+  found.names = shared(a.names, b.names);
   found.names_differ = !a.names.empty() && !b.names.empty() && found.names == 0;
-  found.whole_names = std::max(shared(a.name_words, b.whole).size(), shared(b.name_words, a.whole).size());
-  const std::size_t both = shared(a.whole, b.whole).size();
+  found.whole_names = std::max(shared(a.name_words, b.whole), shared(b.name_words, a.whole));
+  const std::size_t both = shared(a.whole, b.whole);
   const std::size_t all = a.whole.size() + b.whole.size() - both;
   found.parallel = both >= 4 && both * 5 >= all * 4;
   return found;
@@ -80,8 +83,10 @@ class IdentityFinder {
       const Claim& claim = set_.claims[c];
       claims_of_[claim.mention.value].push_back(c);
       if (claim.attribute != Attribute::value && claim.attribute != Attribute::date) continue;
-      std::set<std::int64_t>& told = told_by_[sentence_key(claim.mention)];
-      if (told.size() <= most_versions && !claim.value.readings.strict.empty()) told.insert(claim.value.readings.strict.hull().lo);
+      std::vector<std::int64_t>& told = told_by_[sentence_key(claim.mention)];
+      if (told.size() > most_versions || claim.value.readings.strict.empty()) continue;
+      const std::int64_t value = claim.value.readings.strict.hull().lo;
+      if (std::find(told.begin(), told.end(), value) == told.end()) told.push_back(value);
     }
   }
 
@@ -112,14 +117,14 @@ class IdentityFinder {
       std::size_t taken = 0;
       for (const std::uint64_t word : words) {
         if (frequency_.at(word) < 2) continue;
-        blocks_[key(mention, m, word)].push_back(MentionId{m});
+        blocks_.emplace_back(key(mention, m, word), MentionId{m});
         if (++taken == keys_a_mention) break;
       }
-      for (const std::uint64_t name : signatures_[m].names) blocks_[key(mention, m, name)].push_back(MentionId{m});
+      for (const std::uint64_t name : signatures_[m].names) blocks_.emplace_back(key(mention, m, name), MentionId{m});
       // Inside an article and inside a story, the kind alone is a block.
-      blocks_[key(mention, m, 0x5eed0000ull + mention.article.value)].push_back(MentionId{m});
+      blocks_.emplace_back(key(mention, m, 0x5eed0000ull + mention.article.value), MentionId{m});
       if (mention.sort == Sort::quantity || stories_.declared()) {
-        blocks_[key(mention, m, 0x57000000000ull + stories_.group(mention.article))].push_back(MentionId{m});
+        blocks_.emplace_back(key(mention, m, 0x57000000000ull + stories_.group(mention.article)), MentionId{m});
       }
     }
   }
@@ -129,10 +134,13 @@ class IdentityFinder {
   }
 
   void compare_blocks() {
-    for (auto& [block, members] : blocks_) {
-      std::sort(members.begin(), members.end());
-      members.erase(std::unique(members.begin(), members.end()), members.end());
-      if (members.size() < 2) continue;
+    std::sort(blocks_.begin(), blocks_.end());
+    blocks_.erase(std::unique(blocks_.begin(), blocks_.end()), blocks_.end());
+    std::vector<MentionId> members;
+    for (std::size_t at = 0; at < blocks_.size();) {
+      members.clear();
+      const std::uint64_t block = blocks_[at].first;
+      for (; at < blocks_.size() && blocks_[at].first == block; ++at) members.push_back(blocks_[at].second);
       for (std::size_t i = 0; i < members.size(); ++i) {
         for (std::size_t k = i + 1; k < members.size() && k - i <= largest_block; ++k) pairs_.emplace_back(members[i], members[k]);
       }
@@ -212,7 +220,7 @@ class IdentityFinder {
   /// else is another number.
   void compare_within(MentionId a, MentionId b, const Signature& s, const Signature& t, const Agreement& words) {
     if (s.sentence == t.sentence) return;  // two numbers of one sentence are two numbers, whatever they share
-    if (t.anaphoric && t.sentence - s.sentence <= 2 && !s.quoted && !is_one(a) && !shared(s.words, t.whole).empty() && is_last_before(a, b)) return propose(a, b, 790, {{"points-back", 790, {}}});
+    if (t.anaphoric && t.sentence - s.sentence <= 2 && !s.quoted && !is_one(a) && shared(s.words, t.whole) > 0 && is_last_before(a, b)) return propose(a, b, 790, {{"points-back", 790, {}}});
     if (s.zone == Zone::headline) {
       const std::size_t lacks = missing(s.words, t.whole);
       // The number may stand in another sentence of the body, unless this one tells all that the headline tells.
@@ -222,7 +230,7 @@ class IdentityFinder {
       return;
     }
     if (words.names_differ || !s.alone || !t.alone) return;
-    const std::size_t common = shared(s.words, t.words).size();
+    const std::size_t common = shared(s.words, t.words);
     if (s.zone == Zone::caption && common >= 3) return propose(a, b, 820, {{"caption", 820, {}}});
     const std::size_t extra = std::max(s.words.size(), t.words.size()) - common;
     if (words.missing == 0 && common >= 3 && extra <= 2 && s.values == t.values && s.verbal && t.verbal) propose(a, b, 800, {{"words", 800, {}}});
@@ -287,8 +295,8 @@ class IdentityFinder {
   /// Handing over or publishing one thing is told twice in one article where most of the words agree.
   void compare_rare_acts(MentionId a, MentionId b, const Signature& s, const Signature& t) {
     if (!flag(set_[a], Attribute::official) || s.sentence == t.sentence || s.names.empty() || t.names.empty()) return;
-    const std::size_t common = shared(s.whole, t.whole).size();
-    if (common >= 3 && shared(s.name_words, t.name_words).size() >= 1) propose(a, b, 720, {{"words", 720, {}}});
+    const std::size_t common = shared(s.whole, t.whole);
+    if (common >= 3 && shared(s.name_words, t.name_words) >= 1) propose(a, b, 720, {{"words", 720, {}}});
   }
 
   /// A denial and a report of one act: who acts must be the same, and what it is about.
@@ -307,7 +315,7 @@ class IdentityFinder {
     if (n.article != p.article && words.parallel) return propose(denial, report, 930, {{"parallel-sentence", 930, {}}});
     const bool agents = !text(n, Attribute::agent).empty() && share_name(text(n, Attribute::agent), text(p, Attribute::agent));
     const bool patients = !text(n, Attribute::patient).empty() && share_name(text(n, Attribute::patient), text(p, Attribute::patient));
-    const std::size_t topic = shared(s.context, t.context).size();
+    const std::size_t topic = shared(s.context, t.context);
     const bool anchored = s.not_before != Interval::lowest || never;
     const bool same_actors = agents && (patients || text(p, Attribute::patient).empty() || text(n, Attribute::patient).empty());
     if (same_actors && topic >= (never && patients ? 4u : 5u) && (n.article != p.article || (never && s.sentence != t.sentence)) && anchored && has_claim(report, Attribute::date)) {
@@ -388,9 +396,10 @@ class IdentityFinder {
   ClaimSet& set_;
   const std::vector<Signature>& signatures_;
   const Stories& stories_;
-  std::map<std::uint64_t, std::uint32_t> frequency_;
-  std::map<std::uint64_t, std::set<std::int64_t>> told_by_;  // the values that one form of sentence tells
-  std::map<std::uint64_t, std::vector<MentionId>> blocks_;
+  // Looked up only: their order never matters.
+  std::unordered_map<std::uint64_t, std::uint32_t> frequency_;
+  std::unordered_map<std::uint64_t, std::vector<std::int64_t>> told_by_;  // the values that one form of sentence tells
+  std::vector<std::pair<std::uint64_t, MentionId>> blocks_;
   std::map<std::pair<std::uint32_t, std::uint64_t>, std::vector<MentionId>> counts_;  // by article and counted noun
   std::vector<std::vector<std::size_t>> claims_of_;
   std::vector<std::pair<MentionId, MentionId>> pairs_;

@@ -1,7 +1,6 @@
 #include "facts/claims/scene.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "facts/annotate.hpp"
 #include "facts/claims/stems.hpp"
@@ -134,14 +133,14 @@ class ClauseReader {
     const Sentence& sentence = scene_.text.sentences[scene_.sentence_of[at]];
     if (token.capital && at != sentence.tokens.first && sentence.zone != Zone::headline) return 0;
     if (scene_.is(at, words_.happens)) return 1;
-    if (words_.language.code == "en") return words_.frame(scene_.stems[at]) != nullptr ? 2 : scene_.is(at, words_.aux) ? 1 : 0;
-    const VerbForm form = verb_form(lower_case(scene_.word(at)));
+    if (words_.language.code == "en") return scene_.known[at].frame != nullptr ? 2 : scene_.is(at, words_.aux) ? 1 : 0;
+    const VerbForm form = scene_.known[at].form;
     if (form == VerbForm::active || form == VerbForm::passive) return 2;
-    return words_.frame(scene_.stems[at]) != nullptr && form != VerbForm::nominal ? 1 : 0;
+    return scene_.known[at].frame != nullptr && form != VerbForm::nominal ? 1 : 0;
   }
 
   void read_clause(ClauseDraft& clause) {
-    clause.frame = clause.predicate == no_token ? nullptr : words_.frame(scene_.stems[clause.predicate]);
+    clause.frame = clause.predicate == no_token ? nullptr : scene_.known[clause.predicate].frame;
     clause.denied = clause.universal = false;
     clause.negator = no_token;
     clause.modality = Modality::asserted;
@@ -257,45 +256,15 @@ class ClauseReader {
   std::uint32_t name_closes_ = no_token;  // the mark that closes a quoted name
 };
 
-/// Remembers the stems of words met before: most words of a text have been met. Bounded, one a thread and language.
-class KnownStems {
- public:
-  struct Known {
-    std::uint64_t stem = 0, meaning = 0;
-  };
-  const Known& stem_of(std::string_view word, const ClaimWords& words) {
-    constexpr std::size_t most = 1u << 16;
-    if (words_ != &words || stems_.size() > most) {
-      stems_.clear();
-      words_ = &words;
-    }
-    word_.assign(word);
-    const auto [at, added] = stems_.try_emplace(word_, Known{});
-    if (added) at->second = fresh(word, words);
-    return at->second;
-  }
-
- private:
-  static Known fresh(std::string_view word, const ClaimWords& words) {
-    const std::uint64_t key = stem_key(lower_case(word), words.language);
-    return {words.is_stop(key) ? 0 : words.meaning(key), words.wide_meaning(key)};
-  }
-
-  const ClaimWords* words_ = nullptr;
-  std::unordered_map<std::string, Known> stems_;
-  std::string word_;
-};
-
-void find_stems(Scene& scene) {
+void find_words(Scene& scene) {
   const auto& tokens = scene.text.tokens;
-  thread_local KnownStems known;
+  thread_local KnownWords known;
   scene.stems.assign(tokens.size(), 0);
-  scene.meanings.assign(tokens.size(), 0);
+  scene.known.assign(tokens.size(), KnownWord{});
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     if (tokens[t].kind != TokenKind::word) continue;
-    const auto& word = known.stem_of(text_of(scene.article, tokens[t]), scene.words);
-    scene.stems[t] = word.stem;
-    scene.meanings[t] = word.meaning;
+    scene.known[t] = known.of(tokens[t], text_of(scene.article, tokens[t]), scene.words);
+    scene.stems[t] = scene.known[t].stem;
   }
 }
 
@@ -303,7 +272,7 @@ void find_stems(Scene& scene) {
 void find_roles(Scene& scene) {
   for (ClauseDraft& clause : scene.clauses) {
     if (clause.predicate == no_token) continue;
-    const bool passive = verb_form(lower_case(scene.word(clause.predicate))) == VerbForm::passive;
+    const bool passive = scene.known[clause.predicate].form == VerbForm::passive;
     std::uint32_t last = no_token;
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       const std::uint32_t name = scene.name_of[t];
@@ -380,7 +349,7 @@ Scene make_scene(const Article& article, ArticleId id) {
   for (std::uint32_t s = 0; s < scene.text.sentences.size(); ++s) {
     for (std::uint32_t t = scene.text.sentences[s].tokens.first; t < scene.text.sentences[s].tokens.last; ++t) scene.sentence_of[t] = s;
   }
-  find_stems(scene);
+  find_words(scene);
   ClauseReader(scene).run();
   find_roles(scene);
   return scene;

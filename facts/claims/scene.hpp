@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "facts/claims/known_words.hpp"
 #include "facts/claims/words.hpp"
 #include "facts/text/tokens.hpp"
 #include "selaras/claim.hpp"
@@ -39,7 +40,7 @@ struct Scene {
   Text text;
   Annotations values;
   std::vector<std::uint64_t> stems;       // a token's comparison stem; 0 for stop words, marks and numbers
-  std::vector<std::uint64_t> meanings;    // the same of every word, stop words too; 0 for marks and numbers
+  std::vector<KnownWord> known;           // what is known of a token's word
   std::vector<std::string> name_keys;     // by which names are compared: what each stands for, in lower case
   std::vector<std::vector<std::uint64_t>> name_stems;  // content stems of a name's key
   std::vector<std::uint32_t> name_of;     // token → name index or no_token

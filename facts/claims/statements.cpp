@@ -1,9 +1,6 @@
 #include "facts/claims/statements.hpp"
 
 #include <algorithm>
-#include <array>
-
-#include "facts/claims/stems.hpp"
 
 namespace selaras {
 namespace {
@@ -44,12 +41,13 @@ class StatementReader {
         t += harmless.length - 1;
         continue;
       }
-      if (scene_.is(t, words_.breaker) || scene_.is(t, words_.conjunction)) ++segment;
       const std::uint64_t marks = marks_of(t);
+      if ((marks & bit(Mark::breaks)) != 0) ++segment;
+      constexpr std::uint64_t wordless = bit(Mark::negator) | bit(Mark::light_negator) | bit(Mark::silent);
       const bool counted = scene_.quantity_of[t] != no_token;
-      const std::uint64_t stem = counted || silent(t) || (marks & (bit(Mark::negator) | bit(Mark::light_negator))) != 0 ? 0 : scene_.meanings[t];
-      if (stem == 0 && marks == 0) continue;
-      made.words.push_back({stem, stem == 0 ? 0 : sound_of(t), {token.begin, token.end}, t, segment, marks});
+      const std::uint64_t stem = counted || (marks & wordless) != 0 ? 0 : scene_.known[t].meaning;
+      if (stem == 0 && (marks & ~(bit(Mark::silent) | bit(Mark::breaks) | bit(Mark::named))) == 0) continue;
+      made.words.push_back({stem, stem == 0 ? 0 : scene_.known[t].sound, {token.begin, token.end}, t, segment, marks});
       if (t == sentence.tokens.first || scene_.name_of[t] != scene_.name_of[t - 1]) add_full_name(t, segment, made);
     }
   }
@@ -64,56 +62,11 @@ class StatementReader {
     }
   }
 
-  /// First letter and consonants of a long word: "gemoetri" and "geometri" share them. Short words would meet by chance.
-  [[nodiscard]] std::uint64_t sound_of(std::uint32_t t) const {
-    constexpr std::size_t shortest = 7, fewest = 4;
-    const std::string word = lower_case(scene_.word(t));
-    if (word.size() < shortest || scene_.text.tokens[t].kind != TokenKind::word) return 0;
-    std::uint64_t hash = Lexicon::step(Lexicon::seed, '~');
-    std::size_t consonants = 0;
-    char last = 0;
-    for (std::size_t k = 0; k < word.size(); ++k) {
-      const char c = word[k];
-      if (k > 0 && (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == last)) continue;
-      hash = Lexicon::step(hash, static_cast<unsigned char>(c));
-      ++consonants;
-      last = c;
-    }
-    return consonants >= fewest ? hash : 0;
-  }
-
-  /// Stop words by their very form: "jelas" is one, "dijelaskan" is not.
-  [[nodiscard]] bool silent(std::uint32_t t) const {
-    return scene_.is(t, words_.function_word) || scene_.is(t, words_.stop_word) || scene_.is(t, words_.breaker) || scene_.is(t, words_.preposition);
-  }
-
   [[nodiscard]] std::uint64_t marks_of(std::uint32_t t) const {
-    struct Class {
-      ClassId cls;
-      Mark mark;
-    };
-    const std::array<Class, 29> classes{{{words_.says_no, Mark::negator}, {words_.says_without, Mark::light_negator}, {words_.only, Mark::only},
-                                         {words_.all, Mark::all}, {words_.time_shift, Mark::shift}, {words_.relative, Mark::relative},
-                                         {words_.exists, Mark::exists}, {words_.conditional, Mark::condition}, {words_.possible, Mark::possible},
-                                         {words_.planned, Mark::planned}, {words_.comparing, Mark::compare}, {words_.light_word, Mark::light},
-                                         {words_.negator_bridge, Mark::bridge}, {words_.except, Mark::except}, {words_.at_time, Mark::at_time}, {words_.aim, Mark::aim},
-                                         {words_.hardly, Mark::hardly}, {words_.also, Mark::also}, {words_.once, Mark::once}, {words_.versus, Mark::versus},
-                                         {words_.but, Mark::but}, {words_.no_pole, Mark::no_pole}, {words_.copula, Mark::deed}, {words_.that, Mark::that}, {words_.not_yet, Mark::not_yet}, {words_.some, Mark::some}, {words_.amount, Mark::amount}, {words_.lasting, Mark::state}, {words_.pronoun, Mark::stands_for}}};
-    std::uint64_t marks = scene_.name_of[t] != no_token ? bit(Mark::name) : 0u;
-    for (const Class& known : classes) {
-      if (scene_.is(t, known.cls)) marks |= bit(known.mark);
-    }
-    if ((marks & bit(Mark::amount)) != 0) marks |= bit(Mark::light);
-    if (words_.lights.contains(scene_.meanings[t])) marks |= bit(Mark::light);
+    std::uint64_t marks = scene_.known[t].marks;
+    if (scene_.name_of[t] != no_token) marks |= bit(Mark::name);
     if (t + 1 < scene_.text.tokens.size() && scene_.name_of[t + 1] != no_token && scene_.name_of[t + 1] != scene_.name_of[t]) marks |= bit(Mark::named);
-    if ((marks & ~(bit(Mark::light) | bit(Mark::named))) == 0 && is_deed(t)) marks |= bit(Mark::deed);
     return marks;
-  }
-
-  [[nodiscard]] bool is_deed(std::uint32_t t) const {
-    if (words_.language.code == "en" || scene_.is(t, words_.not_verb)) return false;
-    const VerbForm form = verb_form(lower_case(scene_.word(t)));
-    return form == VerbForm::active || form == VerbForm::passive;
   }
 
   void add_numbers(const Sentence& sentence, Statement& made) const {

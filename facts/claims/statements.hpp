@@ -46,6 +46,8 @@ enum class Mark : std::uint8_t {
   some,          // beberapa, sebagian: others may differ
   named,         // a name follows: "Kabupaten Cilacap"
   name,           // part of a proper name
+  breaks,        // a conjunction: a new stretch begins
+  silent,        // a stop word by its very form: "jelas" is one, "dijelaskan" is not
   stands_for,    // she, the film: may stand for what the other side names
 };
 constexpr std::uint64_t bit(Mark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 
+#include "facts/claims/statements.hpp"
 #include "facts/claims/stems.hpp"
 
 namespace selaras {
@@ -80,36 +81,24 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   medium = cls("medium");
   happens = cls("happens");
   aux = cls("auxiliary");
-  says_no = cls("says_no");
-  says_without = cls("says_without");
-  only = cls("only");
-  all = cls("all");
-  time_shift = cls("time_shift");
-  relative = cls("relative");
-  exists = cls("exists");
-  comparing = cls("comparing");
-  negator_bridge = cls("negator_bridge");
-  light_word = cls("light_word");
-  except = cls("except");
-  at_time = cls("at_time");
-  aim = cls("aim");
-  hardly = cls("hardly");
-  function_word = cls("function");
-  stop_word = cls("stop");
-  also = cls("also");
-  once = cls("once");
-  versus = cls("versus");
-  but = cls("but");
-  no_pole = cls("no_pole");
-  copula = cls("copula");
-  that = cls("that");
-  not_yet = cls("not_yet");
-  some = cls("some");
-  amount = cls("amount");
   reaching = cls("reaching");
-  lasting = cls("lasting");
   according = cls("according");
   pronoun = cls("pronoun");
+  const struct {
+    const char* name;
+    Mark mark;
+  } marked[] = {{"says_no", Mark::negator}, {"says_without", Mark::light_negator}, {"only", Mark::only}, {"all", Mark::all},
+                {"time_shift", Mark::shift}, {"relative", Mark::relative}, {"exists", Mark::exists}, {"conditional", Mark::condition},
+                {"possible", Mark::possible}, {"planned", Mark::planned}, {"comparing", Mark::compare}, {"light_word", Mark::light},
+                {"negator_bridge", Mark::bridge}, {"except", Mark::except}, {"at_time", Mark::at_time}, {"aim", Mark::aim},
+                {"hardly", Mark::hardly}, {"also", Mark::also}, {"once", Mark::once}, {"versus", Mark::versus}, {"but", Mark::but},
+                {"no_pole", Mark::no_pole}, {"copula", Mark::deed}, {"that", Mark::that}, {"not_yet", Mark::not_yet}, {"some", Mark::some},
+                {"amount", Mark::amount}, {"lasting", Mark::state}, {"pronoun", Mark::stands_for}, {"clause_break", Mark::breaks},
+                {"conjunction", Mark::breaks}, {"function", Mark::silent}, {"stop", Mark::silent}, {"clause_break", Mark::silent},
+                {"preposition", Mark::silent}};
+  for (const auto& [name, mark] : marked) {
+    if (cls(name) != 0) marks.push_back({cls(name), static_cast<unsigned>(mark)});
+  }
   for (const Entry* entry : lexicon.all(cls("frame"))) {
     if (entry->words.size() == 1) frames.try_emplace(key_of(*entry, language), parse_frame(entry->value));
   }
@@ -124,7 +113,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
       if (entry->words.size() == 1) stops.insert(key_of(*entry, language));
     }
   }
-  for (const Entry* entry : lexicon.all(light_word)) {
+  for (const Entry* entry : lexicon.all(cls("light_word"))) {
     if (entry->words.size() == 1) lights.insert(meaning_of(*entry));
   }
   for (const Entry* entry : lexicon.all(cls("opposite"))) {

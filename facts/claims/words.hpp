@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "facts/text/language.hpp"
 
@@ -27,6 +28,12 @@ struct Side {
   std::size_t member = 0;
 };
 
+/// A class of words and the mark (bit number, enum Mark) that it puts on them.
+struct MarkClass {
+  ClassId cls = 0;
+  unsigned mark = 0;
+};
+
 struct ClaimWords {
   explicit ClaimWords(const Language& language);
 
@@ -42,8 +49,8 @@ struct ClaimWords {
   ClassId negation, not_negation, never, breaker, planned, possible, conditional, light_receive, light_give, from_whom, relay_phrase,
       voice_phrase, not_verb, past, demonstrative, anniversary, later, earlier, after, span_for, closed_list, open_list, conjunction,
       person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux,
-      says_no, says_without, only, all, time_shift, relative, exists, comparing, negator_bridge, light_word, except, at_time, aim, hardly, function_word,
-      stop_word, also, once, versus, but, no_pole, copula, that, not_yet, some, amount, reaching, lasting, according, pronoun;
+      reaching, according, pronoun;
+  std::vector<MarkClass> marks;
   std::unordered_map<std::uint64_t, Frame> frames;
   std::unordered_map<std::uint64_t, std::string> synonyms;  // stem → the stem (as text) that stands for its group
   std::unordered_set<std::uint64_t> stops;

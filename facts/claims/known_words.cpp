@@ -1,0 +1,79 @@
+#include "facts/claims/known_words.hpp"
+
+#include "facts/claims/statements.hpp"
+
+namespace selaras {
+namespace {
+
+std::uint64_t sound_of(std::string_view lower) {
+  constexpr std::size_t shortest = 7, fewest = 4;  // short words would meet by chance
+  if (lower.size() < shortest) return 0;
+  std::uint64_t hash = Lexicon::step(Lexicon::seed, '~');
+  std::size_t consonants = 0;
+  char last = 0;
+  for (std::size_t k = 0; k < lower.size(); ++k) {
+    const char c = lower[k];
+    if (k > 0 && (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == last)) continue;
+    hash = Lexicon::step(hash, static_cast<unsigned char>(c));
+    ++consonants;
+    last = c;
+  }
+  return consonants >= fewest ? hash : 0;
+}
+
+std::uint64_t marks_of(WordId word, const KnownWord& known, const ClaimWords& words) {
+  const Lexicon& lexicon = words.language.lexicon;
+  std::uint64_t marks = 0;
+  if (word != 0) {
+    for (const MarkClass& marked : words.marks) {
+      if (lexicon.has(word, marked.cls)) marks |= std::uint64_t{1} << marked.mark;
+    }
+  }
+  if ((marks & bit(Mark::amount)) != 0 || words.lights.contains(known.meaning)) marks |= bit(Mark::light);
+  const std::uint64_t harmless = bit(Mark::light) | bit(Mark::silent);
+  const bool verb = known.form == VerbForm::active || known.form == VerbForm::passive;
+  if ((marks & ~harmless) == 0 && verb && words.language.code != "en" && !lexicon.has(word, words.not_verb)) marks |= bit(Mark::deed);
+  return marks;
+}
+
+KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
+  const std::string lower = lower_case(text);
+  const std::uint64_t key = stem_key(lower, words.language);
+  KnownWord known;
+  known.stem = words.is_stop(key) ? 0 : words.meaning(key);
+  known.meaning = words.wide_meaning(key);
+  known.sound = sound_of(lower);
+  known.form = verb_form(lower);
+  known.frame = words.frame(known.stem);
+  known.marks = marks_of(word, known, words);
+  return known;
+}
+
+}  // namespace
+
+void KnownWords::begin(const ClaimWords& words) {
+  words_ = &words;
+  listed_.assign(words.language.lexicon.size() + 1, KnownWord{});
+  is_listed_.assign(listed_.size(), false);
+  others_.clear();
+}
+
+const KnownWord& KnownWords::of(const Token& token, std::string_view text, const ClaimWords& words) {
+  constexpr std::size_t most = 1u << 16;
+  if (words_ != &words) begin(words);
+  if (token.word != 0) {
+    KnownWord& known = listed_[token.word];
+    if (!is_listed_[token.word]) {
+      known = learn(token.word, text, words);
+      is_listed_[token.word] = true;
+    }
+    return known;
+  }
+  if (others_.size() > most) others_.clear();
+  key_.assign(text);
+  const auto [at, added] = others_.try_emplace(key_);
+  if (added) at->second = learn(0, text, words);
+  return at->second;
+}
+
+}  // namespace selaras
