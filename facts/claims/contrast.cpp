@@ -89,7 +89,7 @@ class Comparison {
     compare_numbers();
     compare_days();
     if (unmatched_values_ > 0) return std::nullopt;
-    if (found_ < 2 && !(missing_.empty() && negators().size() == 1)) return std::nullopt;
+    if (found_ < 2 && !(missing_.empty() && (negators().size() == 1 || (opposites_.size() == 1 && names_found_ > 0)))) return std::nullopt;
     const std::size_t differences = opposites_.size() + kinds_.size() + numbers_.size() + days_.size();
     if (differences > 1) return std::nullopt;
     if (differences == 0) return polarity();
@@ -172,6 +172,7 @@ class Comparison {
       if (!found && subject) ++named_here_;
       else if (!found) ++names_missing_;
       else if (lacking) ++names_partial_;
+      names_found_ += found;
       w = end;
     }
   }
@@ -209,13 +210,13 @@ class Comparison {
 
   [[nodiscard]] std::optional<Opposed> find_opposite(std::size_t w) const {
     if (small_.words[w].is(Mark::no_pole)) return std::nullopt;
-    const auto [first, last] = words_.opposites.equal_range(small_.words[w].stem);
+    const auto [first, last] = words_.opposites.equal_range(small_.words[w].own);
     for (auto at = first; at != last; ++at) {
       for (std::size_t s = 0; s < large_.size(); ++s) {
         for (std::size_t v = 0; v < large_[s].words.size(); ++v) {
           const StatementWord& other = large_[s].words[v];
           if (!other.content() || other.is(Mark::no_pole) || in_sentence(other.stem)) continue;
-          const auto [a, b] = words_.opposites.equal_range(other.stem);
+          const auto [a, b] = words_.opposites.equal_range(other.own);
           for (auto to = a; to != b; ++to) {
             if (to->second.name == at->second.name && to->second.member != at->second.member) return Opposed{w, {s, v}, &at->second.name, at->second.member == 1, 0, 0};
           }
@@ -227,13 +228,13 @@ class Comparison {
 
   /// Another member of the same set of kinds stands in the passage, and this one does not.
   [[nodiscard]] std::optional<Opposed> find_kind(std::size_t w) const {
-    const auto mine = words_.kinds.find(small_.words[w].stem);
+    const auto mine = words_.kinds.find(small_.words[w].own);
     if (mine == words_.kinds.end()) return std::nullopt;
     std::optional<Opposed> only;
     for (std::size_t s = 0; s < large_.size(); ++s) {
       for (std::size_t v = 0; v < large_[s].words.size(); ++v) {
         const StatementWord& other = large_[s].words[v];
-        const auto theirs = words_.kinds.find(other.stem);
+        const auto theirs = words_.kinds.find(other.own);
         if (!other.content() || theirs == words_.kinds.end() || theirs->second.name != mine->second.name) continue;
         if (theirs->second.member == mine->second.member) return std::nullopt;
         if (in_sentence(other.stem) || other.is(Mark::named) != small_.words[w].is(Mark::named)) continue;
@@ -585,7 +586,7 @@ class Comparison {
   const Statement& small_;
   const Passage large_;
   const ClaimWords& words_;
-  std::size_t anchor_ = 0, found_ = 0, light_missing_ = 0, names_missing_ = 0, named_here_ = 0, names_partial_ = 0, unmatched_values_ = 0;
+  std::size_t anchor_ = 0, found_ = 0, light_missing_ = 0, names_missing_ = 0, named_here_ = 0, names_partial_ = 0, names_found_ = 0, unmatched_values_ = 0;
   std::vector<Laid> laid_;
   std::vector<std::size_t> missing_;
   std::vector<Opposed> opposites_, kinds_, numbers_, days_;

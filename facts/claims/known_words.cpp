@@ -41,6 +41,7 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
   const std::uint64_t key = stem_key(lower, words.language);
   KnownWord known;
   known.stem = words.is_stop(key) ? 0 : words.meaning(key);
+  known.own = key;
   known.meaning = words.wide_meaning(key);
   known.sound = sound_of(lower);
   known.form = verb_form(lower);

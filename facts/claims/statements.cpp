@@ -37,7 +37,7 @@ class StatementReader {
       }
       if (token.kind != TokenKind::word || scene_.timex_of[t] != no_token) continue;
       if (const Match harmless = scene_.match_at(t, words_.not_negation)) {
-        made.words.push_back({0, 0, {token.begin, token.end}, t, segment, bit(Mark::no_denial)});
+        made.words.push_back({0, 0, 0, {token.begin, token.end}, t, segment, bit(Mark::no_denial)});
         t += harmless.length - 1;
         continue;
       }
@@ -45,11 +45,17 @@ class StatementReader {
       if ((marks & bit(Mark::breaks)) != 0) ++segment;
       constexpr std::uint64_t wordless = bit(Mark::negator) | bit(Mark::light_negator) | bit(Mark::silent);
       const bool counted = scene_.quantity_of[t] != no_token;
-      const std::uint64_t stem = counted || (marks & wordless) != 0 ? 0 : scene_.known[t].meaning;
+      const std::uint64_t stem = counted || (marks & wordless) != 0 ? 0 : (marks & bit(Mark::named)) != 0 ? of_name(t) : scene_.known[t].meaning;
       if (stem == 0 && (marks & ~(bit(Mark::silent) | bit(Mark::breaks) | bit(Mark::named))) == 0) continue;
-      made.words.push_back({stem, stem == 0 ? 0 : scene_.known[t].sound, {token.begin, token.end}, t, segment, marks});
+      made.words.push_back({stem, stem == 0 ? 0 : scene_.known[t].own, stem == 0 ? 0 : scene_.known[t].sound, {token.begin, token.end}, t, segment, marks});
       if (t == sentence.tokens.first || scene_.name_of[t] != scene_.name_of[t - 1]) add_full_name(t, segment, made);
     }
+  }
+
+  /// The district of "Kecamatan Cibal" is not what "adalah kecamatan" says; other words mean the same before a name.
+  [[nodiscard]] std::uint64_t of_name(std::uint32_t t) const {
+    const auto kind = words_.kinds.find(scene_.known[t].own);
+    return kind != words_.kinds.end() && kind->second.name == "unit" ? ~scene_.known[t].meaning : scene_.known[t].meaning;
   }
 
   /// "Jokowi" also answers to "Joko Widodo".
@@ -58,7 +64,7 @@ class StatementReader {
     if (name == no_token) return;
     const Token& token = scene_.text.tokens[t];
     for (const std::uint64_t stem : scene_.name_stems[name]) {
-      made.words.push_back({stem, 0, {token.begin, token.end}, t, segment, bit(Mark::alias) | bit(Mark::name)});
+      made.words.push_back({stem, 0, 0, {token.begin, token.end}, t, segment, bit(Mark::alias) | bit(Mark::name)});
     }
   }
 

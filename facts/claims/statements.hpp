@@ -54,6 +54,7 @@ constexpr std::uint64_t bit(Mark mark) { return std::uint64_t{1} << static_cast<
 
 struct StatementWord {
   std::uint64_t stem = 0;      // 0: only its marks count
+  std::uint64_t own = 0;       // the stem of just this word, without its group: by it opposites and kinds are known
   std::uint64_t sound = 0;     // of a long word: its consonants, so that slips of spelling still meet; else 0
   TextRange range;
   std::uint32_t token = 0;
