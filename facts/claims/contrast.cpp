@@ -85,15 +85,18 @@ class Comparison {
   std::optional<Contrast> run() {
     if (small_.question || content_of(small_) > most_words) return std::nullopt;
     lay();
-    if (found_ < 1 || names_missing_ > 0) return std::nullopt;
+    if (found_ < 1 || names_missing_ > 1) return std::nullopt;
     compare_numbers();
     compare_days();
     if (unmatched_values_ > 0) return std::nullopt;
+    if (names_missing_ == 1) return other_name();
     if (found_ < 2 && !(missing_.empty() && (negators().size() == 1 || (opposites_.size() == 1 && names_found_ > 0)))) return std::nullopt;
     const std::size_t differences = opposites_.size() + kinds_.size() + numbers_.size() + days_.size();
     if (differences > 1) return std::nullopt;
     if (differences == 0) return polarity();
-    if (missing_.size() > 0 || denies_differently() || has(Mark::also) || lacks(Mark::once) || lacks(Mark::at_time) || lacks(Mark::except) || light_missing_ > 0) return std::nullopt;
+    const bool english = words_.language.code == "en";
+    const std::size_t may_lack = english && !numbers_.empty() && found_ >= 3 ? 1 : 0;
+    if (missing_.size() > may_lack || denies_differently() || has(Mark::also) || lacks(Mark::once) || lacks(Mark::at_time) || lacks(Mark::except) || light_missing_ > 0) return std::nullopt;
     if (!opposites_.empty()) return opposite();
     if (names_partial_ > 0) return std::nullopt;  // a value is told of just the thing that is named
     if (!kinds_.empty()) return kind();
@@ -165,12 +168,13 @@ class Comparison {
         const auto laid = std::find_if(laid_.begin(), laid_.end(), [&](const Laid& l) { return l.word == end; });
         const bool here = laid != laid_.end() && (laid->found || is_explained(end));
         found = found || here;
-        lacking = lacking || !here;
+        lacking = !here || (lacking && words_.language.code != "en");  // English surnames stand alone
+
       }
       if (end == w) ++end;
       const bool subject = w == 0 && begins_with_pronoun();
       if (!found && subject) ++named_here_;
-      else if (!found) ++names_missing_;
+      else if (!found) ++names_missing_, missing_name_ = w;
       else if (lacking) ++names_partial_;
       names_found_ += found;
       w = end;
@@ -289,7 +293,7 @@ class Comparison {
         }
       }
       if (agreed) continue;
-      if (const Place* rival = only_near(rivals)) days_.push_back({n, *rival, nullptr, false, 0, 0});
+      if (const Place* rival = only_near(rivals, n)) days_.push_back({n, *rival, nullptr, false, 0, 0});
       else ++unmatched_values_;
     }
   }
@@ -304,8 +308,11 @@ class Comparison {
   }
 
   /// The only one, or the only one in the sentence that shares most.
-  [[nodiscard]] const Place* only_near(const std::vector<Place>& rivals) const {
+  [[nodiscard]] const Place* only_near(const std::vector<Place>& rivals, std::size_t day) const {
     if (rivals.size() == 1) return &rivals.front();
+    // "(12 June 1875 – 1 December 1947)": born on the first of the two.
+    const bool born = std::any_of(small_.words.begin(), small_.words.end(), [&](const StatementWord& w) { return w.is(Mark::birth) && w.token < small_.days[day].token; });
+    if (born && rivals.size() == 2 && rivals[0].statement == rivals[1].statement) return &rivals.front();
     const Place* only = nullptr;
     for (const Place& rival : rivals) {
       if (rival.statement != anchor_) continue;
@@ -495,6 +502,32 @@ class Comparison {
     return made;
   }
 
+  /// "disutradarai oleh X" against "disutradarai oleh Y": the only name that the passage lacks fills what one name fills there.
+  std::optional<Contrast> other_name() {
+    if (!missing_.empty() || light_missing_ > 0 || names_partial_ > 0 || missing_name_ < 2 || denies_differently() || has(Mark::also) || found_ < 2) return std::nullopt;
+    if (!opposites_.empty() || !kinds_.empty() || !numbers_.empty() || !days_.empty() || !negators().empty()) return std::nullopt;
+    const StatementWord& link = small_.words[missing_name_ - 1];
+    const auto head = std::find_if(laid_.begin(), laid_.end(), [&](const Laid& laid) { return laid.word + 2 == missing_name_; });
+    if (!link.is(Mark::by) || head == laid_.end() || !head->found || !small_.words[head->word].is(Mark::one_filler)) return std::nullopt;
+    const auto& words = large_[head->place.statement].words;
+    constexpr std::size_t reach = 2;
+    for (std::size_t w = head->place.word + 1; w + 1 < words.size() && w <= head->place.word + reach; ++w) {
+      if (!words[w].is(Mark::by) || !words[w + 1].is(Mark::name)) continue;
+      std::size_t end = w + 1;
+      while (end + 1 < words.size() && words[end + 1].is(Mark::name) && words[end + 1].token <= words[end].token + 1) ++end;
+      std::size_t last = missing_name_;
+      while (last + 1 < small_.words.size() && small_.words[last + 1].is(Mark::name)) ++last;
+      Contrast made = make(ContrastKind::exclusive, 760, head->place.statement);
+      made.here = {small_.words[missing_name_].range.begin, small_.words[last].range.end};
+      made.there = {words[w + 1].range.begin, words[end].range.end};
+      made.value_here = 1;
+      made.value_there = 2;
+      made.name = "name";
+      return made;
+    }
+    return std::nullopt;
+  }
+
   std::optional<Contrast> number() {
     const Opposed& found = numbers_.front();
     const StatementNumber& here = small_.numbers[found.word];
@@ -587,6 +620,7 @@ class Comparison {
   const Passage large_;
   const ClaimWords& words_;
   std::size_t anchor_ = 0, found_ = 0, light_missing_ = 0, names_missing_ = 0, named_here_ = 0, names_partial_ = 0, names_found_ = 0, unmatched_values_ = 0;
+  std::size_t missing_name_ = 0;
   std::vector<Laid> laid_;
   std::vector<std::size_t> missing_;
   std::vector<Opposed> opposites_, kinds_, numbers_, days_;

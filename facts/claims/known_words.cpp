@@ -30,6 +30,7 @@ std::uint64_t marks_of(WordId word, const KnownWord& known, const ClaimWords& wo
     }
   }
   if ((marks & bit(Mark::amount)) != 0 || words.lights.contains(known.meaning)) marks |= bit(Mark::light);
+  if (known.frame != nullptr && known.frame->name == "born") marks |= bit(Mark::birth);
   const std::uint64_t harmless = bit(Mark::light) | bit(Mark::silent);
   const bool verb = known.form == VerbForm::active || known.form == VerbForm::passive;
   if ((marks & ~harmless) == 0 && verb && words.language.code != "en" && !lexicon.has(word, words.not_verb)) marks |= bit(Mark::deed);

@@ -48,6 +48,9 @@ enum class Mark : std::uint8_t {
   name,           // part of a proper name
   breaks,        // a conjunction: a new stretch begins
   silent,        // a stop word by its very form: "jelas" is one, "dijelaskan" is not
+  one_filler,    // directed, born: one name fills what follows
+  by,            // oleh, in: links it with the name
+  birth,         // lahir, born
   stands_for,    // she, the film: may stand for what the other side names
 };
 constexpr std::uint64_t bit(Mark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }

@@ -95,7 +95,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
                 {"no_pole", Mark::no_pole}, {"copula", Mark::deed}, {"that", Mark::that}, {"not_yet", Mark::not_yet}, {"some", Mark::some},
                 {"amount", Mark::amount}, {"lasting", Mark::state}, {"pronoun", Mark::stands_for}, {"clause_break", Mark::breaks},
                 {"conjunction", Mark::breaks}, {"function", Mark::silent}, {"stop", Mark::silent}, {"clause_break", Mark::silent},
-                {"preposition", Mark::silent}};
+                {"preposition", Mark::silent}, {"one_filler", Mark::one_filler}, {"filler_link", Mark::by}};
   for (const auto& [name, mark] : marked) {
     if (cls(name) != 0) marks.push_back({cls(name), static_cast<unsigned>(mark)});
   }

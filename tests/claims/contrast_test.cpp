@@ -73,6 +73,11 @@ const Pair pairs[] = {
     {"id", "Sekolah itu mengajarkan geometri kepada murid baru.", "Sekolah itu tidak mengajarkan gemoetri kepada murid baru.", "polarity"},
     // A title in quotation marks is not somebody's word.
     {"id", "Novel \"Pulau Karang\" diterbitkan oleh Penerbit Lentera.", "Novel \"Pulau Karang\" tidak diterbitkan oleh Penerbit Lentera.", "polarity"},
+    // What one name fills.
+    {"id", "Film Gelombang Karang disutradarai oleh Sari Wulandari.", "Film Gelombang Karang disutradarai oleh Tono Hartanto.", "kind"},
+    {"id", "Film Gelombang Karang disutradarai oleh Sari Wulandari.", "Film Gelombang Karang ditonton oleh Tono Hartanto.", ""},
+    {"en", "The novel Coral Waves was written by Mary Hart.", "The novel Coral Waves was written by John Lane.", "kind"},
+    {"en", "Peter Lowell, born on 12 June 1875 and buried on 1 December 1947, was a painter.", "Lowell was born on 12 October 1875.", "day"},
     // English.
     {"en", "The village school received new desks from the sugar mill last week.", "The village school did not receive new desks.", "polarity"},
     {"en", "The village school received new desks from the sugar mill.", "The village school received desks.", ""},
