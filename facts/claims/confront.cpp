@@ -200,7 +200,7 @@ class Confrontation {
       made.value.readings = number.value;
       made.unit = number.unit;
     } else if (found.kind == ContrastKind::exclusive) {
-      claim(mention, where, words, Attribute::degree).value.readings = Readings::exactly(static_cast<std::int64_t>(index));
+      claim(mention, where, words, Attribute::spelling).value.readings = Readings::exactly(static_cast<std::int64_t>(index));
     } else {
       const StatementDay& day = sentence.days[index];
       switch (found.kind) {
