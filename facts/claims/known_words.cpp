@@ -48,6 +48,9 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
   known.form = verb_form(lower);
   known.frame = words.frame(known.stem);
   known.marks = marks_of(word, known, words);
+  for (const ClassId cls : {words.not_negation, words.never, words.negation, words.conditional, words.planned, words.possible, words.relay_phrase, words.voice_phrase}) {
+    known.shapes = known.shapes || (word != 0 && words.language.lexicon.may_begin(word, cls));
+  }
   return known;
 }
 
@@ -72,8 +75,7 @@ const KnownWord& KnownWords::of(const Token& token, std::string_view text, const
     return known;
   }
   if (others_.size() > most) others_.clear();
-  key_.assign(text);
-  const auto [at, added] = others_.try_emplace(key_);
+  const auto [at, added] = others_.try_emplace(Lexicon::hash_of(text));
   if (added) at->second = learn(0, text, words);
   return at->second;
 }

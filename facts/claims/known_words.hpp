@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -21,6 +20,7 @@ struct KnownWord {
   std::uint64_t marks = 0;        // bits of Mark that do not depend on where it stands
   const Frame* frame = nullptr;   // of its stem
   VerbForm form = VerbForm::bare;
+  bool shapes = false;            // may begin a phrase of negation, modality, voice or relay
 };
 
 /// Remembers words met before: most words of a text have been met. Bounded; one a thread.
@@ -34,8 +34,7 @@ class KnownWords {
   const ClaimWords* words_ = nullptr;
   std::vector<KnownWord> listed_;     // by WordId
   std::vector<bool> is_listed_;
-  std::unordered_map<std::string, KnownWord> others_;
-  std::string key_;
+  std::unordered_map<std::uint64_t, KnownWord> others_;  // by hash of the word as written
 };
 
 }  // namespace selaras

@@ -145,7 +145,7 @@ class ClauseReader {
     clause.negator = no_token;
     clause.modality = Modality::asserted;
     for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
-      if (scene_.timex_of[at] != no_token) continue;  // "May" is a month there
+      if (!scene_.known[at].shapes || scene_.timex_of[at] != no_token) continue;  // "May" is a month there
       if (const Match harmless = scene_.match_at(at, words_.not_negation)) {
         at += harmless.length - 1;
         continue;
@@ -196,6 +196,7 @@ class ClauseReader {
         speaker = nearest_name(clause.tokens, clause.predicate);
       }
       for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
+        if (!scene_.known[at].shapes) continue;
         if (!relay && scene_.match_at(at, words_.relay_phrase)) {
           relay = true;
           source = nearest_name({at, clause.tokens.last}, at);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 namespace selaras {
 namespace {
@@ -74,13 +75,13 @@ Stories::Stories(const Corpus& corpus, const std::vector<ArticleFacts>& facts, c
 
 void Stories::link_articles(const Corpus& corpus, const std::vector<ArticleFacts>& facts) {
   const std::size_t n = facts.size();
-  std::map<std::uint64_t, std::uint32_t> frequency;
+  std::unordered_map<std::uint64_t, std::uint32_t> frequency;  // looked up only
   for (const ArticleFacts& article : facts) {
     for (const std::uint64_t feature : article.story) ++frequency[feature];
   }
   std::vector<std::vector<Weighted>> vectors(n);
   std::vector<std::uint64_t> norms(n);
-  std::map<std::uint64_t, std::vector<std::uint32_t>> blocks;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> blocks;  // a heavy feature and an article that has it
   for (std::uint32_t a = 0; a < n; ++a) {
     std::uint64_t square = 0;
     for (std::size_t k = 0; k < facts[a].story.size(); ++k) {
@@ -93,21 +94,25 @@ void Stories::link_articles(const Corpus& corpus, const std::vector<ArticleFacts
     }
     norms[a] = integer_root(square);
     std::vector<Weighted> heaviest = vectors[a];
-    std::sort(heaviest.begin(), heaviest.end(), [](const Weighted& x, const Weighted& y) {
-      return x.weight != y.weight ? x.weight > y.weight : x.feature < y.feature;
-    });
+    const auto heavier = [](const Weighted& x, const Weighted& y) { return x.weight != y.weight ? x.weight > y.weight : x.feature < y.feature; };
+    std::sort(heaviest.begin(), heaviest.end(), heavier);
     std::size_t taken = 0;
     for (const Weighted& feature : heaviest) {
       if (taken == keys_an_article) break;
       const std::uint32_t df = frequency[feature.feature];
       if (df < 2) continue;
-      blocks[feature.feature].push_back(a);
+      blocks.emplace_back(feature.feature, a);
       ++taken;
     }
   }
   const auto day = [&](std::uint32_t a) { return corpus.articles[a].published ? std::optional(corpus.articles[a].published->day) : std::nullopt; };
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  for (auto& [feature, members] : blocks) {
+  std::sort(blocks.begin(), blocks.end());
+  std::vector<std::uint32_t> members;
+  for (std::size_t at = 0; at < blocks.size();) {
+    members.clear();
+    const std::uint64_t feature = blocks[at].first;
+    for (; at < blocks.size() && blocks[at].first == feature; ++at) members.push_back(blocks[at].second);
     std::stable_sort(members.begin(), members.end(), [&](std::uint32_t a, std::uint32_t b) { return day(a) < day(b); });
     for (std::size_t i = 0; i < members.size(); ++i) {
       for (std::size_t k = i + 1; k < members.size() && k - i <= most_common; ++k) {
