@@ -243,7 +243,19 @@ Arithmetic::Arithmetic(const Problem& problem, const ClaimSet& claims, const Cor
   for (const Assertion& assertion : problem.assertions) variable_of_[assertion.claim.value] = assertion.variable;
 }
 
+/// “utara” ≠ “selatan”, where values are codes that mean nothing to a reader; else empty.
+std::string Arithmetic::of_codes(const Conflict& conflict) const {
+  std::string words;
+  for (const ClaimId id : conflict.claims) {
+    const Claim& claim = claims_[id];
+    if (type_of(claim.attribute) != Type::region && claim.attribute != Attribute::spelling) return {};
+    words += (words.empty() ? "“" : " ≠ “") + shown(corpus_.quote(claim.span)) + "”";
+  }
+  return words;
+}
+
 Wording Arithmetic::of(const Conflict& conflict, InstanceId headline) const {
+  if (const std::string codes = of_codes(conflict); !codes.empty()) return {codes, codes};
   const Calculation calculation(conflict, problem_, claims_, variable_of_);
   const Wording found{in_language(calculation, headline, problem_, "id"), in_language(calculation, headline, problem_, "en")};
   return found.id.empty() ? listing(conflict, claims_, corpus_) : found;

@@ -1,6 +1,7 @@
 // The calculation that refutes a set of claims, written out: "3 + 5 + 2 = 10 ≠ 9".
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "selaras/checker.hpp"
@@ -17,6 +18,8 @@ class Arithmetic {
   [[nodiscard]] Wording of(const Conflict& conflict, InstanceId headline) const;
 
  private:
+  [[nodiscard]] std::string of_codes(const Conflict& conflict) const;
+
   const Problem& problem_;
   const ClaimSet& claims_;
   const Corpus& corpus_;

@@ -1,6 +1,7 @@
 // Conflicts become findings: severity caps, folding, witnesses, words, a total order.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "reports/arithmetic.hpp"
@@ -204,7 +205,28 @@ auto rank_of(const Finding& finding) {
   return std::tuple(finding.status, -static_cast<int>(finding.severity), finding.rule, std::move(passages), finding.id);
 }
 
+/// The sentences that a finding cites, in a fixed order: "article:begin".
+std::set<std::string> sentences_of(const Finding& finding) {
+  std::set<std::string> places;
+  for (const FindingClaim& claim : finding.claims) {
+    const Passage& passage = claim.passage;
+    places.insert(passage.article + ":" + std::to_string(static_cast<int>(passage.zone == Zone::headline)) + ":" + std::to_string(passage.begin - passage.quote_at));
+  }
+  return places;
+}
+
+/// Two sentences that clash as a whole are told by the rule that knows what clashes in them, where one does.
+void drop_told_statements(std::vector<Finding>& findings) {
+  const auto is_statement = [](const Finding& finding) { return !finding.claims.empty() && finding.claims.front().sort == Sort::statement; };
+  std::set<std::set<std::string>> told;
+  for (const Finding& finding : findings) {
+    if (!is_statement(finding) && finding.severity != Severity::info) told.insert(sentences_of(finding));
+  }
+  std::erase_if(findings, [&](const Finding& finding) { return is_statement(finding) && told.contains(sentences_of(finding)); });
+}
+
 std::vector<Finding> folded_and_sorted(std::vector<Finding> findings) {
+  drop_told_statements(findings);
   std::vector<std::pair<decltype(rank_of(Finding{})), std::size_t>> order;
   for (std::size_t i = 0; i < findings.size(); ++i) order.emplace_back(rank_of(findings[i]), i);
   std::sort(order.begin(), order.end());

@@ -130,8 +130,8 @@ class Confrontation {
   // -- claims ---------------------------------------------------------------------------------------------------------
 
   void tell(const Contrast& found, Where here, Where there, std::int32_t confidence) {
-    const MentionId x = mention(found, here, found.here);
-    const MentionId y = mention(found, there, found.there);
+    const MentionId x = mention(found, here);
+    const MentionId y = mention(found, there);
     if (found.kind == ContrastKind::polarity || found.kind == ContrastKind::opposite) {
       truth(x, here, found.here, !found.denied_here);
       truth(y, there, found.there, found.denied_here);
@@ -157,12 +157,12 @@ class Confrontation {
     return {};
   }
 
-  MentionId mention(const Contrast& found, Where where, TextRange words) {
+  MentionId mention(const Contrast& found, Where where) {
     const MentionId id{set_.mentions.size()};
     Mention made;
     made.sort = Sort::statement;
     made.article = ArticleId{where.article};
-    made.span = {made.article, words.begin, words.end};
+    made.span = {made.article, statement(where).range.begin, statement(where).range.end};
     made.set(Attribute::kind, static_cast<std::int64_t>(set_.symbols.intern(kind_name(found.kind)).value));
     if (!found.name.empty()) made.set(Attribute::series, static_cast<std::int64_t>(set_.symbols.intern(found.name).value));
     set_.mentions.push_back(std::move(made));
@@ -187,7 +187,7 @@ class Confrontation {
 
   void truth(MentionId mention, Where where, TextRange words, bool affirmed) {
     set_.mentions[mention.value].set(Attribute::denied, affirmed ? 0 : 1);
-    Claim& made = claim(mention, where, words, Attribute::holds);
+    Claim& made = claim(mention, where, words, Attribute::stated);
     made.value.truth = affirmed;
     made.denied = !affirmed;
   }
