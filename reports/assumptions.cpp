@@ -42,6 +42,7 @@ Assumption identity(const Candidate& candidate, const Corpus& corpus, const Clai
   assumption.evidence = candidate.evidence;
   const Mention& a = claims[candidate.a];
   const Mention& b = claims[candidate.b];
+  assumption.things = {{corpus[a.article].id, corpus.quote(a.span)}, {corpus[b.article].id, corpus.quote(b.span)}};
   const std::string words = words_of(candidate);
   const std::string sort(name_of(a.sort));
   const std::string key = words.empty() ? "assume.same-thing" : "assume.same-thing-because";

@@ -6,6 +6,7 @@
 #include "reports/assumptions.hpp"
 #include "reports/json_lines.hpp"
 #include "reports/messages.hpp"
+#include "reports/review/entries.hpp"
 #include "reports/typography.hpp"
 
 namespace selaras {
@@ -22,6 +23,8 @@ class Steps {
   void line(std::string_view text, unsigned indent = 3) {
     for (const std::string& part : wrapped(text, width_ - indent)) text_ += std::string(indent, ' ') + part + "\n";
   }
+  /// Not wrapped: to be copied.
+  void verbatim(std::string_view text, unsigned indent) { text_ += std::string(indent, ' ') + std::string(text); }
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
@@ -47,7 +50,13 @@ void tell_claim(Steps& steps, const FindingClaim& claim, std::string_view langua
 void tell_assumption(Steps& steps, const Assumption& assumption, const std::string& language) {
   steps.line(assumption.text.in(language) + " (" + std::to_string(assumption.confidence / 10) + "%)");
   for (const Evidence& piece : assumption.evidence) {
-    steps.line(piece.kind + (piece.words.empty() ? "" : " “" + shown(piece.words) + "”") + ": " + (piece.weight > 0 ? "+" : "") + std::to_string(piece.weight), 6);
+    const std::string kind = "evidence." + piece.kind;
+    const std::string name = has_message(language, kind) ? message(language, kind) : piece.kind;
+    steps.line(name + (piece.words.empty() ? "" : " “" + shown(piece.words) + "”") + ": " + (piece.weight > 0 ? "+" : "") + std::to_string(piece.weight), 6);
+  }
+  if (assumption.things.size() == 2) {
+    steps.line(message(language, "explain.decide"), 6);
+    steps.verbatim(identity_line(false, assumption.things[0], assumption.things[1], "…"), 6);
   }
 }
 
@@ -58,7 +67,7 @@ const RuleInfo* rule_named(const RuleSet& rules, const std::string& name) {
 
 }  // namespace
 
-std::string derivation(const Finding& finding, const RuleSet& rules, const std::string& language, unsigned width) {
+std::string derivation(const Finding& finding, const RuleSet& rules, const Background& background, const std::string& language, unsigned width) {
   Steps steps(language, width);
   steps.line(finding.id + "  " + std::string(name_of(finding.severity)) + "[" + finding.rule + "]: " + finding.title.in(language), 0);
   steps.line("", 0);
@@ -80,6 +89,15 @@ std::string derivation(const Finding& finding, const RuleSet& rules, const std::
   steps.step("explain.withdraw");
   steps.line(message(language, finding.status == Outcome::conflict ? "explain.minimal" : "title.undecided"));
   if (finding.odd_one_out) steps.line(message(language, "odd-one-out", {"“" + shown(finding.claims[*finding.odd_one_out].passage.quote) + "”"}));
+  for (const Withdrawal& withdrawal : background.withdrawals) {
+    steps.line("- " + withdrawal.what.in(language));
+    std::string outcome = message(language, withdrawal.solves ? "explain.solved" : "explain.unsolved");
+    if (withdrawal.remaining > 0) outcome += "; " + message(language, "explain.remaining", {std::to_string(withdrawal.remaining)});
+    steps.line(outcome, 5);
+  }
+  steps.step("explain.certificate");
+  if (background.certificate.empty()) steps.line(message(language, "explain.no-certificate", {finding.id}));
+  else steps.verbatim(shown_line(background.certificate) + "\n", 3);
   return steps.text();
 }
 

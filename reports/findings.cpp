@@ -245,7 +245,10 @@ std::vector<Finding> folded_and_sorted(std::vector<Finding> findings) {
 Report build_report(const Corpus& corpus, const ClaimSet& claims, const RuleSet& rules, const Problem& problem, const CheckResult& checked) {
   Context context(corpus, claims, rules, problem);
   std::vector<Finding> findings;
-  for (const Conflict* conflict : minimal_ones(checked.conflicts)) findings.push_back(finding_of(*conflict, context));
+  for (const Conflict* conflict : minimal_ones(checked.conflicts)) {
+    findings.push_back(finding_of(*conflict, context));
+    findings.back().conflict = static_cast<std::size_t>(conflict - checked.conflicts.data());
+  }
   Report report;
   report.findings = folded_and_sorted(std::move(findings));
   report.articles = corpus.articles.size();

@@ -86,6 +86,11 @@ void put_assumption(JsonWriter& json, const Assumption& assumption) {
     }
     json.close_array();
   }
+  if (!assumption.things.empty()) {
+    json.key("things").open_array();
+    for (const MentionKey& thing : assumption.things) json.open_object().key("article").string(thing.article).key("quote").string(thing.quote).close_object();
+    json.close_array();
+  }
   json.close_object();
 }
 
@@ -109,6 +114,8 @@ void put_finding(JsonWriter& json, const Finding& finding) {
   json.key("strict_only").boolean(finding.strict_only);
   json.key("status").string(finding.status == Outcome::conflict ? "conflict" : "undecided");
   if (!finding.reason.empty()) json.key("reason").string(finding.reason);
+  if (finding.accepted) json.key("accepted").boolean(true);
+  if (!finding.note.empty()) json.key("note").string(finding.note);
   json.close_object().end_line();
 }
 

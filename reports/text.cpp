@@ -1,6 +1,8 @@
 // The report for the terminal, in the manner of rustc.
 #include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "reports/excerpt.hpp"
@@ -20,23 +22,34 @@ std::string place_of(const Passage& passage) {
   return shown_line(passage.file) + ":" + std::to_string(passage.line) + ":" + std::to_string(passage.column);
 }
 
-/// Claims of one sentence: they share an excerpt.
+/// Claims of one sentence, or of a sentence and a part of it: they share an excerpt.
 struct Group {
+  const Passage* host;  // with the longest sentence
   std::vector<const FindingClaim*> claims;
-  [[nodiscard]] const Passage& first() const { return claims.front()->passage; }
+
+  /// Where a passage's words stand in the host's sentence; nothing if they do not.
+  [[nodiscard]] std::optional<std::uint32_t> place_of(const Passage& passage) const {
+    if (passage.article != host->article || passage.zone != host->zone || passage.file != host->file) return std::nullopt;
+    const std::int64_t at = std::int64_t{passage.begin} - (std::int64_t{host->begin} - host->quote_at);
+    constexpr std::int64_t nearby = 2000;  // bytes; a "sentence" may be a whole page
+    const bool inside = at >= 0 && std::abs(at - std::int64_t{host->quote_at}) <= nearby && host->sentence.compare(std::min(static_cast<std::size_t>(at), host->sentence.size()), passage.quote.size(), passage.quote) == 0;
+    return inside && !passage.quote.empty() ? std::optional(static_cast<std::uint32_t>(at)) : std::nullopt;
+  }
 };
 
-bool share_sentence(const Passage& a, const Passage& b) {
-  return a.article == b.article && a.zone == b.zone && a.begin - a.quote_at == b.begin - b.quote_at && a.sentence == b.sentence;
-}
-
+// Longer sentences first, so that their parts find them; then in the order of the finding again.
 std::vector<Group> grouped_by_sentence(const Finding& finding) {
+  std::vector<const FindingClaim*> claims;
+  for (const FindingClaim& claim : finding.claims) claims.push_back(&claim);
+  std::stable_sort(claims.begin(), claims.end(), [](const FindingClaim* a, const FindingClaim* b) { return a->passage.sentence.size() > b->passage.sentence.size(); });
   std::vector<Group> groups;
-  for (const FindingClaim& claim : finding.claims) {
-    const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return share_sentence(group.first(), claim.passage); });
-    if (same == groups.end()) groups.push_back({{&claim}});
-    else same->claims.push_back(&claim);
+  for (const FindingClaim* claim : claims) {
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.place_of(claim->passage).has_value(); });
+    if (same == groups.end()) groups.push_back({&claim->passage, {claim}});
+    else same->claims.push_back(claim);
   }
+  for (Group& group : groups) std::sort(group.claims.begin(), group.claims.end());
+  std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.claims.front() < b.claims.front(); });
   return groups;
 }
 
@@ -61,6 +74,7 @@ class FindingPage {
     if (finding_.odd_one_out) note("note.odd", message(options_.language, "odd-one-out", {quoted(finding_.claims[*finding_.odd_one_out].passage)}));
     if (finding_.strict_only) note("note.strict", message(options_.language, "strict-only"));
     for (const FindingClaim& claim : finding_.claims) also(claim);
+    if (finding_.accepted) note("note.review", message(options_.language, "review.accepted") + (finding_.note.empty() ? "" : ": " + shown(finding_.note)));
     if (!finding_.reason.empty()) note("note.undecided", shown(finding_.reason));
     note("note.id", finding_.id + (options_.verbose && !finding_.other_rules.empty() ? "; " + rules() : ""));
     return std::move(text_);
@@ -96,15 +110,15 @@ class FindingPage {
   }
 
   void excerpt(const Group& group) {
-    const Passage& passage = group.first();
+    const Passage& passage = group.claims.front()->passage;
     const std::string arrow = std::string(gutter_, ' ') + "--> ";
     line(paint_.frame(arrow) + place_of(passage));
     if (const std::string words = about(passage); !words.empty()) {
       for (const std::string& part : wrapped(words, options_.width - gutter_ - 4)) line(std::string(gutter_ + 4, ' ') + part);
     }
-    Excerpt shown_part{passage.sentence, {}, passage.line};
+    Excerpt shown_part{group.host->sentence, {}, passage.line};
     for (const FindingClaim* claim : group.claims) {
-      const std::uint32_t begin = claim->passage.quote_at;
+      const std::uint32_t begin = group.place_of(claim->passage).value_or(claim->passage.quote_at);
       std::string label = claim->label.in(options_.language);
       if (!claim->who.empty() && claim->layer != Layer::narrator) label += " (" + message(options_.language, "according-to", {shown(claim->who)}) + ")";
       shown_part.marks.push_back({begin, begin + static_cast<std::uint32_t>(claim->passage.quote.size()), std::move(label)});
@@ -126,10 +140,10 @@ class FindingPage {
 
   void picture() {
     const unsigned indent = gutter_ + 5;
-    const auto rows = timeline(finding_, options_.language, options_.width - indent);
-    if (rows.empty()) return;
-    line(paint_.frame(std::string(gutter_, ' ') + " = ") + paint_.bold(message(options_.language, "note.timeline") + ":"));
-    for (const std::string& row : rows) line(std::string(indent, ' ') + row);
+    const Picture picture = picture_of(finding_, options_.language, options_.width - indent);
+    if (picture.rows.empty()) return;
+    line(paint_.frame(std::string(gutter_, ' ') + " = ") + paint_.bold(message(options_.language, picture.is_time ? "note.timeline" : "note.numberline") + ":"));
+    for (const std::string& row : picture.rows) line(std::string(indent, ' ') + row);
   }
 
   // Who else says it; word-for-word copies are listed but count once.
@@ -203,6 +217,7 @@ std::string summary(const Report& report, const TextOptions& options) {
     text += message(options.language, "summary.by-article") + "\n";
     add_table(text, sorted(by_article), options.verbose ? by_article.size() : articles_shown, options);
   }
+  for (const Wording& remark : report.remarks) say(remark.in(options.language));
   if (count.undecided > 0) say(message(options.language, "summary.undecided", {number(count.undecided)}));
   if (report.incomplete) say(message(options.language, "summary.incomplete"));
   return text;

@@ -1,4 +1,4 @@
-// Positions are integer arithmetic on days: equal input, equal picture.
+// Positions are integer arithmetic: equal input, equal picture.
 #include "reports/timeline.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ constexpr unsigned name_columns = 24;
 
 struct Row {
   std::string name;
-  Interval days;
+  Interval values;  // ends may be open
 };
 
 std::string cut(std::string_view text, unsigned most) {
@@ -27,15 +27,42 @@ std::string cut(std::string_view text, unsigned most) {
   return kept;
 }
 
-bool is_finite(Interval days) { return days.lo != Interval::lowest && days.hi != Interval::highest; }
+const IntervalSet& read_as(const FindingClaim& claim, const Finding& finding) {
+  return finding.strict_only ? claim.value.readings.strict : claim.value.readings.lenient;
+}
 
-std::vector<Row> rows_of(const Finding& finding) {
+std::string name_of_row(const FindingClaim& claim) { return cut("“" + shown(claim.passage.quote) + "”", name_columns); }
+
+bool is_open_below(Interval values) { return values.lo == Interval::lowest; }
+bool is_open_above(Interval values) { return values.hi == Interval::highest; }
+
+std::vector<Row> days_of(const Finding& finding) {
   std::vector<Row> rows;
   for (const FindingClaim& claim : finding.claims) {
-    const IntervalSet& days = finding.strict_only ? claim.value.readings.strict : claim.value.readings.lenient;
-    if (claim.type != Type::day || days.empty() || !is_finite(days.hull())) continue;
-    rows.push_back({cut("“" + shown(claim.passage.quote) + "”", name_columns), days.hull()});
+    const IntervalSet& days = read_as(claim, finding);
+    if (claim.type != Type::day || days.empty() || is_open_below(days.hull()) || is_open_above(days.hull())) continue;
+    rows.push_back({name_of_row(claim), days.hull()});
   }
+  return rows;
+}
+
+bool is_number(Type type) {
+  return type == Type::count || type == Type::ordinal || type == Type::days || type == Type::years || type == Type::minutes || type == Type::minute || type == Type::number;
+}
+
+/// The two claims that clash, or nothing.
+std::vector<Row> numbers_of(const Finding& finding, Measure& measure) {
+  std::vector<Row> rows;
+  const FindingClaim* first = nullptr;
+  for (const FindingClaim& claim : finding.claims) {
+    const IntervalSet& values = read_as(claim, finding);
+    if (!is_number(claim.type) || values.empty()) continue;
+    if (first != nullptr && (claim.type != first->type || claim.attribute != first->attribute || claim.unit != first->unit || values.meets(read_as(*first, finding)))) return {};
+    if (first == nullptr) first = &claim;
+    rows.push_back({name_of_row(claim), values.hull()});
+  }
+  if (rows.size() != 2) return {};
+  measure = {first->type, first->unit};
   return rows;
 }
 
@@ -50,30 +77,48 @@ std::string repeated(const char* piece, unsigned times) {
   return text;
 }
 
-std::string bar(Interval days, Interval axis, unsigned width) {
-  const auto column = [&](std::int64_t day) { return static_cast<unsigned>((day - axis.lo) * (width - 1) / (axis.hi - axis.lo)); };
-  const unsigned from = column(days.lo), to = column(days.hi);
+/// The finite ends of all rows.
+Interval axis_of(const std::vector<Row>& rows) {
+  Interval axis{Interval::highest, Interval::lowest};
+  for (const Row& row : rows) {
+    for (const std::int64_t end : {row.values.lo, row.values.hi}) {
+      if (end != Interval::lowest && end != Interval::highest) axis = {std::min(axis.lo, end), std::max(axis.hi, end)};
+    }
+  }
+  return axis;
+}
+
+std::string bar(Interval values, Interval axis, unsigned width) {
+  const auto column = [&](std::int64_t value) { return static_cast<unsigned>(static_cast<std::uint64_t>(value - axis.lo) * (width - 1) / static_cast<std::uint64_t>(axis.hi - axis.lo)); };
+  const unsigned from = is_open_below(values) ? 0 : column(values.lo), to = is_open_above(values) ? width - 1 : column(values.hi);
   const std::string lead(from, ' ');
-  return from == to ? lead + "●" : lead + "├" + repeated("─", to - from - 1) + "┤";
+  if (from == to && !is_open_above(values) && !is_open_below(values)) return lead + "●";
+  return lead + (is_open_below(values) ? "◀" : "├") + repeated("─", to > from ? to - from - 1 : 0) + (is_open_above(values) ? "▶" : "┤");
+}
+
+/// The rows above their axis; nothing where all is in one place or too far apart for columns to tell.
+std::vector<std::string> drawn(const std::vector<Row>& rows, const Measure& measure, const std::string& language, unsigned width) {
+  constexpr std::int64_t widest = 1'000'000'000'000'000;  // times a column's number still fits 64 bits
+  if (rows.size() < 2) return {};
+  const Interval axis = axis_of(rows);
+  if (axis.lo >= axis.hi || axis.lo < -widest || axis.hi > widest) return {};
+  unsigned names = 0;
+  for (const Row& row : rows) names = std::max(names, columns(row.name));
+  const unsigned room = std::clamp(width > names + 1 ? width - names - 1 : 0u, 20u, 48u);
+  const std::string from = in_words(axis.lo, measure, language), to = in_words(axis.hi, measure, language);
+  const unsigned used = columns(from) + columns(to) + 2;
+  std::vector<std::string> picture;
+  for (const Row& row : rows) picture.push_back(padded(row.name, names) + " " + bar(row.values, axis, room));
+  picture.push_back(std::string(names + 1, ' ') + from + (used <= room ? " " + repeated("┄", room - used) + " " : " … ") + to);
+  return picture;
 }
 
 }  // namespace
 
-std::vector<std::string> timeline(const Finding& finding, const std::string& language, unsigned width) {
-  const std::vector<Row> rows = rows_of(finding);
-  if (rows.size() < 2) return {};
-  Interval axis = rows.front().days;
-  for (const Row& row : rows) axis = {std::min(axis.lo, row.days.lo), std::max(axis.hi, row.days.hi)};
-  const bool all_equal = std::all_of(rows.begin(), rows.end(), [&](const Row& row) { return row.days == rows.front().days; });
-  if (all_equal || axis.lo == axis.hi || axis.hi - axis.lo > 4'000'000) return {};
-  unsigned names = 0;
-  for (const Row& row : rows) names = std::max(names, columns(row.name));
-  const unsigned room = std::clamp(width - names - 1, 20u, 48u);
-  const std::string from = in_words(axis.lo, {Type::day, {}}, language), to = in_words(axis.hi, {Type::day, {}}, language);
-  const unsigned used = columns(from) + columns(to) + 2;
-  std::vector<std::string> picture;
-  for (const Row& row : rows) picture.push_back(padded(row.name, names) + " " + bar(row.days, axis, room));
-  picture.push_back(std::string(names + 1, ' ') + from + (used <= room ? " " + repeated("┄", room - used) + " " : " … ") + to);
+Picture picture_of(const Finding& finding, const std::string& language, unsigned width) {
+  Picture picture{true, drawn(days_of(finding), {Type::day, {}}, language, width)};
+  Measure measure;
+  if (picture.rows.empty()) picture = {false, drawn(numbers_of(finding, measure), measure, language, width)};
   return picture;
 }
 

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "facts/claims/confront.hpp"
+#include "facts/claims/decisions.hpp"
 #include "facts/claims/draft.hpp"
 #include "facts/claims/identity.hpp"
 #include "facts/claims/stories.hpp"
@@ -77,6 +78,7 @@ ClaimSet extract_claims(const Corpus& corpus, const ExtractOptions& options) {
   for (ArticleFacts& article : facts) append(all, article, signatures);
   find_candidates(all, signatures, stories);
   confront_statements(all, facts, stories);
+  apply_decisions(all, corpus, options.decisions);
   return all;
 }
 

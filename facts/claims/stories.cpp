@@ -67,6 +67,7 @@ Stories::Stories(const Corpus& corpus, const std::vector<ArticleFacts>& facts, c
     : by_collection_(options.by_collection), one_story_(options.one_story) {
   std::map<std::string, std::uint32_t> numbers;
   for (const Article& article : corpus.articles) {
+    superseded_.push_back(article.superseded);
     collection_.push_back(numbers.try_emplace(article.collection, static_cast<std::uint32_t>(numbers.size())).first->second);
   }
   if (!one_story_) link_articles(corpus, facts);
@@ -176,6 +177,7 @@ void Stories::group_articles(std::size_t articles) {
 
 bool Stories::comparable(ArticleId a, ArticleId b) const {
   if (a == b) return true;
+  if (superseded_[a.value] || superseded_[b.value]) return false;
   return !(by_collection_ || one_story_) || collection_[a.value] == collection_[b.value];
 }
 

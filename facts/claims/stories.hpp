@@ -31,6 +31,7 @@ class Stories {
   void group_articles(std::size_t articles);
 
   bool by_collection_ = false, one_story_ = false;
+  std::vector<bool> superseded_;
   std::vector<std::uint32_t> collection_;  // number of the article's collection
   std::vector<std::uint32_t> group_;
   std::vector<Link> links_;                // sorted by (a, b)

@@ -55,7 +55,7 @@ void CsvReader::end_row() {
   else if (!blank && row_.size() != header_.size()) complain(Gravity::error, "the row has " + std::to_string(row_.size()) + " fields, the header " + std::to_string(header_.size()));
   else if (!blank && std::any_of(row_.begin(), row_.end(), [](const std::string& text) { return first_bad_byte(text).has_value(); })) complain(Gravity::error, "not UTF-8");
   else if (!blank && !hopeless_) {
-    Record record{field("id"), field("title"), field("source"), field("url"), field("lang"), field("collection"), field("body"), field("published")};
+    Record record{field("id"), field("title"), field("source"), field("url"), field("lang"), field("collection"), field("body"), field("published"), field("modified"), field("version"), field("correction")};
     articles.push_back(record_article(std::move(record), file_, row_line_, {}, options_, diagnostics));
   }
   any_ |= !blank;

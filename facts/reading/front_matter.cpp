@@ -33,6 +33,23 @@ std::string_view FrontMatter::get(std::initializer_list<std::string_view> keys) 
   return {};
 }
 
+std::vector<std::string_view> FrontMatter::list(std::string_view key) const {
+  std::vector<std::string_view> values;
+  for (const FrontField& field : fields) {
+    if (lower_case(field.key) != key || field.value.empty()) continue;
+    if (field.value.front() != '[') values.push_back(field.value);
+    // ["a", "b"]: what stands in quotation marks.
+    for (std::string_view rest = field.value; rest.starts_with('[') || rest.starts_with(',');) {
+      const auto open = rest.find_first_of("\"'");
+      const auto close = open == std::string_view::npos ? open : rest.find(rest[open], open + 1);
+      if (close == std::string_view::npos) break;
+      values.push_back(rest.substr(open + 1, close - open - 1));
+      rest = trim(rest.substr(close + 1));
+    }
+  }
+  return values;
+}
+
 FrontMatter read_front_matter(std::string_view text) {
   FrontMatter matter;
   const auto line_at = [&](std::size_t at) { return text.substr(at, text.find('\n', at) - at); };
@@ -44,6 +61,10 @@ FrontMatter read_front_matter(std::string_view text) {
     if (line == fence || (fence == "---" && line == "...")) {
       matter.end = std::min(at + raw.size() + 1, text.size());
       return matter;
+    }
+    if (fence == "---" && line.starts_with("- ") && !matter.fields.empty()) {
+      matter.fields.push_back({matter.fields.back().key, unquote(trim(line.substr(2)))});
+      continue;
     }
     const auto separator = line.find(fence == "---" ? ':' : '=');
     // Indented lines belong to a list or table above them.

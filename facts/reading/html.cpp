@@ -174,7 +174,9 @@ bool read_html(const std::string& file, std::string_view bytes, const ReadOption
   append_visible_stamp(all, main, extent, code, text);
   const std::uint32_t before = text.size();
   std::vector<MarkedRange> marks;
-  gather_text(dom, main, text, marks);
+  SuppressionReader remarks(file, source);
+  for (const std::string_view remark : data.ignored) remarks.metadata(remark, dom.offset(remark.data()));
+  gather_text(dom, main, text, marks, remarks);
   if (text.size() == before) {
     diagnostics.push_back({Gravity::warning, file, 0, 0, "the page holds no text", {}});
     return false;
@@ -182,6 +184,10 @@ bool read_html(const std::string& file, std::string_view bytes, const ReadOption
   article.id = article.file = file;
   article.url = data.url;
   article.source = data.site;
+  article.modified = data.modified;
+  article.version = std::move(data.version);
+  article.correction = std::move(data.correction);
+  article.suppressions = remarks.finish(diagnostics);
   article.runs = std::move(text.runs());
   article.text = text.take_text();
   article.body_begin = title_end == 0 ? 0 : title_end + 1;

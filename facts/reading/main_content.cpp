@@ -165,14 +165,15 @@ class Chooser {
 class Gatherer {
  public:
   enum class Mode { article, all, line };
-  Gatherer(const Dom& dom, PageText& text, Mode mode, std::vector<MarkedRange>* marks = nullptr)
-      : dom_(dom), text_(text), mode_(mode), marks_(marks) {}
+  Gatherer(const Dom& dom, PageText& text, Mode mode, std::vector<MarkedRange>* marks = nullptr, SuppressionReader* remarks = nullptr)
+      : dom_(dom), text_(text), mode_(mode), marks_(marks), remarks_(remarks) {}
 
   void lines_below(const GumboNode* node) {
     if (mode_ == Mode::article) {
       weights_ = Weigher().run(node);
       total_ = weights_[node];
     }
+    begin_ = text_.size();  // what stands before is no paragraph of this node
     children(node, {});
     end_paragraph();
   }
@@ -198,6 +199,7 @@ class Gatherer {
       if (place.link) links_ += text_.size() - before;
       return;
     }
+    if (node->type == GUMBO_NODE_COMMENT && remarks_) remarks_->comment(node->v.text.text, dom_.offset(node->v.text.original_text.data));
     if (!is_element(node)) return;
     const GumboTag tag = node->v.element.tag;
     if (tag == GUMBO_TAG_BR) return end_line();
@@ -238,6 +240,7 @@ class Gatherer {
       if (caption_) mark(Zone::caption);
       else if (is_link(end)) mark(Zone::related);
       else if (heading_) mark(Zone::body);
+      if (remarks_) remarks_->paragraph({past_blanks(begin_), end});
     }
     if (end > begin_) text_.break_line(2);
     begin_ = text_.size();
@@ -254,15 +257,19 @@ class Gatherer {
   }
 
   void mark(Zone zone) {
-    std::uint32_t begin = begin_;
+    if (marks_) marks_->push_back({{past_blanks(begin_), text_.size()}, zone});
+  }
+
+  [[nodiscard]] std::uint32_t past_blanks(std::uint32_t begin) const {
     while (begin < text_.size() && (text_.text()[begin] == '\n' || text_.text()[begin] == ' ')) ++begin;
-    if (marks_) marks_->push_back({{begin, text_.size()}, zone});
+    return begin;
   }
 
   const Dom& dom_;
   PageText& text_;
   Mode mode_;
   std::vector<MarkedRange>* marks_;
+  SuppressionReader* remarks_;
   Weights weights_;
   Weight total_;
   std::uint32_t begin_ = 0, links_ = 0;
@@ -273,8 +280,8 @@ class Gatherer {
 
 const GumboNode* find_main_content(const Dom& dom) { return Chooser(dom).choose(); }
 
-void gather_text(const Dom& dom, const GumboNode* node, PageText& text, std::vector<MarkedRange>& marks) {
-  Gatherer(dom, text, Gatherer::Mode::article, &marks).lines_below(node);
+void gather_text(const Dom& dom, const GumboNode* node, PageText& text, std::vector<MarkedRange>& marks, SuppressionReader& remarks) {
+  Gatherer(dom, text, Gatherer::Mode::article, &marks, &remarks).lines_below(node);
 }
 
 void gather_all(const Dom& dom, const GumboNode* node, PageText& text) { Gatherer(dom, text, Gatherer::Mode::all).lines_below(node); }

@@ -6,6 +6,7 @@
 #include "facts/reading/dom.hpp"
 #include "facts/reading/marks.hpp"
 #include "facts/reading/page_text.hpp"
+#include "facts/reading/suppressions.hpp"
 #include "selaras/article.hpp"
 
 namespace selaras {
@@ -14,8 +15,8 @@ namespace selaras {
 const GumboNode* find_main_content(const Dom& dom);
 
 /// Appends the text below `node`, one line a paragraph, without what stands around the article; captions, links and
-/// subheadings are marked.
-void gather_text(const Dom& dom, const GumboNode* node, PageText& text, std::vector<MarkedRange>& marks);
+/// subheadings are marked, comments are read for remarks.
+void gather_text(const Dom& dom, const GumboNode* node, PageText& text, std::vector<MarkedRange>& marks, SuppressionReader& remarks);
 
 /// Appends everything that can be read below `node`, line by line.
 void gather_all(const Dom& dom, const GumboNode* node, PageText& text);

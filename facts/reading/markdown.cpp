@@ -11,6 +11,7 @@
 #include "facts/reading/marks.hpp"
 #include "facts/reading/metadata.hpp"
 #include "facts/reading/page_text.hpp"
+#include "facts/reading/suppressions.hpp"
 
 namespace selaras {
 namespace {
@@ -36,7 +37,7 @@ std::string decode_reference(std::string_view reference) {
 /// Gathers running text while md4c walks over the source.
 class Gatherer {
  public:
-  Gatherer(std::string_view source, std::size_t offset, PageText& text) : source_(source), offset_(offset), text_(text) {}
+  Gatherer(std::string_view source, std::size_t offset, PageText& text, SuppressionReader& remarks) : source_(source), offset_(offset), text_(text), remarks_(remarks) {}
 
   /// Takes the first heading of the first level as the title; false if there is none.
   bool run() {
@@ -66,6 +67,7 @@ class Gatherer {
 
   int leave_block(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_CODE || type == MD_BLOCK_HTML) --skipped_;
+    if (type == MD_BLOCK_HTML) markup_.clear();
     if (type == MD_BLOCK_TD || type == MD_BLOCK_TH) text_.append(" ", " ", 0);
     if (holds_text(type)) end_paragraph();
     if (type == MD_BLOCK_LI) item_ = false;
@@ -79,6 +81,7 @@ class Gatherer {
   }
 
   int words(MD_TEXTTYPE type, std::string_view piece) {
+    if (type == MD_TEXT_HTML) markup(piece);
     if (skipped_ > 0 || type == MD_TEXT_HTML || type == MD_TEXT_NULLCHAR) return 0;
     const bool inside = piece.data() >= source_.data() && piece.data() < source_.data() + source_.size();
     const std::size_t at = inside ? static_cast<std::size_t>(piece.data() - source_.data()) : last_;
@@ -92,6 +95,23 @@ class Gatherer {
     return 0;
   }
 
+  bool is_inside(std::string_view piece) const { return piece.data() >= source_.data() && piece.data() < source_.data() + source_.size(); }
+
+  /// Comments, which may come line by line.
+  void markup(std::string_view piece) {
+    constexpr std::string_view open = "<!--", close = "-->";
+    if (!is_inside(piece) && piece != "\n") return;
+    if (markup_.empty()) {
+      if (!piece.starts_with(open)) return;
+      markup_at_ = static_cast<std::size_t>(piece.data() - source_.data());
+    }
+    markup_ += piece;
+    if (const auto end = markup_.find(close, open.size()); end != std::string::npos) {
+      remarks_.comment(std::string_view(markup_).substr(open.size(), end - open.size()), markup_at_);
+      markup_.clear();
+    }
+  }
+
   void end_paragraph() {
     std::uint32_t begin = begin_;
     const std::uint32_t end = text_.size();
@@ -100,6 +120,7 @@ class Gatherer {
       if (heading_ == 1 && title.empty()) title = {begin, end};
       else if (links_ * 3 >= (end - begin) * 2 && !text_.text().ends_with('.')) marks.push_back({{begin, end}, Zone::related});
       else if (heading_ > 0 || item_) marks.push_back({{begin, end}, Zone::body});
+      remarks_.paragraph({begin, end});
       text_.break_line(2);
     }
     begin_ = end;
@@ -109,6 +130,9 @@ class Gatherer {
   std::string_view source_;
   std::size_t offset_;
   PageText& text_;
+  SuppressionReader& remarks_;
+  std::string markup_;          // a comment that is open
+  std::size_t markup_at_ = 0;
   std::size_t last_ = 0;
   std::uint32_t begin_ = 0, links_ = 0;
   unsigned heading_ = 0;
@@ -132,7 +156,9 @@ bool read_markdown(const std::string& file, std::string_view bytes, const ReadOp
   text.append(title, title, title.empty() ? 0 : offset_of(bytes, title));
   text.break_line(1);
   const std::uint32_t title_end = text.size();
-  Gatherer gatherer(bytes, mark + matter.end, text);
+  SuppressionReader remarks(file, bytes);
+  for (const std::string_view remark : matter.list("selaras-ignore")) remarks.metadata(remark, offset_of(bytes, remark));
+  Gatherer gatherer(bytes, mark + matter.end, text, remarks);
   if (!gatherer.run() || text.size() == title_end) {
     diagnostics.push_back({Gravity::warning, file, 0, 0, "the file holds no text", {}});
     return false;
@@ -142,6 +168,10 @@ bool read_markdown(const std::string& file, std::string_view bytes, const ReadOp
   article.url = matter.get({"url", "canonical", "permalink"});
   article.source = matter.get({"source", "sumber", "outlet"});
   article.collection = matter.get({"collection"});
+  article.suppressions = remarks.finish(diagnostics);
+  article.version = matter.get({"version", "versi", "revision"});
+  article.correction = matter.get({"correction", "corrections", "koreksi", "ralat"});
+  if (const std::string_view changed = matter.get({"modified", "lastmod", "updated", "diperbarui"}); !changed.empty()) article.modified = parse_any_time(changed);
   article.runs = std::move(text.runs());
   article.text = text.take_text();
   if (title_end > 0) article.body_begin = title_end + 1;

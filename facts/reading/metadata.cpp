@@ -36,6 +36,21 @@ std::string string_at(const nlohmann::json& node, const char* key) {
   return at != node.end() && at->is_string() ? at->get<std::string>() : std::string();
 }
 
+/// A text, or a number as a text.
+std::string text_at(const nlohmann::json& node, const char* key) {
+  const auto at = node.find(key);
+  if (at != node.end() && at->is_number_integer()) return std::to_string(at->get<std::int64_t>());
+  return string_at(node, key);
+}
+
+/// schema.org allows a text, a CorrectionComment, and lists of both.
+std::string correction_at(const nlohmann::json& node) {
+  const auto at = node.find("correction");
+  if (at == node.end()) return {};
+  const nlohmann::json& last = at->is_array() && !at->empty() ? at->back() : *at;
+  return last.is_object() ? string_at(last, "text") : last.is_string() ? last.get<std::string>() : std::string();
+}
+
 class Collector {
  public:
   explicit Collector(const Dom& dom) : dom_(dom) {}
@@ -85,7 +100,21 @@ class Collector {
     else if (any_of(date_names, name)) add(Trust::name, content);
     else if (name == "og:title" && !content.empty()) data_.og_title = attribute(node, "content");
     else if (name == "og:url" && data_.url.empty()) data_.url = content;
+    else if (name == "article:modified_time" || name == "og:updated_time") set_modified(content);
+    else if (name == "selaras-ignore") ignored(attribute(node, "content"));
     else if (name == "og:site_name" && data_.site.empty()) data_.site = content;
+  }
+
+  void set_modified(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    if (!data_.modified && !text.empty() && text.size() <= longest) data_.modified = parse_any_time(text);
+  }
+
+  void ignored(const GumboAttribute* content) {
+    if (!content) return;
+    std::string_view raw(content->original_value.data, content->original_value.length);
+    if (!raw.empty() && (raw.front() == '"' || raw.front() == '\'')) raw = raw.substr(1, raw.size() - 2);
+    data_.ignored.push_back(raw);
   }
 
   void link(const GumboNode* node) {
@@ -122,6 +151,9 @@ class Collector {
     if (!is_article_type(node)) return;
     add(Trust::json_ld, string_at(node, "datePublished"));
     if (data_.headline.empty()) data_.headline = string_at(node, "headline");
+    set_modified(string_at(node, "dateModified"));
+    if (data_.version.empty()) data_.version = text_at(node, "version");
+    if (data_.correction.empty()) data_.correction = correction_at(node);
   }
 
   const Dom& dom_;

@@ -17,6 +17,9 @@ struct PageData {
   std::vector<const GumboNode*> subheadings; // <h2>: some pages keep <h1> for their name
   std::string headline;                      // JSON-LD
   std::string url, site;
+  std::string version, correction;           // JSON-LD
+  std::optional<Published> modified;
+  std::vector<std::string_view> ignored;     // <meta name="selaras-ignore" content="RULE: reason">, of the source
   std::vector<Published> dates;              // most trusted first
   std::vector<std::pair<std::size_t, Published>> times;  // <time> elements, with their place in the source
 };

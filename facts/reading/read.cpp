@@ -11,6 +11,7 @@
 #include "facts/reading/markdown.hpp"
 #include "facts/reading/paths.hpp"
 #include "facts/reading/records.hpp"
+#include "facts/reading/versions.hpp"
 #include "selaras/facts.hpp"
 
 namespace selaras {
@@ -37,6 +38,7 @@ class CorpusReader {
     std::stable_sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) {
       return std::tie(a.file, a.record_line, a.id) < std::tie(b.file, b.record_line, b.id);
     });
+    mark_superseded(articles, result_.diagnostics);
     make_unique_ids();
     std::sort(result_.diagnostics.begin(), result_.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
       return std::tie(a.file, a.line, a.column, a.gravity, a.message) < std::tie(b.file, b.line, b.column, b.gravity, b.message);

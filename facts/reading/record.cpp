@@ -24,8 +24,11 @@ Article record_article(Record record, const std::string& file, std::uint32_t lin
   article.text += '\n';
   article.body_begin = static_cast<std::uint32_t>(article.text.size());
   article.text += record.body;
+  article.version = std::move(record.version);
+  article.correction = std::move(record.correction);
+  constexpr std::size_t longest = 80;
+  if (!record.modified.empty() && record.modified.size() <= longest) article.modified = parse_any_time(record.modified);
   if (record.published && record.published->find_first_not_of(" \t\r\n") != std::string::npos) {
-    constexpr std::size_t longest = 80;
     if (record.published->size() <= longest) article.published = parse_any_time(*record.published);
     if (!article.published) diagnostics.push_back({Gravity::note, file, line_number, 1, "\"published\" is not a date; ignored", slice_of(line, 1)});
   }

@@ -13,6 +13,7 @@ namespace selaras {
 struct Record {
   std::string id, title, source, url, language, collection, body;
   std::optional<std::string> published;
+  std::string modified, version, correction;
 };
 
 /// The name of a field in the input: as mapped by the options, else its own.

@@ -133,6 +133,9 @@ void RecordReader::read_line(std::string_view line) {
   fields.language = string_of(record, field_name(options_, "lang"));
   fields.collection = string_of(record, field_name(options_, "collection"));
   fields.body = body;
+  fields.modified = string_of(record, field_name(options_, "modified"));
+  fields.version = id_of(record, field_name(options_, "version"));
+  fields.correction = string_of(record, field_name(options_, "correction"));
   simdjson::dom::element published;
   if (record[field_name(options_, "published")].get(published) == simdjson::SUCCESS && !published.is_null()) {
     std::string_view stamp;

@@ -1,4 +1,4 @@
-// Articles as records, one JSON object a line: {id, title, published, source, url, lang, body, collection}.
+// Articles as records, one JSON object a line: {id, title, published, modified, version, correction, source, url, lang, body, collection}.
 #pragma once
 
 #include <cstdint>

@@ -54,6 +54,15 @@ struct SourceRun {
   std::uint32_t length = 0;
 };
 
+/// A remark in the article's own source that a finding is known and may stand: `selaras ignore RULE: reason`.
+struct Suppression {
+  std::string rules;      // globs of rules or ids of findings, separated by commas
+  std::string reason;     // never empty
+  bool whole = false;     // speaks of the whole article, else of `range`
+  TextRange range;        // the paragraph, in `Article::text`
+  std::uint32_t line = 0, column = 0;  // where the remark stands in the file
+};
+
 /// One article. `text` is everything the readers look at: for plain text the file as it is; for records
 /// (JSON Lines …) the headline, a line feed, and the decoded body, which starts at `body_begin`.
 struct Article {
@@ -62,7 +71,11 @@ struct Article {
   std::uint32_t record_line = 0;  // line of the record in `file`; 0: the file is the article
   std::string source, url, collection;
   std::string language;  // "id", "en", …: given or guessed
-  std::optional<Published> published;
+  std::optional<Published> published, modified;
+  std::string version;      // as the metadata tell it: "3", "1.2"
+  std::string correction;   // what was corrected, in the publisher's words
+  bool superseded = false;  // a later version of the same article is in the corpus: it is compared with itself only
+  std::vector<Suppression> suppressions;
   std::string text;
   std::uint32_t body_begin = 0;
   std::vector<Block> blocks;

@@ -76,6 +76,12 @@ struct Claim {
   std::vector<AssumptionKind> derived;
 };
 
+/// Names a mention for good, wherever its lines move: the article's id and the words that name the thing.
+struct MentionKey {
+  std::string article, quote;
+  friend auto operator<=>(const MentionKey&, const MentionKey&) = default;
+};
+
 /// A piece of evidence for an identity: what kind, its weight (thousandths of log-odds) and the words.
 struct Evidence {
   std::string kind;  // "name", "topic", "place", "date", "parallel-sentence", "story", "collection" …

@@ -37,10 +37,17 @@ Article make_article(std::string id, std::string text, const std::string& langua
 /// Every value in the article, with spans into `Article::text`.
 Annotations annotate(const Article& article);
 
+/// What people have decided about two mentions. White space and case of the quotes do not matter.
+struct IdentityDecision {
+  bool same = false;
+  MentionKey a, b;
+};
+
 struct ExtractOptions {
   bool by_collection = false;  // compare only articles of the same collection
   bool one_story = false;      // each collection (or the whole corpus) is declared one story
   unsigned jobs = 1;           // threads; never changes the result
+  std::vector<IdentityDecision> decisions;  // outrank what the words say
   std::function<void(std::size_t done, std::size_t all)> progress;  // may be empty; called from any thread
 };
 

@@ -48,11 +48,21 @@ struct FindingClaim {
   std::vector<Passage> witnesses;
 };
 
+/// Why a finding does not count: people have settled it.
+enum class SettledBy : std::uint8_t { nobody, baseline, comment, decision };
+
+struct Settlement {
+  SettledBy by = SettledBy::nobody;
+  std::string reason;
+  std::string place;  // "file:line" of what settled it
+};
+
 struct Assumption {
   AssumptionKind kind = AssumptionKind::same_thing;
   Wording text;
   std::int32_t confidence = 1000;  // thousandths
   std::vector<Evidence> evidence;  // for same_thing
+  std::vector<MentionKey> things;  // for same_thing: the two mentions, as decisions name them
 };
 
 struct Finding {
@@ -68,10 +78,17 @@ struct Finding {
   bool strict_only = false;
   Outcome status = Outcome::conflict;
   std::string reason;            // undecided: why
+  std::size_t conflict = 0;      // which of the checker's conflicts it tells
+  Settlement settled;
+  bool accepted = false;         // people have looked at it and agree
+  std::string note;              // theirs
 };
 
 struct Report {
   std::vector<Finding> findings;  // total order: severity, rule, passages
+  std::vector<Finding> settled;   // those that do not count any more, in the same order
+  bool has_baseline = false;      // then what is not settled is new
+  std::vector<Wording> remarks;   // what is to be said about baseline, decisions and remarks in the articles
   Diagnostics diagnostics;
   std::size_t articles = 0, claims = 0, instances = 0, candidates = 0;
   bool incomplete = false;        // inputs skipped or components undecided

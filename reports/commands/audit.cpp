@@ -1,11 +1,11 @@
 // `selaras audit`: the main job.
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <system_error>
+#include <set>
 
+#include "reports/commands/changed.hpp"
 #include "reports/commands/console.hpp"
 #include "reports/commands/pipeline.hpp"
+#include "reports/commands/review.hpp"
 #include "reports/commands/settings.hpp"
 #include "selaras/writers.hpp"
 
@@ -46,24 +46,6 @@ bool write_to(const Target& target, const Report& report, const RuleSet& rules, 
   return output.finish();
 }
 
-bool write_certificates(const Audit& result, const RuleSet& rules, const Corpus& corpus, const Settings& settings) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  fs::create_directories(settings.certificates, error);
-  std::size_t number = 0;
-  for (const Conflict& conflict : result.checked.conflicts) {
-    if (conflict.outcome != Outcome::conflict) continue;
-    const fs::path path = fs::path(settings.certificates) / ("conflict-" + std::to_string(++number) + ".smt2");
-    std::ofstream file(path, std::ios::binary);
-    file << certificate(conflict, result.grounded.problem, result.claims, rules, corpus);
-    if (!file.flush()) {
-      print_error(path.string() + ": cannot be written");
-      return false;
-    }
-  }
-  return true;
-}
-
 // Incomplete outranks findings: "nothing more was found" may not be concluded from such a run.
 int exit_code_of(const Report& report, const Input& input, const Settings& settings) {
   if (input.unusable) return exit_bad_input;
@@ -79,18 +61,29 @@ int exit_code_of(const Report& report, const Input& input, const Settings& setti
 
 int run_audit(const Settings& settings) {
   const auto rules = rules_for(settings);
-  if (!rules) return exit_bad_input;
+  const auto review = rules ? read_review(settings) : std::nullopt;
+  const bool partial = !settings.changed.empty() || !settings.since.empty();
+  const auto changed = review && partial ? changed_files(settings) : std::set<std::string>();
+  if (!rules || !review || !changed) return exit_bad_input;
   Input input = read_input(settings);
   if (input.corpus.articles.empty()) return exit_bad_input;
-  Audit result = audit(input.corpus, *rules, settings);
-  print(result.report.diagnostics, settings);
-  result.report.diagnostics.insert(result.report.diagnostics.begin(), input.diagnostics.begin(), input.diagnostics.end());
-  result.report.incomplete |= input.skipped || !result.grounded.diagnostics.empty();
+  Audit result = audit(input.corpus, *rules, settings, review->decisions.identities);
+  Report& report = result.report;
+  report.incomplete |= input.skipped || !result.grounded.diagnostics.empty();
+  const Settled settled = settle(report, input.corpus, *review);
+  if (partial) keep_changed(report, *changed);
+  print(report.diagnostics, settings);
+  report.diagnostics.insert(report.diagnostics.begin(), input.diagnostics.begin(), input.diagnostics.end());
+  if (!update_baseline(settings, *review, settled, report)) return exit_bad_input;
   for (const Target& target : targets_of(settings)) {
-    if (!write_to(target, result.report, *rules, settings)) return exit_bad_input;
+    if (!write_to(target, report, *rules, settings)) return exit_bad_input;
   }
-  if (!settings.certificates.empty() && !write_certificates(result, *rules, input.corpus, settings)) return exit_bad_input;
-  return exit_code_of(result.report, input, settings);
+  if (!settings.certificates.empty()) {
+    for (const Finding& finding : report.findings) {
+      if (finding.status == Outcome::conflict && !write_certificate(finding, result, *rules, input.corpus, settings)) return exit_bad_input;
+    }
+  }
+  return exit_code_of(report, input, settings);
 }
 
 }  // namespace selaras

@@ -8,7 +8,7 @@ namespace selaras {
 int run_claims(const Settings& settings) {
   const Input input = read_input(settings);
   if (input.corpus.articles.empty()) return exit_bad_input;
-  const ExtractOptions options{settings.by_collection, settings.one_story, jobs_of(settings), progress(settings, "reading")};
+  const ExtractOptions options{settings.by_collection, settings.one_story, jobs_of(settings), {}, progress(settings, "reading")};
   const ClaimSet claims = extract_claims(input.corpus, options);
   clear_progress(settings);
   Output output(settings.output);

@@ -50,6 +50,14 @@ struct Settings {
   std::vector<std::string> level_flags;  // RULE=LEVEL, as on the command line
   std::vector<LevelChange> levels;    // of the configuration, then of the command line
   std::vector<FileLevels> file_levels;
+  std::string baseline;               // file of known findings; empty: none
+  bool update_baseline = false;       // remove its stale entries
+  bool add_to_baseline = false;       // and add what is open
+  std::string reason, expires;        // of the entries added
+  std::string today;                  // for expiry; empty: the system's date
+  std::vector<std::string> decisions; // files of the triage
+  std::vector<std::string> changed;   // only findings with a side in these files
+  std::string since;                  // … in files that git says have changed since this revision
   unsigned jobs = 0;                  // 0: all processors
   unsigned width = 0;                 // 0: the terminal's
   unsigned max_bytes = 64u << 20;     // a larger article is skipped
@@ -66,6 +74,7 @@ int run_audit(const Settings& settings);
 int run_annotate(const Settings& settings);
 int run_claims(const Settings& settings);
 int run_explain(const Settings& settings);
+int run_why_not(const Settings& settings);
 int run_rules_list(const Settings& settings);
 int run_rules_show(const Settings& settings, const std::string& name);
 int run_rules_test(const Settings& settings);

@@ -3,6 +3,7 @@
 
 #include "reports/commands/config.hpp"
 #include "reports/commands/console.hpp"
+#include "reports/commands/outline.hpp"
 #include "reports/commands/settings.hpp"
 
 namespace selaras {
@@ -36,9 +37,9 @@ void add_setting(CLI::App& command, Settings& settings, const Setting& setting) 
   if (setting.kind == SettingKind::flag) {
     command.add_flag(flags, settings.*std::get<bool Settings::*>(setting.member), help);
   } else if (setting.kind == SettingKind::number) {
-    command.add_option(flags, settings.*std::get<unsigned Settings::*>(setting.member), help)->check(CLI::Range(setting.least, setting.most));
+    command.add_option(flags, settings.*std::get<unsigned Settings::*>(setting.member), help)->check(CLI::Range(setting.least, setting.most))->take_last();
   } else if (const auto* text = std::get_if<std::string Settings::*>(&setting.member)) {
-    CLI::Option* option = command.add_option(flags, settings.*(*text), help);
+    CLI::Option* option = command.add_option(flags, settings.*(*text), help)->take_last();
     if (!setting.choices.empty()) option->check(CLI::IsMember(setting.choices));
   } else {
     CLI::Option* option = command.add_option(flags, settings.*std::get<std::vector<std::string> Settings::*>(setting.member), help);
@@ -71,7 +72,7 @@ CLI::App& add_command(CLI::App& app, CommandLine& line, const char* name, const 
 void add_audit(CLI::App& app, CommandLine& line) {
   CLI::App& command = add_command(app, line, "audit", "Find what cannot all be true", run_audit);
   for (const Names names : {input, running, comparison, wording}) add_settings(command, line.settings, names);
-  add_settings(command, line.settings, {"format", "output", "fail-level", "certificates"});
+  add_settings(command, line.settings, {"format", "output", "fail-level", "baseline", "update-baseline", "add-to-baseline", "reason", "expires", "today", "decisions", "changed", "since", "certificates"});
   add_configuration(command, line.settings);
 }
 
@@ -79,6 +80,16 @@ void add_explain(CLI::App& app, CommandLine& line) {
   CLI::App& command = add_command(app, line, "explain", "Tell how one finding came about", run_explain);
   command.add_option("FINDING", line.settings.finding, "The finding's id, or its beginning")->required();
   for (const Names names : {input, running, comparison, wording}) add_settings(command, line.settings, names);
+  add_settings(command, line.settings, {"decisions", "certificates"});
+  add_output(command, line.settings);
+  add_configuration(command, line.settings);
+}
+
+void add_why_not(CLI::App& app, CommandLine& line) {
+  CLI::App& command = add_command(app, line, "why-not", "Tell why two places do not contradict each other", run_why_not);
+  command.add_option("PLACE", line.settings.places, "FILE:LINE, twice")->required()->expected(2);
+  for (const Names names : {input, running, comparison, wording}) add_settings(command, line.settings, names);
+  add_settings(command, line.settings, {"decisions"});
   add_output(command, line.settings);
   add_configuration(command, line.settings);
 }
@@ -121,6 +132,12 @@ void add_config(CLI::App& app, CommandLine& line) {
   show->callback([&line] { line.run = [&line] { return run_config_show(line.settings, line.config_keys); }; });
 }
 
+void add_completion(CLI::App& app, CommandLine& line) {
+  CLI::App* command = app.add_subcommand("completion", "Print the completion of a shell, or the man page");
+  command->add_option("WHAT", line.argument, "bash, zsh, fish or man")->required()->check(CLI::IsMember({"bash", "zsh", "fish", "man"}));
+  command->callback([&app, &line] { line.run = [&app, &line] { return run_completion(app, line.argument); }; });
+}
+
 // The flags again, over what the configuration says.
 int parse_over(CLI::App& app, CommandLine& line, Settings base, int argc, char** argv) {
   line.settings = std::move(base);
@@ -146,9 +163,11 @@ std::unique_ptr<CLI::App> make_command_line(CommandLine& line) {
   app->require_subcommand(1);
   add_audit(*app, line);
   add_explain(*app, line);
+  add_why_not(*app, line);
   add_reading(*app, line);
   add_rules(*app, line);
   add_config(*app, line);
+  add_completion(*app, line);
   return app;
 }
 
@@ -168,7 +187,7 @@ int run_command_line(int argc, char** argv) {
   const Diagnostics complaints = read_pairs(line.settings);
   print(complaints, line.settings);
   if (!complaints.empty()) return exit_bad_input;
-  if (needs_paths(*app) && line.settings.paths.empty()) {
+  if (needs_paths(*app) && line.settings.paths.empty() && line.settings.places.empty()) {
     print_error("no PATH is given, on the command line or as \"paths\" in selaras.toml");
     return exit_bad_input;
   }

@@ -258,7 +258,7 @@ Diagnostics read_pairs(Settings& settings) {
     const auto equals = pair.find('=');
     const auto& names = field_names();
     const bool known = equals != std::string::npos && std::find(names.begin(), names.end(), pair.substr(0, equals)) != names.end();
-    if (!known || equals + 1 == pair.size()) complain("--field", pair, "NAME=FIELD with a name id, title, published, source, url, lang, body or collection");
+    if (!known || equals + 1 == pair.size()) complain("--field", pair, "NAME=FIELD with a name id, title, published, modified, version, correction, source, url, lang, body or collection");
   }
   return diagnostics;
 }

@@ -81,9 +81,19 @@ std::optional<RuleSet> rules_for(const Settings& settings) {
   return std::move(load.rules);
 }
 
-Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings) {
+std::string certificate_path(const Finding& finding, const Settings& settings) { return (fs::path(settings.certificates) / (finding.id + ".smt2")).string(); }
+
+bool write_certificate(const Finding& finding, const Audit& audit, const RuleSet& rules, const Corpus& corpus, const Settings& settings) {
+  std::error_code error;
+  fs::create_directories(settings.certificates, error);
+  Output output(certificate_path(finding, settings));
+  output.write(certificate(audit.checked.conflicts[finding.conflict], audit.grounded.problem, audit.claims, rules, corpus));
+  return output.finish();
+}
+
+Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings, const std::vector<IdentityDecision>& decisions) {
   Audit result;
-  const ExtractOptions extract{settings.by_collection, settings.one_story, jobs_of(settings), progress(settings, "reading")};
+  const ExtractOptions extract{settings.by_collection, settings.one_story, jobs_of(settings), decisions, progress(settings, "reading")};
   result.claims = extract_claims(corpus, extract);
   result.grounded = ground(rules, result.claims);
   CheckOptions check_options;

@@ -33,6 +33,11 @@ struct Audit {
   CheckResult checked;
   Report report;
 };
-Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings);
+Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings, const std::vector<IdentityDecision>& decisions = {});
+
+/// Where the certificate of a finding is written: "ID.smt2" in the folder of --certificates.
+std::string certificate_path(const Finding& finding, const Settings& settings);
+/// False, with a message, if it cannot be written.
+bool write_certificate(const Finding& finding, const Audit& audit, const RuleSet& rules, const Corpus& corpus, const Settings& settings);
 
 }  // namespace selaras

@@ -1,30 +1,18 @@
 // `selaras rules list|show|test|schema`.
 #include <algorithm>
-#include <charconv>
 
 #include "reports/commands/console.hpp"
 #include "reports/commands/pipeline.hpp"
+#include "reports/days.hpp"
 #include "reports/json_lines.hpp"
 #include "reports/typography.hpp"
-#include "selaras/calendar.hpp"
 
 namespace selaras {
 namespace {
 
-std::optional<std::int64_t> day_of(std::string_view text) {
-  if (text.size() < 11 || text[0] != '@' || text[5] != '-' || text[8] != '-') return std::nullopt;
-  const auto number = [&](std::size_t at, std::size_t length) {
-    unsigned value = 0;
-    std::from_chars(text.data() + at, text.data() + at + length, value);
-    return value;
-  };
-  const CivilDate date{static_cast<std::int32_t>(number(1, 4)), number(6, 2), number(9, 2)};
-  return is_valid(date) ? std::optional(to_days(date)) : std::nullopt;
-}
-
 // A first line `@2026-03-04` is the day of publication, not text.
 Article article_of(std::string text, std::size_t number) {
-  const auto day = day_of(text);
+  const auto day = text.starts_with('@') ? parse_day(std::string_view(text).substr(1, 10)) : std::nullopt;
   if (day) text.erase(0, std::min(text.find('\n'), text.size() - 1) + 1);
   Article article = make_article("text-" + std::to_string(number), std::move(text));
   if (day) {

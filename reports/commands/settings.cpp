@@ -16,7 +16,7 @@ std::vector<std::string> format_names() {
 }
 
 const std::vector<std::string>& field_names() {
-  static const std::vector<std::string> names = {"id", "title", "published", "source", "url", "lang", "body", "collection"};
+  static const std::vector<std::string> names = {"id", "title", "published", "source", "url", "lang", "body", "collection", "modified", "version", "correction"};
   return names;
 }
 
@@ -43,6 +43,15 @@ std::span<const Setting> all_settings() {
       {"format", "--format", "Format of the report (default: text)", K::text, &S::format, format_names()},
       {"output", "-o,--output", "FILE, or FORMAT=FILE; may be repeated (- is standard output)", K::outputs, &S::outputs},
       {"fail-level", "--fail-level", "Exit with 1 from this level on: off, info, warning (default), error", K::text, &S::fail_level, {"off", "info", "warning", "error"}},
+      {"baseline", "--baseline", "File of known findings, which do not count", K::path, &S::baseline},
+      {"update-baseline", "--update-baseline", "Remove entries of the baseline that no finding answers to any more", K::flag, &S::update_baseline, {}, 0, 0, false},
+      {"add-to-baseline", "--add-to-baseline", "Add the findings that are open to the baseline; needs --reason", K::flag, &S::add_to_baseline, {}, 0, 0, false},
+      {"reason", "--reason", "Why what is added to the baseline may stand", K::text, &S::reason, {}, 0, 0, false},
+      {"expires", "--expires", "Last day (2026-03-04) on which what is added is known", K::text, &S::expires, {}, 0, 0, false},
+      {"today", "--today", "Today's date for entries that expire and entries that are added (default: the system's, UTC); nothing else depends on it", K::text, &S::today},
+      {"decisions", "--decisions", "Decisions that the HTML report exports; may be repeated", K::paths, &S::decisions},
+      {"changed", "--changed", "Only findings with a side in this file, checked against all articles; may be repeated", K::paths, &S::changed},
+      {"since", "--since", "Only findings with a side in files that git says have changed since this revision", K::text, &S::since},
       {"certificates", "--certificates", "Write each conflict as an SMT-LIB 2 file into this folder", K::path, &S::certificates},
   };
   return settings;

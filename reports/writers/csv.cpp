@@ -1,7 +1,7 @@
 // CSV for spreadsheets and DuckDB: one row a claim, the finding's columns repeated.
+#include "reports/days.hpp"
 #include "reports/json_lines.hpp"
 #include "reports/writers/sides.hpp"
-#include "selaras/calendar.hpp"
 #include "selaras/decimal.hpp"
 
 namespace selaras {
@@ -9,13 +9,6 @@ namespace {
 
 constexpr std::string_view header =
     "finding,rule,severity,status,confidence,title,why,side,file,line,column,article,published,zone,layer,who,attribute,quote,value,sentence,witnesses,assumptions,odd_one_out\r\n";
-
-std::string two(std::uint32_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-std::string iso_date(std::int64_t day) {
-  const CivilDate date = to_civil(day);
-  return std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day);
-}
 
 std::string cells_before(const Finding& finding, const std::string& language) {
   return csv_cell(safe_line(finding.id)) + "," + csv_cell(safe_line(finding.rule)) + "," + std::string(name_of(finding.severity)) + "," + (finding.status == Outcome::conflict ? "conflict" : "undecided") + "," +
@@ -25,7 +18,7 @@ std::string cells_before(const Finding& finding, const std::string& language) {
 std::string cells_of(const FindingClaim& claim, const std::string& language) {
   const Passage& passage = claim.passage;
   std::string row = csv_cell(plain_path(passage.file)) + "," + std::to_string(passage.line) + "," + std::to_string(passage.column) + "," + csv_cell(safe_line(passage.article));
-  row += "," + (passage.published ? iso_date(*passage.published) : std::string()) + "," + std::string(name_of(passage.zone)) + "," + std::string(name_of(claim.layer)) + "," + csv_cell(safe_line(claim.who));
+  row += "," + (passage.published ? iso_day(*passage.published) : std::string()) + "," + std::string(name_of(passage.zone)) + "," + std::string(name_of(claim.layer)) + "," + csv_cell(safe_line(claim.who));
   row += "," + csv_cell(safe_line(claim.attribute)) + "," + csv_cell(safe_line(passage.quote)) + "," + csv_cell(safe_line(claim.label.in(language))) + "," + csv_cell(safe_line(passage.sentence));
   return row + "," + std::to_string(claim.witnesses.size());
 }

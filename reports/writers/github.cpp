@@ -63,6 +63,7 @@ std::string write_github_summary(const Report& report, const WriterOptions& opti
   const auto findings = chosen(report, options);
   std::string text = "## Selaras\n\n" + message(language, "write.count", {std::to_string(findings.size()), std::to_string(report.articles)}) + "\n";
   if (report.incomplete) text += "\n" + message(language, "write.incomplete") + "\n";
+  for (const Wording& remark : report.remarks) text += "\n" + escape_markdown(safe_line(remark.in(language), 1000)) + "\n";
   if (findings.empty()) return text;
   text += "\n| " + message(language, "write.level") + " | " + message(language, "write.rule-name") + " | " + message(language, "write.finding") + " | " + message(language, "write.places") + " |\n|---|---|---|---|\n";
   std::size_t written = 0;

@@ -47,6 +47,8 @@ class PageData {
     put_words();
     json_.key("diagnostics").open_array();
     for (std::size_t i = 0; i < std::min(report.diagnostics.size(), most_diagnostics); ++i) put(report.diagnostics[i]);
+    json_.close_array().key("remarks").open_array();
+    for (const Wording& remark : report.remarks) json_.string(safe_line(remark.in(language_), most_of_text));
     json_.close_array().key("findings").open_array();
     for (const Finding* finding : findings) put(*finding);
     json_.close_array().close_object();
@@ -132,6 +134,10 @@ class PageData {
     put_text("text", assumption.text);
     json_.key("confidence").number(assumption.confidence).key("evidence").open_array();
     for (const Evidence& piece : assumption.evidence) json_.string(safe_line(piece.kind + ": " + piece.words, most_of_quote));
+    json_.close_array();
+    // As they are, for decisions are compared with the articles' own words; the page never shows them.
+    json_.key("things").open_array();
+    for (const MentionKey& thing : assumption.things) json_.open_object().key("article").string(thing.article).key("quote").string(head(thing.quote, most_of_text)).close_object();
     json_.close_array().close_object();
   }
 

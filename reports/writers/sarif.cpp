@@ -36,7 +36,7 @@ void put_text(JsonWriter& json, std::string_view key, std::string_view text) { j
 /// Writes the results of one report.
 class Results {
  public:
-  Results(JsonWriter& json, const WriterOptions& options, const RuleNumbers& rules) : json_(json), options_(options), rules_(rules) {}
+  Results(JsonWriter& json, const WriterOptions& options, const RuleNumbers& rules, bool has_baseline) : json_(json), options_(options), rules_(rules), has_baseline_(has_baseline) {}
 
   /// One result a side, as long as there is room; false once there is none.
   bool add(const Finding& finding) {
@@ -66,6 +66,7 @@ class Results {
     put_flow(finding);
     json_.key("partialFingerprints").open_object().key("primaryLocationLineHash").string(finding.id + ":" + std::to_string(number + 1)).close_object();
     json_.key("rank").raw(to_string(normalised(Decimal{finding.confidence, 1})));
+    put_settlement(finding.settled);
     put_properties(finding, number, sides.size());
     json_.close_object();
   }
@@ -145,6 +146,14 @@ class Results {
     json_.close_array().close_object().close_array().close_object().close_array();
   }
 
+  // Viewers hide what is suppressed; an empty list says that nothing is.
+  void put_settlement(const Settlement& settled) {
+    if (has_baseline_) json_.key("baselineState").string(settled.by == SettledBy::baseline ? "unchanged" : "new");
+    if (settled.by == SettledBy::nobody) return;
+    json_.key("suppressions").open_array().open_object().key("kind").string(settled.by == SettledBy::comment ? "inSource" : "external").key("status").string("accepted");
+    json_.key("justification").string(safe_line(settled.reason, 1000)).close_object().close_array();
+  }
+
   void put_properties(const Finding& finding, std::size_t side, std::size_t sides) {
     json_.key("properties").open_object().key("conflict").string(finding.id);
     json_.key("side").number(static_cast<std::int64_t>(side + 1)).key("sides").number(static_cast<std::int64_t>(sides));
@@ -165,6 +174,7 @@ class Results {
   const WriterOptions& options_;
   const RuleNumbers& rules_;
   std::vector<std::string> words_;  // of the claims of the finding being written, escaped
+  bool has_baseline_;
   std::size_t written_ = 0;
 };
 
@@ -214,6 +224,9 @@ void put_invocation(JsonWriter& json, const Report& report, bool cut, const std:
 
 std::string write_sarif(const Report& report, const WriterOptions& options) {
   std::vector<const Finding*> findings = chosen(report, options);
+  for (const Finding& finding : report.settled) {
+    if (finding.severity >= options.least) findings.push_back(&finding);
+  }
   // A result without a location makes GitHub reject the whole file.
   std::erase_if(findings, [](const Finding* finding) { return finding->claims.empty(); });
   const RuleNumbers rules = rules_of(findings);
@@ -226,7 +239,7 @@ std::string write_sarif(const Report& report, const WriterOptions& options) {
   json.close_array().close_object().close_object();
   json.key("language").string(options.language == "en" ? "en-US" : "id-ID").key("columnKind").string("utf16CodeUnits");
   json.key("results").open_array();
-  Results results(json, options, rules);
+  Results results(json, options, rules, report.has_baseline);
   bool complete = true;
   for (const Finding* finding : findings) complete = complete && results.add(*finding);
   json.close_array();

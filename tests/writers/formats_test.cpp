@@ -61,6 +61,32 @@ TEST(Sarif, one_result_a_side) {
   EXPECT_EQ(conflicts.size(), 1u);
 }
 
+TEST(Sarif, settled_findings_are_told_with_their_reason) {
+  Report report = sample::report({sample::answer()});
+  EXPECT_FALSE(sarif(report).at("results").at(0).contains("baselineState")) << "no baseline, no state";
+  for (const SettledBy by : {SettledBy::baseline, SettledBy::comment, SettledBy::decision}) {
+    Finding finding = sample::answer();
+    finding.id = "settled" + std::to_string(static_cast<int>(by));
+    finding.settled = {by, "known <since> {0} 2020", "x.jsonl:1"};
+    report.settled.push_back(std::move(finding));
+  }
+  report.has_baseline = true;
+  const json results = sarif(report).at("results");
+  ASSERT_EQ(results.size(), 8u);
+  const char* states[] = {"new", "new", "unchanged", "unchanged", "new", "new", "new", "new"};
+  const char* kinds[] = {"", "", "external", "external", "inSource", "inSource", "external", "external"};
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    EXPECT_EQ(results[i].at("baselineState"), states[i]) << i;
+    ASSERT_EQ(results[i].contains("suppressions"), *kinds[i] != '\0') << i;
+    if (*kinds[i] == '\0') continue;
+    EXPECT_EQ(results[i].at("suppressions").at(0).at("kind"), kinds[i]);
+    EXPECT_EQ(results[i].at("suppressions").at(0).at("justification"), "known <since> {0} 2020");
+  }
+  // The other formats speak of what is open only.
+  EXPECT_EQ(json::parse(write_gitlab(report)).size(), 2u);
+  EXPECT_EQ(lines_of(write_rdjsonl(report)).size(), 2u);
+}
+
 TEST(Sarif, message_links_to_the_related_locations) {
   const json run = sarif(sample::many(9));
   for (const json& result : run.at("results")) {

@@ -63,7 +63,7 @@ inline Finding answer() {
   };
   finding.claims[0].witnesses = {passage("berita/lain.txt", 2, "Nota tanggal 31 Maret itu singkat.", "31 Maret")};
   finding.assumptions = {
-      {AssumptionKind::same_thing, {"“Nota” dan “Jawaban” dianggap satu peristiwa: nota, duta besar", "“Nota” and “Jawaban” are taken as one event: nota, duta besar"}, 900, {{"topic", 3, "nota"}}},
+      {AssumptionKind::same_thing, {"“Nota” dan “Jawaban” dianggap satu peristiwa: nota, duta besar", "“Nota” and “Jawaban” are taken as one event: nota, duta besar"}, 900, {{"topic", 3, "nota"}}, {{"berita/nota.txt", "“Nota”"}, {"berita/jawab é.txt", "Jawaban"}}},
       {AssumptionKind::year_from_article, {"“31 Maret” tanpa tahun: diambil tahun terdekat", "“31 Maret” has no year: the nearest one is taken"}, 950, {}},
   };
   finding.odd_one_out = 1;

@@ -39,14 +39,18 @@ const decisions = (() => {
     return decision;
   }
 
-  /** One line a decided finding of this report, sorted by id. */
+  /** "Different things" about a finding that takes one pair for the same: the pair is decided, too. */
+  function identity(finding) {
+    const { verdict, reason } = of(finding.id);
+    const pairs = finding.assumptions.filter((assumption) => assumption.things.length === 2);
+    if (verdict !== "dismiss" || reason !== "different" || pairs.length !== 1) return "";
+    return JSON.stringify({ not_same: pairs[0].things, reason }) + "\n";
+  }
+
+  /** One line a decided finding of this report, sorted by id; then what was decided about identities. */
   function lines() {
-    return findings
-      .map((finding) => ({ finding: finding.id, ...of(finding.id) }))
-      .filter((line) => line.verdict)
-      .sort((a, b) => (a.finding < b.finding ? -1 : a.finding > b.finding ? 1 : 0))
-      .map((line) => JSON.stringify(line) + "\n")
-      .join("");
+    const decided = findings.filter((finding) => of(finding.id).verdict).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    return decided.map((finding) => JSON.stringify({ finding: finding.id, ...of(finding.id) }) + "\n").join("") + decided.map(identity).join("");
   }
 
   /** Takes over what an exported file says of findings of this report; tells how many. */

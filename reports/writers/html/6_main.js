@@ -62,6 +62,10 @@ function diagnosticsOf() {
     el("ul", {}, data.diagnostics.map((diagnostic) => el("li", {}, el("code", {}, diagnostic.place), " ", diagnostic.message))));
 }
 
+function remarksOf() {
+  return data.remarks.length > 0 && el("p", { id: "remarks", class: "hint" }, data.remarks.join(" "));
+}
+
 function exportDecisions() {
   const url = URL.createObjectURL(new Blob([decisions.lines()], { type: "application/x-ndjson" }));
   const link = el("a", { href: url, download: "selaras-decisions.jsonl" });
@@ -102,7 +106,7 @@ function build() {
       el("button", { id: "theme", click: nextTheme }),
       el("button", { id: "ask", "aria-label": word("html.help"), click: () => $("help").showModal() }, "?")),
     el("p", { id: "volatile", class: "hint", hidden: true }, word("html.volatile")),
-    filterBar(), ...[diagnosticsOf()].filter(Boolean));
+    filterBar(), ...[diagnosticsOf(), remarksOf()].filter(Boolean));
   const keys = [["j k", "move"], ["a", "accept"], ["d 1–5", "dismiss"], ["u", "undo"], ["n", "note"], ["/", "search"], ["Esc", "leave"], ["?", "help"]];
   $("help").append(el("h2", {}, word("html.help")), el("dl", {}, keys.flatMap(([key, name]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, word("html.key." + name))])),
     el("button", { click: () => $("help").close() }, word("html.close")));

@@ -31,6 +31,7 @@ const tests = {
     await page.locator("#detail summary").click();
     assert.equal(await page.locator("#detail .witness").count(), 1);
     assert.match(await page.locator("#diagnostics").innerText(), /belum lengkap/);
+    assert.equal(await page.locator("#remarks").innerText(), "3 temuan sudah dikenal (<b>.jsonl).");
   },
 
   async "draws weeks and number lines"({ open }) {
@@ -90,6 +91,7 @@ const tests = {
       { finding: "3f2a91c05d7e4b18", verdict: "accept", reason: "", note: "" },
       { finding: "c0ffee0000000001", verdict: "dismiss", reason: "sudah diralat", note: "" },
       { finding: "c0ffee0000000002", verdict: "dismiss", reason: "different", note: "lihat ralat <b>\"x\"" },
+      { not_same: [{ article: "berita/nota.txt", quote: "“Nota”" }, { article: "berita/jawab é.txt", quote: "Jawaban" }], reason: "different" },
     ]);
     await page.locator("#decision").selectOption("dismiss");
     assert.equal(await page.locator(items).count(), 2);

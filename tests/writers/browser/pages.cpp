@@ -58,6 +58,7 @@ int main(int argc, char** argv) {
   const std::string folder = std::string(argv[1]) + "/";
   Report few = sample::report({sample::answer(), weekday(), toll(), hostile()});
   few.incomplete = true;
+  few.remarks = {{"3 temuan sudah dikenal (<b>.jsonl).", "3 findings are known (<b>.jsonl)."}};
   few.diagnostics = {{Gravity::error, "a<b>.txt", 3, 1, "bukan UTF-8", ""}};
   write(folder + "id.html", few, "id");
   write(folder + "en.html", few, "en");
