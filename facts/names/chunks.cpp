@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "facts/names/sentence_view.hpp"
+#include "facts/names/complement_view.hpp"
 
 namespace selaras {
 namespace {
@@ -13,10 +13,10 @@ using namespace name_bits;
 constexpr auto bit = NameWords::bit;
 constexpr int listed_score = 6;
 
-class Scanner : private SentenceView {
+class Scanner : private ComplementView {
  public:
   Scanner(const Article& article, const Text& text, const NameWords& words)
-      : SentenceView(article, text.tokens, words), text_(text) {}
+      : ComplementView(article, text.tokens, words), text_(text) {}
 
   Chunks run() && {
     std::vector<const Sentence*> titles;  // read last: only there do the article's own names help
@@ -89,10 +89,6 @@ class Scanner : private SentenceView {
     const Token& token = tokens_[at];
     if (casing_ != Casing::prose || token.capital || pending_.active || words_.begins_any(token, calling_bits | bit(org_any_case))) return false;
     return at + 1 >= range_.last || tokens_[at + 1].kind != TokenKind::punct || tokens_[at + 1].space_before;
-  }
-
-  [[nodiscard]] bool is_field(std::uint32_t at) const {
-    return is_word(at) && words_.any(tokens_[at], bit(field) | bit(role_more)) && tokens_[at].capital;
   }
 
   std::uint32_t other(std::uint32_t at) {
@@ -186,7 +182,7 @@ class Scanner : private SentenceView {
       return at + none.length;
     }
     const Listed known = listed(at);
-    const bool called_before = pending_.active && pending_.last >= at - pending_.comma;
+    const bool called_before = pending_.active && !pending_.comma && pending_.last >= at;  // "Ketua RW, Kamis (4/5)" is a date
     if (const Match office = longest_calling(at); office && office.length >= known.length && !begins_person_anyway(at, office)) {
       if (!(known.place && known.length == office.length)) {
         hold(at, at + office.length);
@@ -203,9 +199,17 @@ class Scanner : private SentenceView {
     if (!holds_listed) {
       if (const std::uint32_t next = headed(at, known.length)) return next;
     }
+    if (known.length == 1 && is_everyday_start(at)) {
+      drop_pending();
+      return at + 1;
+    }
+    if (known.length == 1 && pending_.active && pending_.last == at && words_.is(token, role_more) && known_end(at + 1) > 0) {
+      pending_.last = at + 1;  // "Ketua DPD Partai Demokrat"
+      return at + 1;
+    }
     if (known.length > 0 && !starts_person(at, known)) return take_listed(at, known);
-    if (pending_.active && !pending_.comma && pending_.last == at && words_.any(token, bit(field) | bit(role_more)) &&
-        !words_.any(token, bit(given) | bit(surname))) {
+    if (pending_.active && !pending_.comma && pending_.last == at && (words_.any(token, bit(field) | bit(role_more)) || is_noun(at)) &&
+        !words_.any(token, bit(given) | bit(surname)) && words_.find(tokens_, at, given).length < 2) {  // "Ketua DPD Bali I Made …"
       pending_.last = at + 1;  // "Dirjen Perhubungan Darat"
       return at + 1;
     }
@@ -214,11 +218,28 @@ class Scanner : private SentenceView {
       drop_pending();
       return at + 1;
     }
-    if (token.all_caps && casing_ == Casing::prose && words_.is(token, acronym_other) && !is_glue(at + 1)) {
+    const bool no_name = words_.is(token, acronym_other) || is_measure(at);
+    if (token.all_caps && casing_ == Casing::prose && no_name && !is_glue(at + 1)) {
       drop_pending();
       return at + 1;
     }
     return gather(at);
+  }
+
+  /// "Antara lain", "Lima orang": a word that lists know as a name too, but that begins a sentence as an everyday word.
+  [[nodiscard]] bool is_everyday_start(std::uint32_t at) const {
+    constexpr int telling = 2;
+    if ((at != first_word_ && !opens_quote(at)) || !words_.any(tokens_[at], bit(ordinary) | bit(function)) || words_.any(tokens_[at], name_part_bits)) return false;
+    if (casing_ != Casing::prose || tokens_[at].all_caps) return false;
+    if (!is_word(at + 1)) return false;
+    const Cue cue = words_.after(tokens_[at + 1]);
+    return cue.weight[as_person] < telling && cue.weight[as_organisation] < telling;  // "Antara melaporkan" is the agency
+  }
+
+  /// "46 juta KL", "25 PK", "B 1234 XYZ": unknown letters after a number are what it counts or a part of a code.
+  [[nodiscard]] bool is_measure(std::uint32_t at) const {
+    if (at == range_.first || tokens_[at].word != 0 || tokens_[at].end - tokens_[at].begin > 4) return false;
+    return tokens_[at - 1].kind == TokenKind::number || words_.is(tokens_[at - 1], scale);
   }
 
   [[nodiscard]] Match longest_calling(std::uint32_t at) const {
@@ -240,8 +261,8 @@ class Scanner : private SentenceView {
   // "Jordan Henderson", "Bima Arya", "Surya Paloh": the first word is a place or firm too, but the next is a person's.
   [[nodiscard]] bool starts_person(std::uint32_t at, const Listed& known) const {
     if (known.length != 1 || !words_.any(tokens_[at], bit(given) | bit(given_weak) | bit(surname))) return false;
-    const bool called = pending_.active && pending_.last == at;
-    if (!is_capital(at + 1)) return called || (!known.place && words_.is(tokens_[at], given));
+    const bool called = pending_.active && pending_.last == at && !pending_.comma;
+    if (!is_capital(at + 1)) return !known.person && (called || (!known.place && words_.is(tokens_[at], given)));
     const Token& next = tokens_[at + 1];
     if (words_.any(next, name_part_bits)) return true;
     return next.word == 0 && !next.all_caps && words_.is(tokens_[at], given);
@@ -290,7 +311,8 @@ class Scanner : private SentenceView {
     if (casing_ == Casing::prose && (!tokens_[at].capital || !tokens_[at + head - 1].capital)) return 0;
     std::uint32_t rest = at + head;
     if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
-    const std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)));
+    std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)), pending_.active);
+    if (const std::uint32_t whole = std::max(known_end(at), known_end(rest)); is_org && whole > rest && whole < last && is_person_start(whole)) last = whole;
     if (last == rest || last - at < longer_than) return 0;
     Chunk chunk = begin_chunk(at);
     chunk.tokens.last = last;
@@ -301,74 +323,9 @@ class Scanner : private SentenceView {
     return last;
   }
 
-  [[nodiscard]] bool stops_complement(std::uint32_t at, bool is_org, bool begun) const {
-    const Token& token = tokens_[at];
-    if (words_.any(token, bit(calendar))) return true;
-    if (words_.begins_any(token, bit(rank)) && (is_org || token.all_caps) && words_.find(tokens_, at, rank)) return true;
-    if (is_org && words_.any(token, bit(title)) && !words_.any(token, bit(field))) return true;
-    if (!is_org && token.all_caps && casing_ == Casing::prose && words_.is(token, acronym_other)) return true;  // "Jalan Merdeka RT 3"
-    if (!is_org && begun && words_.any(token, bit(role)) && !words_.any(token, bit(title) | bit(rank) | bit(given_weak) | bit(field))) return true;
-    return !is_org && begun && words_.any(token, bit(place_head)) && is_capital(at + 1);
-  }
-
-  /// ", Riset, dan Teknologi": fields of one ministry, up to the last.
-  [[nodiscard]] std::uint32_t enumerated(std::uint32_t at) const {
-    constexpr std::uint32_t look_ahead = 14;
-    if (!is_mark(at, ',')) return 0;
-    for (std::uint32_t next = at; next < std::min(range_.last, at + look_ahead);) {
-      const bool comma = is_mark(next, ',');
-      next += comma;
-      const bool last = is_word(next) && words_.is(tokens_[next], joiner);
-      next += last;
-      if ((!comma && !last) || !is_field(next) || words_.begins_any(tokens_[next], bit(org_head))) return 0;
-      while (is_field(next)) ++next;
-      if (last) return next;
-    }
-    return 0;
-  }
-
-  /// After an office, a word that may begin its person's name ends the organisation, unless the name goes on as organisations do.
-  [[nodiscard]] bool begins_person(std::uint32_t at) const {
-    constexpr std::uint32_t look_ahead = 6;
-    for (std::uint32_t next = at; next < std::min(range_.last, at + look_ahead) && is_capital(next); ++next) {
-      if (words_.any(tokens_[next], bit(field) | bit(org_tail) | place_bits) && !words_.any(tokens_[next], name_part_bits)) return false;
-    }
-    return true;
-  }
-
-  // Outside prose, words of offices and quarters are no capitals of their own, but go on with a head word.
-  [[nodiscard]] bool is_plain_complement(std::uint32_t at) const {
-    return casing_ != Casing::prose && is_word(at) && (casing_ == Casing::none || tokens_[at].capital) && words_.any(tokens_[at], bit(field) | bit(place_tail));
-  }
-
-  [[nodiscard]] std::uint32_t complement(std::uint32_t first, bool is_org, bool numbered) const {
-    std::uint32_t last = first;
-    bool named = false;
-    while (last < range_.last) {
-      const Token& token = tokens_[last];
-      if (is_capital(last) || is_plain_complement(last)) {
-        if (stops_complement(last, is_org, last > first)) break;
-        const bool own = token.word == 0 || words_.any(token, name_part_bits);
-        if (is_org && pending_.active && last > first && own && (named || words_.is(token, given)) && begins_person(last)) break;
-        if (is_org && pending_.active && last > first && own && !words_.any(tokens_[last - 1], name_part_bits) && words_.any(tokens_[last - 1], bit(field) | place_bits) && begins_person(last)) break;
-        named |= own;
-        ++last;
-      } else if (is_org && is_word(last) && words_.is(token, joiner_any) && is_capital(last + 1)) {
-        last += 2;  // "Center of Economic and Law Studies"
-      } else if (const std::uint32_t listing = is_org && last > first ? enumerated(last) : 0) {
-        last = listing;
-      } else if (last > first && is_org && is_word(last) && words_.is(token, joiner) && is_capital(last + 1) &&
-                 words_.any(tokens_[last + 1], bit(field) | bit(ordinary)) && !words_.any(tokens_[last + 1], bit(org_head) | bit(role))) {
-        last += 2;  // "Kelautan dan Perikanan"
-      } else if (token.kind == TokenKind::number && token.space_before && token.end - token.begin <= 3 && numbered) {
-        ++last;  // "SMA Negeri 28"
-      } else if (last > first && is_glue(last)) {
-        last += 2;
-      } else {
-        break;
-      }
-    }
-    return last;
+  [[nodiscard]] bool is_place_alone(std::uint32_t at) const {
+    if (!words_.any(tokens_[at], place_bits)) return false;
+    return !words_.any(tokens_[at], name_part_bits) || !is_capital(at + 1);
   }
 
   Chunk begin_chunk(std::uint32_t at) const {
@@ -377,7 +334,8 @@ class Scanner : private SentenceView {
     chunk.sentence = range_;
     chunk.casing = casing_;
     chunk.first_of_sentence = at == first_word_ || opens_quote(at);
-    if (pending_.active && (pending_.last == at || (pending_.comma && pending_.last + 1 == at))) {
+    const bool after_comma = pending_.comma && pending_.last + 1 == at && !is_place_alone(at);  // "mahasiswi Al-Azhar, Mesir"
+    if (pending_.active && (pending_.last == at || after_comma)) {
       chunk.role = {pending_.first, pending_.last};
       chunk.called = true;
     }
@@ -390,6 +348,7 @@ class Scanner : private SentenceView {
     if (may_be_part_of_role && chunk.called && !pending_.comma) {
       found_.chunks.back().called = false;
       found_.chunks.back().role = {};
+      if (chunk.source == ChunkSource::unknown) found_.chunks.back().score[as_organisation] += 2;  // letters in an office
       pending_.last = chunk.tokens.last;
     } else {
       if (!chunk.called) drop_pending();
@@ -412,11 +371,17 @@ class Scanner : private SentenceView {
     return true;
   }
 
+  [[nodiscard]] bool is_unknown_acronym(std::uint32_t at) const {
+    return tokens_[at].all_caps && tokens_[at].word == 0 && tokens_[at].end - tokens_[at].begin >= 3 && casing_ == Casing::prose;
+  }
+
   std::uint32_t gather(std::uint32_t first) {
     std::uint32_t last = first + 1;
     for (;;) {
       if (is_mark(last, '.') && !tokens_[last].space_before && tokens_[last - 1].end - tokens_[last - 1].begin <= 2 && is_capital(last + 1)) {
         last += 1;  // initials: "M. Nuh", "A.M. Fatwa"; "Ph."
+      } else if (last == first + 1 && pending_.active && is_unknown_acronym(first) && is_capital(last) && words_.is(tokens_[last], given) && !tokens_[last].all_caps) {
+        break;  // "Ketua FPKB Marwan …"
       } else if (goes_on(first, last)) {
         ++last;
       } else if (const std::uint32_t after = particles(last)) {

@@ -22,6 +22,7 @@ struct Chunk {
   ChunkSource source = ChunkSource::unknown;
   std::array<int, 3> score{};           // person, organisation, place
   bool first_of_sentence = false;       // its capital says nothing
+  bool guessed = false;                 // none of its words is known as a part of persons' names
   bool called = false;                  // a form of address or an office stands right before it
   Casing casing = Casing::prose;
   TokenRange sentence;

@@ -47,7 +47,12 @@ class Scorer {
       unknown += token.word == 0 && !token.all_caps;
       fields += words_.any(token, bit(field) | bit(ordinary));
     }
+    chunk.guessed = parts == 0 && !chunk.called;
     if (count == 1) single(chunk);
+    if (parts == 0 && !chunk.called && has_derived_noun(chunk)) score[as_person] -= 8;
+    if (parts == 0 && !chunk.called && is_common(chunk)) {
+      for (int& s : score) s -= 4;
+    }
     if (count > 7) score[as_person] = score[as_organisation] = score[as_place] = never;  // a heap of capitals, no name
     if (count >= 2 && count <= 4) score[as_person] += 1;
     if (count >= 2 && fields > 0 && parts == 0) {
@@ -56,7 +61,37 @@ class Scorer {
     }
     if (words_.is(tokens_[last - 1], org_tail) && count > 1) score[as_organisation] += 5;
     if (words_.is(tokens_[last - 1], place_tail) && count > 1) score[as_place] += 7;
-    if (count >= 2 && count <= 3 && unknown == count) score[as_person] += 2;  // a second capital tells, even in a sentence's first words
+    if (count >= 2 && count <= 3 && unknown == count) score[as_person] += 1;  // a second capital tells, even in a sentence's first words
+  }
+
+  /// Is this word, that no list knows, written small somewhere in the article?
+  [[nodiscard]] bool is_written_small(std::uint32_t at) const {
+    if (!has_common_) {
+      has_common_ = true;
+      for (const Token& token : tokens_) {
+        if (token.kind == TokenKind::word && token.word == 0 && !token.capital) common_.push_back(Lexicon::hash_of(text_of(article_, token)));
+      }
+      std::sort(common_.begin(), common_.end());
+    }
+    return std::binary_search(common_.begin(), common_.end(), Lexicon::hash_of(lower(at)));
+  }
+
+  /// Every word of it is written small elsewhere in the article: "Demam Berdarah" beside "demam berdarah".
+  [[nodiscard]] bool is_common(const Chunk& chunk) const {
+    for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+      const Token& token = tokens_[at];
+      if (token.kind != TokenKind::word) continue;
+      if (token.all_caps || (token.word != 0 && !words_.any(token, bit(ordinary) | bit(function) | bit(field)))) return false;
+      if (token.word == 0 && !is_written_small(at)) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool has_derived_noun(const Chunk& chunk) const {
+    for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+      if (tokens_[at].kind == TokenKind::word && !tokens_[at].all_caps && words_.is_derived_noun(lower(at))) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_initial(std::uint32_t at) const {
@@ -79,15 +114,20 @@ class Scorer {
     return words_.any(head, bit(ordinary) | bit(field)) && !words_.begins_any(head, bit(org_head) | bit(org) | bit(place_head) | bit(NameClass::place));
   }
 
+  /// "XVI": a numeral of a title or a chapter.
+  [[nodiscard]] bool is_roman(std::uint32_t at) const {
+    return tokens_[at].all_caps && tokens_[at].word == 0 && text_of(article_, tokens_[at]).find_first_not_of("IVXL") == std::string_view::npos;
+  }
+
   void single(Chunk& chunk) const {
     auto& score = chunk.score;
     const Token& token = tokens_[chunk.tokens.first];
     const std::uint32_t letters = token.end - token.begin;
-    if (letters == 1) score = {-9, -9, -9};
+    if (letters == 1 || is_roman(chunk.tokens.first)) score = {-9, -9, -9};
     if (token.all_caps && chunk.casing == Casing::prose) {
       if (words_.is(token, acronym_other)) score = {-9, -9, -9};
       else if (letters >= 2 && letters <= 6) {
-        score[as_organisation] += 4;
+        score[as_organisation] += letters == 2 ? 0 : 2;  // two letters are mostly somebody's initials
         score[as_person] -= 4;
       }
     }
@@ -129,6 +169,22 @@ class Scorer {
       return add(chunk, cue);
     }
     if (is_mark(at, ',') && at > chunk.sentence.first && words_.any(tokens_[at - 1], bit(NameClass::place) | bit(capital))) chunk.score[as_place] += 2;
+    if (is_quote(at)) quoted(chunk, at);
+  }
+
+  [[nodiscard]] bool is_quote(std::uint32_t at) const {
+    if (at >= tokens_.size() || tokens_[at].kind != TokenKind::punct) return false;
+    const std::string_view mark = text_of(article_, tokens_[at]);
+    return mark == "\"" || mark == "'" || mark == "“" || mark == "”" || mark == "‘" || mark == "’";
+  }
+
+  /// Titles of works stand in quotes as a whole ("film 'Laskar Senja'"): what is not known as a name is none there.
+  void quoted(Chunk& chunk, std::uint32_t open) const {
+    if (chunk.source != ChunkSource::unknown || chunk.called || !is_quote(chunk.tokens.last)) return;
+    for (int& s : chunk.score) s -= 4;
+    if (open == chunk.sentence.first || tokens_[open - 1].kind != TokenKind::word) return;
+    const Cue cue = words_.before(tokens_[open - 1]);
+    if (*std::max_element(cue.weight.begin(), cue.weight.end()) < 0) add(chunk, cue);
   }
 
   void after(Chunk& chunk, std::uint32_t at) const {
@@ -154,14 +210,47 @@ class Scorer {
   const Article& article_;
   const std::vector<Token>& tokens_;
   const NameWords& words_;
+  mutable bool has_common_ = false;
+  mutable std::vector<std::uint64_t> common_;  // filled on first need: hashes of the words that no list knows and that the article writes small
 };
 
 constexpr int enough = 3;         // the least score of a name
 constexpr int enough_first = 4;   // at the start of a sentence
+constexpr int enough_guessed = 5; // a person of whose words none is known: products and works look the same
 constexpr int sure = 7;           // what may teach other chunks of the article
 
 std::size_t best_of(const std::array<int, 3>& score) {
   return static_cast<std::size_t>(std::max_element(score.begin(), score.end()) - score.begin());
+}
+
+/// "Susilo Hadi Utomo (SHU)", "Asistensi Sosial Lanjut (ASL)": letters in brackets are of the kind that their words are.
+void pair_brackets(const Article& article, const std::vector<Token>& tokens, const NameWords& words, std::vector<Chunk>& chunks) {
+  const auto is_mark = [&](std::uint32_t at, char mark) { return at < tokens.size() && tokens[at].kind == TokenKind::punct && article.text[tokens[at].begin] == mark; };
+  for (std::size_t k = 0; k + 1 < chunks.size(); ++k) {
+    Chunk &full = chunks[k], &brief = chunks[k + 1];
+    const std::uint32_t at = brief.tokens.first;
+    if (!is_mark(full.tokens.last, '(') || at != full.tokens.last + 1 || brief.tokens.last != at + 1 || !is_mark(at + 1, ')')) continue;
+    if (!tokens[at].all_caps) continue;
+    constexpr int taught = 7;  // the article may write the letters alone later
+    const std::size_t kind = best_of(full.score);
+    if (brief.source == ChunkSource::unknown && kind == as_organisation && full.score[kind] >= enough && tokens[at].end - tokens[at].begin > 1) brief.score = {0, taught, 0};
+    if (full.source != ChunkSource::unknown || kind == as_organisation) continue;
+    if (full.score[as_person] == never) continue;
+    std::string initials;
+    bool part = full.called;
+    for (std::uint32_t of = full.tokens.first; of < full.tokens.last; ++of) {
+      if (tokens[of].kind != TokenKind::word) continue;
+      initials.push_back(article.text[tokens[of].begin]);
+      part |= words.any(tokens[of], bit(given) | bit(surname));
+    }
+    if (initials.size() < 2 || text_of(article, tokens[at]) != initials) continue;
+    if (part) {
+      brief.score = {full.score[as_person], 0, 0};
+    } else {
+      full.score[as_person] = never;
+      if (brief.source == ChunkSource::unknown) brief.score = full.score;
+    }
+  }
 }
 
 /// What the sure names of the article say about words and whole names.
@@ -175,6 +264,7 @@ class Senses {
       if (chunk.score[kind] == never) whole_[text_of_chunk(chunk)][kind] = never;
       if (chunk.score[kind] < sure) continue;
       whole_[text_of_chunk(chunk)][kind] += 1;
+      if (kind == as_organisation && chunk.source == ChunkSource::headed) teach_short(chunk);
       if (kind != as_person) continue;
       for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
         if (tokens[at].kind == TokenKind::word && tokens[at].end - tokens[at].begin >= 3) ++part_[text_of(article, tokens[at])];
@@ -185,6 +275,7 @@ class Senses {
   void apply(Chunk& chunk) const {
     constexpr int gain = 4;
     if (chunk.source == ChunkSource::headed) return;
+    if (chunk.called) cut_organisation(chunk);
     if (const auto found = whole_.find(text_of_chunk(chunk)); found != whole_.end()) {
       const auto& votes = found->second;
       for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += votes[k] > 0 ? gain + (votes[k] > 1) : 0;
@@ -203,6 +294,27 @@ class Senses {
   }
 
  private:
+  /// "Direktur Tirta Lembayung | Mirna Setyawati", where the article has "PT Tirta Lembayung": the person begins after it.
+  void cut_organisation(Chunk& chunk) const {
+    for (std::uint32_t last = chunk.tokens.last - 1; last > chunk.tokens.first; --last) {
+      const std::uint32_t begin = tokens_[chunk.tokens.first].begin;
+      const auto found = whole_.find(std::string_view(article_.text).substr(begin, tokens_[last - 1].end - begin));
+      if (found == whole_.end() || found->second[as_organisation] <= 0 || found->second[as_person] > 0) continue;
+      chunk.tokens.first = last;
+      return;
+    }
+  }
+
+  /// "Tirta Lembayung" after "PT Tirta Lembayung Tbk": the words of the name without those of its kind.
+  void teach_short(const Chunk& chunk) {
+    std::uint32_t first = chunk.tokens.first + 1, last = chunk.tokens.last;
+    while (first < last && tokens_[first].kind != TokenKind::word) ++first;
+    for (; first + 1 < last && tokens_[first].kind == TokenKind::word && tokens_[last - 1].kind == TokenKind::word; --last) {
+      const std::uint32_t begin = tokens_[first].begin;
+      if (last - first <= 3) ++whole_[std::string_view(article_.text).substr(begin, tokens_[last - 1].end - begin)][as_organisation];
+    }
+  }
+
   [[nodiscard]] std::string_view text_of_chunk(const Chunk& chunk) const {
     const std::uint32_t begin = tokens_[chunk.tokens.first].begin;
     return std::string_view(article_.text).substr(begin, tokens_[chunk.tokens.last - 1].end - begin);
@@ -218,6 +330,7 @@ class Senses {
 void score_chunks(const Article& article, const Text& text, const NameWords& words, std::vector<Chunk>& chunks) {
   const Scorer scorer(article, text, words);
   for (Chunk& chunk : chunks) scorer.score(chunk);
+  pair_brackets(article, text.tokens, words, chunks);
   const Senses senses(article, text.tokens, chunks);
   for (Chunk& chunk : chunks) senses.apply(chunk);
 }
@@ -227,7 +340,9 @@ std::vector<Name> decide_chunks(const Text& text, const std::vector<Chunk>& chun
   std::vector<Name> names;
   for (const Chunk& chunk : chunks) {
     const std::size_t kind = best_of(chunk.score);
-    if (chunk.score[kind] < (chunk.first_of_sentence ? enough_first : enough)) continue;
+    const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
+    const int least = kind == as_person && chunk.guessed ? enough_guessed - !alone : chunk.first_of_sentence ? enough_first : enough;
+    if (chunk.score[kind] < least) continue;
     if (!names.empty() && names.back().tokens.last > chunk.tokens.first) continue;
     Name name;
     name.type = types[kind];

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
     "place", "place_acronym", "area", "capital", "demonym", "place_head", "place_tail", "metonym",
     "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition",
-    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any"};
+    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix"};
 
 constexpr std::int8_t none = -1;
 
@@ -50,6 +50,7 @@ NameWords::NameWords(const Language& language) : language_(language) {
   const ClassId before = lexicon.class_id("cue_before"), after = lexicon.class_id("cue_after");
   const ClassId prefix = lexicon.class_id("ordinary_prefix"), suffix = lexicon.class_id("ordinary_suffix");
   const ClassId ending = lexicon.class_id("surname_ending");
+  const ClassId noun_prefix = lexicon.class_id("noun_prefix"), noun_suffix = lexicon.class_id("noun_suffix");
   for (WordId word = 1; word < words; ++word) {
     for (const Entry& entry : lexicon.entries(word)) {
       note(word, entry);
@@ -59,6 +60,8 @@ NameWords::NameWords(const Language& language) : language_(language) {
       if (entry.cls == prefix) take_affix(prefixes_, lexicon.word(word).front(), lexicon.word(word));
       if (entry.cls == suffix) take_affix(suffixes_, lexicon.word(word).back(), lexicon.word(word));
       if (entry.cls == ending) take_affix(endings_, lexicon.word(word).back(), lexicon.word(word));
+      if (entry.cls == noun_prefix) noun_prefixes_.emplace_back(lexicon.word(word));
+      if (entry.cls == noun_suffix) noun_suffixes_.emplace_back(lexicon.word(word));
     }
   }
 }
@@ -78,6 +81,17 @@ bool NameWords::has_everyday_affix(std::string_view lower) const {
   const auto& suffixes = affixes(suffixes_, lower.back());
   return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view p) { return fits(p) && lower.starts_with(p); }) ||
          std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return fits(s) && lower.ends_with(s); });
+}
+
+bool NameWords::is_derived_noun(std::string_view lower) const {
+  constexpr std::size_t least_stem = 4;  // "Keenan", "Perlman" are names
+  for (const std::string& prefix : noun_prefixes_) {
+    if (!lower.starts_with(prefix)) continue;
+    for (const std::string& suffix : noun_suffixes_) {
+      if (lower.size() >= prefix.size() + least_stem + suffix.size() && lower.ends_with(suffix)) return true;
+    }
+  }
+  return false;
 }
 
 bool NameWords::has_name_ending(std::string_view lower) const {

@@ -16,7 +16,7 @@ enum class NameClass : std::uint8_t {
   org_head, org_tail, org, org_acronym, acronym_other, institution,
   place, place_acronym, area, capital, demonym, place_head, place_tail, metonym,
   ordinary, field, calendar, function, joiner, preposition,
-  known_person, event, org_any_case, domain, numbered_head, joiner_any, count
+  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, count
 };
 
 /// What a neighbouring word says about a name: weights for person, organisation and place.
@@ -42,6 +42,8 @@ class NameWords {
   [[nodiscard]] Cue after(const Token& token) const { return after_[token.word]; }
   /// A word that no list knows but whose affixes are those of everyday words ("mempertanyakan").
   [[nodiscard]] bool has_everyday_affix(std::string_view lower) const;
+  /// A noun made with a prefix and a suffix around its stem ("pengolahan", "keanggotaan"); persons are not called so.
+  [[nodiscard]] bool is_derived_noun(std::string_view lower) const;
   /// A word that ends as personal names do ("Sumaryanto").
   [[nodiscard]] bool has_name_ending(std::string_view lower) const;
   /// The language writes possessors with "'s".
@@ -64,6 +66,7 @@ class NameWords {
   static void take_affix(Affixes& into, char byte, std::string_view affix) { into[static_cast<unsigned char>(byte)].emplace_back(affix); }
   static const std::vector<std::string>& affixes(const Affixes& all, char byte) { return all[static_cast<unsigned char>(byte)]; }
   Affixes prefixes_, suffixes_, endings_;
+  std::vector<std::string> noun_prefixes_, noun_suffixes_;
 };
 
 /// The tables of a language, made on first use and kept for the process.

@@ -112,8 +112,17 @@ class SentenceView {
     if (is_mark(at, '&')) return is_capital(at + 1);
     const bool article = at > 0 && words_.is(tokens_[at - 1], name_particle) && tokens_[at - 1].end - tokens_[at - 1].begin == 2;  // "Al - Khelaifi"
     const bool tight = article || (!tokens_[at].space_before && !tokens_[at + 1].space_before);
+    if (is_mark(at, '-') && tight && is_syllable(at + 1)) return true;
     if (is_mark(at, '-') || is_mark(at, '\'')) return tight && (tokens_[at + 1].capital || casing_ == Casing::none);
     return false;
+  }
+
+  /// "Moon Jae-in", "Kim Jong-un": a short word tied to a capitalised one, but not "Widodo-nya".
+  [[nodiscard]] bool is_syllable(std::uint32_t at) const {
+    constexpr std::uint32_t most = 6;
+    const Token& before = tokens_[at - 2];
+    return !tokens_[at].capital && !words_.is(tokens_[at], suffix) && tokens_[at].end - tokens_[at].begin <= most && before.capital && !before.all_caps &&
+           before.end - before.begin <= most && at >= range_.first + 3 && is_word(at - 3) && tokens_[at - 3].capital;
   }
 
   /// "Orlando's": its "'s" was cut off the token.
@@ -137,8 +146,10 @@ class SentenceView {
   }
 
   [[nodiscard]] bool opens_quote(std::uint32_t at) const {
+    constexpr std::uint32_t dateline = 8;  // "SURABAYA, Harianpagi - Rombongan …"
     if (at == range_.first || tokens_[at - 1].kind != TokenKind::punct) return false;
     const std::string_view mark = word(at - 1);
+    if (at - range_.first <= dateline && tokens_[at].space_before && tokens_[at - 1].space_before && (mark == "-" || mark == "–" || mark == "—")) return true;
     return mark == "\"" || mark == "“" || mark == "‘" || mark == ":" || (mark == "'" && !tokens_[at].space_before);
   }
 
