@@ -70,15 +70,17 @@ bool AgeReader::between_commas(const Amount& amount, std::uint32_t first, std::u
   if (at < first + 2 || !is_mark(at - 1, end, ",")) return false;
   // "Jr."
   const std::uint32_t name = is_mark(at - 2, end, ".") && at >= first + 3 ? at - 3 : at - 2;
-  if (!is_person_word(name, first)) return false;
+  const bool told = static_cast<bool>(find(name, name + 1, words_.person));  // "the victim, 19, was"
+  if (!told && !is_person_word(name, first)) return false;
   const std::uint32_t last = amount.tokens.last;
-  if (!is_mark(last, end, ",") && !(with_unit && (is_mark(last, end, ")") || is_mark(last, end, ".") || last == end)))
+  if (!is_mark(last, end, ",") && !(!told && is_mark(last, end, ";")) && !(with_unit && (is_mark(last, end, ")") || is_mark(last, end, ".") || last == end)))
     return false;
   const std::int64_t age = whole_value(amount.from);
   if (age < 1 || age > oldest) return false;
   // One capitalised word is a surname only if the number is no list item.
   constexpr std::int64_t grown = 10;
-  return with_unit || age >= grown || (name > first && is_person_word(name - 1, first));
+  const std::uint32_t before = name > first + 1 && is_mark(name - 1, end, "-") ? name - 2 : name - 1;  // "Kelley-Wilson"
+  return with_unit || told || age >= grown || (name > first && is_person_word(before, first));
 }
 
 std::optional<TokenRange> AgeReader::read(Amount& amount, std::uint32_t first, std::uint32_t end) const {

@@ -106,8 +106,8 @@ void AmountReader::read_minor(Amount& amount, std::uint32_t end) const {
     last += cents.length;
   } else if (find(last, end, words_.currency_name) || find(last, end, words_.currency_code) ||
              find(last, end, words_.currency_sign) || find(last, end, words_.percent) ||
-             (last < end && !conjunction && tokens_[last].kind == TokenKind::word && minor->plain &&
-              minor->numerator.unscaled < 10) ||
+             (last < end && tokens_[last].kind == TokenKind::word && tokens_[last].space_before &&
+              (conjunction || (minor->plain && minor->numerator.unscaled < 10))) ||
              words_.money_and == 0 ||
              (last < end && !tokens_[last].space_before && tokens_[last].kind == TokenKind::word)) {
     return;

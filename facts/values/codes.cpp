@@ -27,6 +27,21 @@ bool CodeGuard::glued_number(std::uint32_t mark, std::uint32_t end) const {
   return is_number(mark + 1, end) && is_glued(mark) && is_glued(mark + 1);
 }
 
+/// "(260) 436-7867", "528-CASH (2274)", "0811 9787 670"
+bool CodeGuard::is_telephone(std::uint32_t at, std::uint32_t last, std::uint32_t first, std::uint32_t end) const {
+  const auto is_letters = [&](std::uint32_t k) { return k < end && tokens_[k].all_caps && tokens_[k].end - tokens_[k].begin >= 4; };
+  if (is(last, end, words_.numeral.hyphen) && is_glued(last) && is_glued(last + 1) && is_letters(last + 1)) return true;
+  if (at > first && is_mark(at - 1, end, "(") && is_mark(last, end, ")")) {
+    if (is_number(last + 1, end) && is(last + 2, end, words_.numeral.hyphen) && glued_number(last + 2, end)) return true;
+    if (at > first + 2 && is_letters(at - 2) && is(at - 3, end, words_.numeral.hyphen)) return true;
+  }
+  constexpr std::uint32_t groups = 3;
+  for (std::uint32_t back = 1; back <= groups && back <= at - first && tokens_[at - back].kind == TokenKind::number; ++back) {
+    if (word(at - back).front() == '0' && word(at - back).size() >= 4) return true;
+  }
+  return false;
+}
+
 /// Scores, clock times, versions, list numbers, telephone numbers and words with digits.
 bool CodeGuard::is_code(const Amount& amount, std::uint32_t first, std::uint32_t end) const {
   const std::uint32_t at = amount.from.tokens.first;
@@ -49,6 +64,7 @@ bool CodeGuard::is_code(const Amount& amount, std::uint32_t first, std::uint32_t
       (at - 1 == first || !tokens_[at - 1].space_before)) {
     return true;
   }
+  if (bare && is_telephone(at, last, first, end)) return true;
   // "2003-07": the rest of a range of dates.
   if (bare && at > first + 1 && is(at - 1, end, words_.numeral.hyphen) && !tokens_[at].space_before &&
       !tokens_[at - 1].space_before && tokens_[at - 2].kind == TokenKind::number) {

@@ -50,7 +50,8 @@ struct Draft {
   std::string_view bound;       // as in the lexicon: APPROX, MORE_THAN …
   Grain grain = Grain::none;
   Count count;
-  std::int64_t extra_minutes = 0;  // "dua jam TIGA PULUH MENIT"
+  std::int64_t extra_minutes = 0;       // "dua jam TIGA PULUH MENIT"
+  std::int64_t extra_milliseconds = 0;  // "1 menit 46,199 DETIK"
   DayPart daypart;
   Clock clock, clock2;
   bool has_zone = false;

@@ -133,6 +133,8 @@ bool Scanner::count(std::size_t& at, Count& count) const {
 bool Scanner::counted_unit(std::size_t& at, Draft& d) const {
   std::size_t next = at;
   if (const Match one = find(next, Role::one)) {
+    const std::size_t rest = next + one.length;
+    if (hyphen(rest) && glued(rest) && inside(rest + 1) && glued(rest + 1) && find(rest + 1, Role::unit)) return false;  // "sehari-hari"
     d.count = {1000, 1000, false};
     d.grain = grain_of(*one.entry);
     at = next + one.length;
@@ -229,6 +231,8 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
       Draft smaller;
       if ((d.grain == Grain::hour || d.grain == Grain::minute) && counted_unit(probe, smaller) && smaller.grain < d.grain && smaller.grain != Grain::none) {
         d.extra_minutes = smaller.grain == Grain::minute ? smaller.count.lo / 1000 : 0;
+        constexpr std::int64_t minute = 60'000;  // "46,199" seconds are decimals here, not thousands
+        if (smaller.grain == Grain::second) d.extra_milliseconds = smaller.count.lo < minute ? smaller.count.lo : smaller.count.lo / 1000;
         next = probe;
       }
     }

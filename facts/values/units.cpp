@@ -179,6 +179,7 @@ class UnitReader : private TokenMatcher {
     const Match found = find(at, words_.symbol);
     if (!found || tokens_[at].all_caps) return found && tokens_[at].all_caps ? Match{} : found;
     const std::uint32_t next = at + 1;
+    if (tokens_[at].capital && next + 1 < end_ && tokens_[next].kind == TokenKind::punct && tokens_[next + 1].capital && find(at, words_.compass)) return {};
     if (!tokens_[at].space_before || squared) {
       // "3D", "5m-an": glued letters must end there.
       return next < end_ && !tokens_[next].space_before && tokens_[next].kind == TokenKind::word ? Match{} : found;
@@ -201,6 +202,7 @@ UnitWords::UnitWords(const Lexicon& lexicon)
       symbol(lexicon.class_id("unit_symbol")),
       capital(lexicon.class_id("unit_capital")),
       letter(lexicon.class_id("unit_letter")),
+      compass(lexicon.class_id("unit_compass")),
       symbol_follow(lexicon.class_id("counted_stop")),
       per(lexicon.class_id("unit_per")),
       per_joined(lexicon.class_id("unit_per_joined")),

@@ -26,7 +26,7 @@ struct Unit {
 
 struct UnitWords {
   explicit UnitWords(const Lexicon& lexicon);
-  ClassId unit, symbol, capital, letter, symbol_follow, per, per_joined, power_before, power_after, power_digit;
+  ClassId unit, symbol, capital, letter, compass, symbol_follow, per, per_joined, power_before, power_after, power_digit;
 };
 
 /// The unit that starts at `at` and ends before `end`; `after_digits`: the number was written in digits and ends at

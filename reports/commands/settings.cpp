@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "facts/text/language.hpp"
 #include "selaras/writers.hpp"
 
 namespace selaras {
@@ -25,7 +26,7 @@ std::span<const Setting> all_settings() {
   using K = SettingKind;
   static const std::vector<Setting> settings = {
       {"paths", "PATH", "Files, folders, globs, or - for standard input", K::paths, &S::paths},
-      {"article-language", "--article-language", "Language of the articles (default: declared or guessed)", K::text, &S::article_language, {"id", "en"}},
+      {"article-language", "--article-language", "Language of the articles (default: declared or guessed)", K::text, &S::article_language, language_codes()},
       {"include", "--include", "Only files of folders that match this glob; may be repeated", K::texts, &S::include},
       {"exclude", "--exclude", "No files of folders that match this glob; may be repeated", K::texts, &S::exclude},
       {"fields", "--field", "NAME=FIELD: how the input calls a field of its records (body=isi_berita); may be repeated", K::texts, &S::fields, {}, 0, 0, false},

@@ -105,6 +105,15 @@ INSTANTIATE_TEST_SUITE_P(WorksAndCommonNouns, IndonesianNames, ::testing::Values
     Case{"Ia bekerja di bidang Penghijauan dan Kemasyarakatan.", ""},
     Case{"Presiden Moon Jae-in bertemu Kim Jong-un dan Joko Widodo-nya.", "PER Moon Jae-in; PER Kim Jong-un; PER Joko Widodo"}));
 
+class MalayNames : public ::testing::TestWithParam<Case> {};
+TEST_P(MalayNames, AreRead) { EXPECT_EQ(listed(read(GetParam().text, "ms")), GetParam().names); }
+
+INSTANTIATE_TEST_SUITE_P(All, MalayNames, ::testing::Values(
+    Case{"Perkara itu disahkan Menteri Kewangan Ahmad Faizal di Kuala Lumpur.", "PER Ahmad Faizal; LOC Kuala Lumpur"},
+    Case{"Ali bin Hassan tinggal di Kampung Melati sejak dahulu.", "PER Ali bin Hassan; LOC Kampung Melati"},
+    Case{"Kenyataan Kementerian Kesihatan dibaca pada Isnin.", "ORG Kementerian Kesihatan"},
+    Case{"Bagaimanapun, polis masih menunggu laporan.", ""}));
+
 class EnglishNames : public ::testing::TestWithParam<Case> {};
 TEST_P(EnglishNames, AreRead) { EXPECT_EQ(listed(read(GetParam().text, "en")), GetParam().names); }
 

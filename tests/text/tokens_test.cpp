@@ -108,6 +108,9 @@ TEST(Languages, guess) {
   EXPECT_EQ(guess_language("Presiden mengatakan bahwa harga akan naik pada bulan ini"), "id");
   EXPECT_EQ(guess_language("The president said that prices would rise this month"), "en");
   EXPECT_EQ(guess_language(""), "id");
+  EXPECT_EQ(guess_language("Menteri itu berkata bahawa harga akan naik kerana hujan pada bulan ini"), "ms");
+  EXPECT_EQ(guess_language("Menteri itu berkata, daripada menunggu, harga akan naik karena hujan pada bulan ini"), "id");
+  EXPECT_EQ(guess_language("Harga akan naik pada bulan ini"), "id");  // both could be
 }
 
 }  // namespace

@@ -34,6 +34,11 @@ TEST(Ages, are_read) {
       {"en", "Mary Jones, 34, was hurt", "34|year|34"},
       {"en", "an 87 yo patient", "87|year|87 yo"},
       {"en", "at the age of 61", "61|year|61"},
+      {"en", "The victim, 19, was taken away", "19|year|19"},
+      {"en", "Ann Reed, 21; Bob Reed, 39; and Eve", "21|year|21; 39|year|39"},
+      {"en", "Sam Kelley-Wilson, 4, was safe", "4|year|4"},
+      {"en", "the 6-year-old's bicycle", "6|year|6-year-old's"},
+      {"en", "Another victim was 16.", "16|year|16"},
   };
   for (const auto& row : table) EXPECT_EQ(ages(row.text, row.code), row.ages) << row.text;
 }

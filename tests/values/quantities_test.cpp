@@ -35,9 +35,35 @@ TEST(Quantities, indonesian_money) {
       "id");
 }
 
+TEST(Quantities, telephones_codes_and_idioms_count_nothing) {
+  expect_summaries(
+      {
+          {"call (260) 436-7867 or 528-CASH (2274) now", ""},
+          {"a check of (260) units", "260|unit|260"},
+          {"at one point they left", ""},
+          {"the clinic at 946 N. Mills Avenue", "946||946"},
+          {"a force of 946 N.", "946|newton|946 N"},
+          {"a 9mm pistol", "9|millimetre|9mm"},
+          {"$5mm in bonds", "5000000|USD|$5mm"},
+      },
+      "en");
+  expect_summaries(
+      {
+          {"hubungi 0811 9787 670 sekarang", ""},
+          {"transisi setengah hati", ""},
+          {"setengah juta orang", "500000|orang|setengah juta orang"},
+          {"tahun 1446 Hijriah", ""},
+          {"duduk di kursi 11A", ""},
+          {"sesi Free Practice 1 MotoGP", "1||1"},
+      },
+      "id");
+}
+
 TEST(Quantities, english_money) {
   expect_summaries(
       {
+          {"$466,000 and six vehicles", "466000|USD|$466,000; 6|vehicle|six"},
+          {"twenty dollars and 43", "20.43|USD|twenty dollars and 43"},
           {"it cost $4.50", "4.5|USD|$4.50"},
           {"paid 3 dollars 20 cents", "3.2|USD|3 dollars 20 cents"},
           {"between $3 and $5 million", "3000000..5000000|USD|between $3 and $5 million"},
