@@ -375,14 +375,23 @@ class Scanner : private ComplementView {
     return tokens_[at].all_caps && tokens_[at].word == 0 && tokens_[at].end - tokens_[at].begin >= 3 && casing_ == Casing::prose;
   }
 
+  /// A word that firms are called by: one of the lists, letters, or a capital inside ("SalingJaga").
+  [[nodiscard]] bool is_firm(std::uint32_t at) const {
+    if (words_.any(tokens_[at], name_part_bits)) return false;
+    return words_.any(tokens_[at], bit(org) | bit(org_acronym) | bit(org_any_case)) || is_unknown_acronym(at) || words_.has_inner_capital(word(at));
+  }
+
   std::uint32_t gather(std::uint32_t first) {
     std::uint32_t last = first + 1;
+    bool firm = pending_.active && is_firm(first), of_office = false;
     for (;;) {
       if (is_mark(last, '.') && !tokens_[last].space_before && tokens_[last - 1].end - tokens_[last - 1].begin <= 2 && is_capital(last + 1)) {
         last += 1;  // initials: "M. Nuh", "A.M. Fatwa"; "Ph."
-      } else if (last == first + 1 && pending_.active && is_unknown_acronym(first) && is_capital(last) && words_.is(tokens_[last], given) && !tokens_[last].all_caps) {
-        break;  // "Ketua FPKB Marwan …"
+      } else if (firm && is_capital(last) && words_.is(tokens_[last], given) && !tokens_[last].all_caps) {
+        of_office = true;
+        break;  // "Ketua FPKB Marwan …", "CEO SalingJaga Bryan …"
       } else if (goes_on(first, last)) {
+        firm |= pending_.active && is_firm(last);
         ++last;
       } else if (const std::uint32_t after = particles(last)) {
         last = after;
@@ -398,7 +407,7 @@ class Scanner : private ComplementView {
     chunk.tokens.last = last;
     if (chunk.first_of_sentence) trim_first(chunk);
     const bool acronym = last == first + 1 && tokens_[first].all_caps && tokens_[first].word == 0 && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
-    if (!chunk.tokens.empty()) finish(chunk, acronym && (is_capital(last) || is_mark(last, ',')));  // "Direktur Utama ARCI, Budi"
+    if (!chunk.tokens.empty()) finish(chunk, of_office || (acronym && (is_capital(last) || is_mark(last, ','))));  // "Direktur Utama ARCI, Budi"
     else drop_pending();
     return last;
   }

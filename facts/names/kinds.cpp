@@ -135,6 +135,10 @@ class Scorer {
       for (int& s : score) s -= 4;
       if (!words_.any(token, bit(given) | bit(given_weak) | bit(surname))) score[as_person] -= 6;
     }
+    if (token.word == 0 && words_.has_inner_capital(text_of(article_, token))) {
+      score[as_person] -= 6;
+      score[as_organisation] += 2;
+    }
     if (token.word == 0 && !token.all_caps && !chunk.first_of_sentence && chunk.casing == Casing::prose) score[as_person] += 2;
     if (chunk.first_of_sentence && token.word == 0 && words_.has_everyday_affix(lower(chunk.tokens.first))) {
       for (int& s : score) s -= 5;

@@ -83,6 +83,16 @@ bool NameWords::has_everyday_affix(std::string_view lower) const {
          std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return fits(s) && lower.ends_with(s); });
 }
 
+bool NameWords::has_inner_capital(std::string_view word) const {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t k = 1; k < word.size(); ++k) {
+    if (!is_upper(word[k]) || word[k - 1] < 'a' || word[k - 1] > 'z') continue;
+    const WordId before = language_.lexicon.find(lower_case(word.substr(0, k)));
+    return (alone_[before] & bit(NameClass::name_particle)) == 0;
+  }
+  return false;
+}
+
 bool NameWords::is_derived_noun(std::string_view lower) const {
   constexpr std::size_t least_stem = 4;  // "Keenan", "Perlman" are names
   for (const std::string& prefix : noun_prefixes_) {

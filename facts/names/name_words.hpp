@@ -44,6 +44,8 @@ class NameWords {
   [[nodiscard]] bool has_everyday_affix(std::string_view lower) const;
   /// A noun made with a prefix and a suffix around its stem ("pengolahan", "keanggotaan"); persons are not called so.
   [[nodiscard]] bool is_derived_noun(std::string_view lower) const;
+  /// A capital after small letters, as products and firms have ("PlayBook"), but not "McDonald", "DiCaprio".
+  [[nodiscard]] bool has_inner_capital(std::string_view word) const;
   /// A word that ends as personal names do ("Sumaryanto").
   [[nodiscard]] bool has_name_ending(std::string_view lower) const;
   /// The language writes possessors with "'s".

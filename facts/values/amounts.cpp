@@ -107,7 +107,7 @@ void AmountReader::read_minor(Amount& amount, std::uint32_t end) const {
   } else if (find(last, end, words_.currency_name) || find(last, end, words_.currency_code) ||
              find(last, end, words_.currency_sign) || find(last, end, words_.percent) ||
              (last < end && tokens_[last].kind == TokenKind::word && tokens_[last].space_before &&
-              (conjunction || (minor->plain && minor->numerator.unscaled < 10))) ||
+              ((conjunction && !find(last, end, words_.money_and)) || (minor->plain && minor->numerator.unscaled < 10))) ||
              words_.money_and == 0 ||
              (last < end && !tokens_[last].space_before && tokens_[last].kind == TokenKind::word)) {
     return;

@@ -35,6 +35,8 @@ bool CodeGuard::is_telephone(std::uint32_t at, std::uint32_t last, std::uint32_t
     if (is_number(last + 1, end) && is(last + 2, end, words_.numeral.hyphen) && glued_number(last + 2, end)) return true;
     if (at > first + 2 && is_letters(at - 2) && is(at - 3, end, words_.numeral.hyphen)) return true;
   }
+  const bool leads = word(at).front() == '0' && word(at).size() >= 4;
+  if (leads && is_number(last, end) && tokens_[last].end - tokens_[last].begin >= 3) return true;
   constexpr std::uint32_t groups = 3;
   for (std::uint32_t back = 1; back <= groups && back <= at - first && tokens_[at - back].kind == TokenKind::number; ++back) {
     if (word(at - back).front() == '0' && word(at - back).size() >= 4) return true;

@@ -72,6 +72,8 @@ INSTANTIATE_TEST_SUITE_P(OfficesAndTheirPersons, IndonesianNames, ::testing::Val
     Case{"Kata Ketua DPD Partai Demokrat Bali I Made Suteja, itu wajar.", "ORG Partai Demokrat; LOC Bali; PER I Made Suteja"},
     Case{"Anggota DPD dari Bali hadir.", "ORG DPD; LOC Bali"},
     Case{"Ketua Dewan Pembina Partai Gerindra Prabowo Subianto hadir.", "ORG Partai Gerindra; PER Prabowo Subianto"},
+    Case{"Menurut CEO SalingBantu Bryan Sutarno, itu wajar.", "ORG SalingBantu; PER Bryan Sutarno"},
+    Case{"Menurut CEO Bryan McDonald, itu wajar.", "PER Bryan McDonald"},
     Case{"Menurut Ketua FPXP Lukman Saefuddin, itu wajar.", "ORG FPXP; PER Lukman Saefuddin"},
     Case{"Direktur Konsumer PT Telkom Guntur Siregar hadir.", "ORG PT Telkom; PER Guntur Siregar"},
     Case{"Sidang digelar di Pengadilan Negeri Ahmad Yani kemarin.", "ORG Pengadilan Negeri Ahmad Yani"},
