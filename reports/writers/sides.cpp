@@ -11,6 +11,26 @@ namespace {
 
 constexpr std::size_t most_of_quote = 300;
 
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    std::string_view word = text.substr(0, end);
+    while (!word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.')) word.remove_suffix(1);
+    if (!word.empty()) words.push_back(word);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+/// "7 Desember 2021 adalah hari Selasa, bukan Rabu" after a title that says so: all words but one are there already.
+bool repeats(std::string_view why, std::string_view title) {
+  const std::vector<std::string_view> told = words_of(title);
+  std::size_t fresh = 0;
+  for (const std::string_view word : words_of(why)) fresh += std::find(told.begin(), told.end(), word) == told.end() ? 1 : 0;
+  return fresh <= 1;
+}
+
 }  // namespace
 
 std::vector<Side> sides_of(const Finding& finding) {
@@ -48,7 +68,8 @@ std::string place_of(const Passage& passage) { return plain_path(passage.file) +
 
 std::string headline(const Finding& finding, const std::string& language) {
   const std::string title = safe_line(finding.title.in(language), 1000), why = safe_line(finding.why.in(language), 2000);
-  return why.empty() ? title : title.empty() ? why : title + ": " + why;
+  if (why.empty() || title.empty()) return title.empty() ? why : title;
+  return repeats(why, title) ? title : title + ": " + why;
 }
 
 std::string assumed(const Finding& finding, const std::string& language) {

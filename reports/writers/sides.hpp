@@ -25,7 +25,7 @@ std::vector<const Finding*> chosen(const Report& report, const WriterOptions& op
 std::string told(const FindingClaim& claim, const std::string& language);
 /// "berita/a.txt:12"
 std::string place_of(const Passage& passage);
-/// The title and the arithmetic: "one denies it, the other reports it: 3 + 5 + 2 = 10, not 9".
+/// The title and, unless it only repeats the title, the arithmetic: "one denies it, the other reports it: 3 + 5 + 2 = 10, not 9".
 std::string headline(const Finding& finding, const std::string& language);
 /// A paragraph for one side: what it says, what speaks against it, what is assumed. Plain text.
 std::string paragraph(const Finding& finding, const Side& side, const std::string& language);

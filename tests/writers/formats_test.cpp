@@ -154,6 +154,23 @@ TEST(Rdjsonl, bytes_and_related_locations) {
   EXPECT_EQ(lines[0].at("related_locations").at(0).at("location").at("path"), "berita/jawab é.txt");
 }
 
+TEST(Github, arithmetic_that_only_repeats_the_title_is_left_out) {
+  const struct {
+    const char *title, *why, *written;
+  } table[] = {
+      {"7 Mei 2021 jatuh pada hari Jumat, bukan Rabu", "7 Mei 2021 adalah hari Jumat, bukan Rabu", "::7 Mei 2021 jatuh pada hari Jumat, bukan Rabu. "},
+      {"jumlah tidak cocok", "3 + 5 = 8, bukan 9", "::jumlah tidak cocok: 3 + 5 = 8, bukan 9. "},
+      {"", "3 + 5 = 8, bukan 9", "::3 + 5 = 8, bukan 9. "},
+      {"jumlah tidak cocok", "", "::jumlah tidak cocok. "},
+  };
+  for (const auto& row : table) {
+    Finding finding = sample::answer();
+    finding.title = {row.title, row.title};
+    finding.why = {row.why, row.why};
+    EXPECT_NE(write_github(sample::report({finding})).find(row.written), std::string::npos) << row.written << write_github(sample::report({finding}));
+  }
+}
+
 TEST(Github, ten_a_level_and_the_rest_counted) {
   const std::string text = write_github(sample::many(90), {});
   EXPECT_EQ(count(text, "::error file="), 10u);
