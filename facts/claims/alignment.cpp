@@ -1,0 +1,231 @@
+#include "facts/claims/alignment.hpp"
+
+#include <optional>
+
+namespace selaras {
+namespace {
+
+class Aligner {
+ public:
+  explicit Aligner(Alignment& alignment) : a_(alignment) {}
+
+  void run() {
+    lay();
+    compare_numbers();
+    compare_days();
+  }
+
+ private:
+  void lay() {
+    std::vector<std::size_t> common(a_.passage.size());
+    for (const StatementWord& word : a_.sentence.words) {
+      if (!word.content()) continue;
+      const auto [first, last] = a_.passage.places(word.stem);
+      for (auto at = first; at != last; ++at) ++common[at->second.statement];
+    }
+    a_.anchor = static_cast<std::size_t>(std::max_element(common.begin(), common.end()) - common.begin());
+    std::uint32_t near = 0;
+    for (std::size_t w = 0; w < a_.sentence.words.size(); ++w) {
+      const StatementWord& word = a_.sentence.words[w];
+      if (!word.content()) continue;
+      Laid laid{w, false, {}};
+      // A word that is spelt a little differently is the same word, if none is spelt like it.
+      const auto [first, last] = a_.passage.places(a_.passage.has(word.stem) || word.sound == 0 ? word.stem : word.sound);
+      std::uint32_t best = 0;
+      for (auto at = first; at != last; ++at) {
+        const std::uint32_t token = a_.passage.word(at->second).token;
+        std::uint32_t distance = token > near ? token - near : near - token;
+        if (at->second.statement != a_.anchor) distance += 1000;
+        if (laid.found && distance >= best) continue;
+        laid.found = true;
+        laid.place = at->second;
+        best = distance;
+      }
+      a_.laid.push_back(laid);
+      if (laid.found) {
+        near = a_.passage.word(laid.place).token;
+        a_.found += !word.is(Mark::light);
+      } else {
+        explain_missing(w);
+      }
+    }
+    count_names();
+  }
+
+  /// A name is missing if none of its words is found; a name in the subject may be what "she" or "the film" stands for there.
+  void count_names() {
+    for (std::size_t w = 0; w < a_.sentence.words.size();) {
+      if (!a_.sentence.words[w].is(Mark::name) || !a_.sentence.words[w].content()) {
+        ++w;
+        continue;
+      }
+      bool found = false, lacking = false;
+      std::size_t end = w;
+      for (; end < a_.sentence.words.size() && a_.sentence.words[end].is(Mark::name) && a_.sentence.words[end].token <= a_.sentence.words[w].token + (end - w); ++end) {
+        if (!a_.sentence.words[end].content()) continue;
+        const auto laid = std::find_if(a_.laid.begin(), a_.laid.end(), [&](const Laid& l) { return l.word == end; });
+        const bool here = laid != a_.laid.end() && (laid->found || is_explained(end));
+        found = found || here;
+        lacking = !here || (lacking && a_.words.language.code != "en");  // English surnames stand alone
+      }
+      if (end == w) ++end;
+      const bool subject = w == 0 && begins_with_pronoun();
+      if (!found && subject) ++a_.named_here;
+      else if (!found) ++a_.names_missing, a_.missing_name = w;
+      else if (lacking) ++a_.names_partial;
+      a_.names_found += found;
+      w = end;
+    }
+  }
+
+  [[nodiscard]] bool is_explained(std::size_t w) const {
+    const auto of_word = [&](const Opposed& opposed) { return opposed.word == w; };
+    return std::any_of(a_.opposites.begin(), a_.opposites.end(), of_word) || std::any_of(a_.kinds.begin(), a_.kinds.end(), of_word);
+  }
+
+  [[nodiscard]] bool begins_with_pronoun() const {
+    const auto& words = a_.passage[a_.anchor].words;
+    constexpr std::size_t near = 3;
+    for (std::size_t w = 0; w < words.size() && w < near; ++w) {
+      if (words[w].is(Mark::stands_for)) return true;
+    }
+    return false;
+  }
+
+  void explain_missing(std::size_t w) {
+    const StatementWord& word = a_.sentence.words[w];
+    if (const auto opposite = find_opposite(w)) {
+      a_.opposites.push_back(*opposite);
+    } else if (const auto other = find_kind(w)) {
+      a_.kinds.push_back(*other);
+    } else if (word.is(Mark::light)) {
+      a_.light_missing += !word.is(Mark::amount);
+    } else if (!word.is(Mark::name)) {
+      a_.missing.push_back(w);
+    }
+  }
+
+  [[nodiscard]] std::optional<Opposed> find_opposite(std::size_t w) const {
+    if (a_.sentence.words[w].is(Mark::no_pole)) return std::nullopt;
+    const auto [first, last] = a_.words.opposites.equal_range(a_.sentence.words[w].own);
+    for (auto at = first; at != last; ++at) {
+      for (std::size_t s = 0; s < a_.passage.size(); ++s) {
+        for (std::size_t v = 0; v < a_.passage[s].words.size(); ++v) {
+          const StatementWord& other = a_.passage[s].words[v];
+          if (!other.content() || other.is(Mark::no_pole) || a_.in_sentence(other.stem)) continue;
+          const auto [a, b] = a_.words.opposites.equal_range(other.own);
+          for (auto to = a; to != b; ++to) {
+            if (to->second.name == at->second.name && to->second.member != at->second.member) return Opposed{w, {s, v}, &at->second.name, at->second.member == 1, 0, 0};
+          }
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Another member of the same set of kinds stands in the passage, and this one does not.
+  [[nodiscard]] std::optional<Opposed> find_kind(std::size_t w) const {
+    const auto mine = a_.words.kinds.find(a_.sentence.words[w].own);
+    if (mine == a_.words.kinds.end()) return std::nullopt;
+    std::optional<Opposed> only;
+    for (std::size_t s = 0; s < a_.passage.size(); ++s) {
+      for (std::size_t v = 0; v < a_.passage[s].words.size(); ++v) {
+        const StatementWord& other = a_.passage[s].words[v];
+        const auto theirs = a_.words.kinds.find(other.own);
+        if (!other.content() || theirs == a_.words.kinds.end() || theirs->second.name != mine->second.name) continue;
+        if (theirs->second.member == mine->second.member) return std::nullopt;
+        if (a_.in_sentence(other.stem) || other.is(Mark::named) != a_.sentence.words[w].is(Mark::named)) continue;
+        if (only) return std::nullopt;  // several kinds: which one is meant?
+        only = Opposed{w, {s, v}, &mine->second.name, false, mine->second.member, theirs->second.member};
+      }
+    }
+    return only;
+  }
+
+  void compare_numbers() {
+    for (std::size_t n = 0; n < a_.sentence.numbers.size(); ++n) {
+      const StatementNumber& mine = a_.sentence.numbers[n];
+      std::size_t rivals = 0;
+      Place rival;
+      bool agreed = false;
+      for (std::size_t s = 0; s < a_.passage.size(); ++s) {
+        for (std::size_t v = 0; v < a_.passage[s].numbers.size(); ++v) {
+          const StatementNumber& other = a_.passage[s].numbers[v];
+          if (other.dimension != mine.dimension || other.kind != mine.kind || !same_noun(mine, other)) continue;
+          if (other.value.lenient.meets(mine.value.lenient)) agreed = true;
+          ++rivals;
+          rival = {s, v};
+        }
+      }
+      if (agreed) continue;
+      if (rivals == 1) a_.numbers.push_back({n, rival, nullptr, false, 0, 0});
+      else ++a_.unmatched_values;
+    }
+  }
+
+  [[nodiscard]] static bool same_noun(const StatementNumber& a, const StatementNumber& b) {
+    return a.dimension != "count" || a.noun == b.noun || (a.noun == 0) != (b.noun == 0);
+  }
+
+  void compare_days() {
+    for (std::size_t n = 0; n < a_.sentence.days.size(); ++n) {
+      const StatementDay& mine = a_.sentence.days[n];
+      std::vector<Place> rivals;
+      bool agreed = false;
+      for (std::size_t s = 0; s < a_.passage.size(); ++s) {
+        for (std::size_t v = 0; v < a_.passage[s].days.size(); ++v) {
+          const StatementDay& other = a_.passage[s].days[v];
+          if (other.value == mine.value) agreed = true;
+          if (other.type != mine.type) continue;
+          const auto same = day_agrees(mine, other);
+          if (!same) continue;
+          agreed = agreed || *same;
+          rivals.push_back({s, v});
+        }
+      }
+      if (agreed) continue;
+      if (const Place* rival = only_near(rivals, n)) a_.days.push_back({n, *rival, nullptr, false, 0, 0});
+      else ++a_.unmatched_values;
+    }
+  }
+
+  /// Whether the two may be one day, one time or one length; nothing where that cannot be told.
+  [[nodiscard]] static std::optional<bool> day_agrees(const StatementDay& a, const StatementDay& b) {
+    const Readings& x = a.type == TimexType::date ? a.days : a.minutes;
+    const Readings& y = b.type == TimexType::date ? b.days : b.minutes;
+    if (!x.lenient.empty() && !y.lenient.empty()) return x.lenient.meets(y.lenient);
+    if (a.weekday && b.weekday) return *a.weekday == *b.weekday;
+    return std::nullopt;
+  }
+
+  /// The only one, or the only one in the sentence that shares most.
+  [[nodiscard]] const Place* only_near(const std::vector<Place>& rivals, std::size_t day) const {
+    if (rivals.size() == 1) return &rivals.front();
+    // "(12 June 1875 – 1 December 1947)": born on the first of the two.
+    const bool born = std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(), [&](const StatementWord& w) { return w.is(Mark::birth) && w.token < a_.sentence.days[day].token; });
+    if (born && rivals.size() == 2 && rivals[0].statement == rivals[1].statement) return &rivals.front();
+    const Place* only = nullptr;
+    for (const Place& rival : rivals) {
+      if (rival.statement != a_.anchor) continue;
+      if (only != nullptr) return nullptr;
+      only = &rival;
+    }
+    return only;
+  }
+
+  Alignment& a_;
+};
+
+}  // namespace
+
+bool Alignment::in_sentence(std::uint64_t stem) const {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const StatementWord& w) { return w.stem == stem; });
+}
+
+Alignment align(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words) {
+  Alignment alignment(sentence, passage, words);
+  Aligner(alignment).run();
+  return alignment;
+}
+
+}  // namespace selaras
