@@ -30,7 +30,8 @@ class Aligner {
       if (!word.content()) continue;
       Laid laid{w, false, {}};
       // A word that is spelt a little differently is the same word, if none is spelt like it.
-      const auto [first, last] = a_.passage.places(a_.passage.has(word.stem) || word.sound == 0 ? word.stem : word.sound);
+      const auto [first, last] =
+          a_.passage.places(a_.passage.has(word.stem) || word.sound == 0 ? word.stem : word.sound);
       std::uint32_t best = 0;
       for (auto at = first; at != last; ++at) {
         const std::uint32_t token = a_.passage.word(at->second).token;
@@ -52,7 +53,8 @@ class Aligner {
     count_names();
   }
 
-  /// A name is missing if none of its words is found; a name in the subject may be what "she" or "the film" stands for there.
+  /// A name is missing if none of its words is found; a name in the subject may be what "she" or "the film" stands for
+  /// there.
   void count_names() {
     for (std::size_t w = 0; w < a_.sentence.words.size();) {
       if (!a_.sentence.words[w].is(Mark::name) || !a_.sentence.words[w].content()) {
@@ -61,7 +63,9 @@ class Aligner {
       }
       bool found = false, lacking = false;
       std::size_t end = w;
-      for (; end < a_.sentence.words.size() && a_.sentence.words[end].is(Mark::name) && a_.sentence.words[end].token <= a_.sentence.words[w].token + (end - w); ++end) {
+      for (; end < a_.sentence.words.size() && a_.sentence.words[end].is(Mark::name) &&
+             a_.sentence.words[end].token <= a_.sentence.words[w].token + (end - w);
+           ++end) {
         if (!a_.sentence.words[end].content()) continue;
         const auto laid = std::find_if(a_.laid.begin(), a_.laid.end(), [&](const Laid& l) { return l.word == end; });
         const bool here = laid != a_.laid.end() && (laid->found || is_explained(end));
@@ -80,7 +84,8 @@ class Aligner {
 
   [[nodiscard]] bool is_explained(std::size_t w) const {
     const auto of_word = [&](const Opposed& opposed) { return opposed.word == w; };
-    return std::any_of(a_.opposites.begin(), a_.opposites.end(), of_word) || std::any_of(a_.kinds.begin(), a_.kinds.end(), of_word);
+    return std::any_of(a_.opposites.begin(), a_.opposites.end(), of_word) ||
+           std::any_of(a_.kinds.begin(), a_.kinds.end(), of_word);
   }
 
   [[nodiscard]] bool begins_with_pronoun() const {
@@ -115,7 +120,8 @@ class Aligner {
           if (!other.content() || other.is(Mark::no_pole) || a_.in_sentence(other.stem)) continue;
           const auto [a, b] = a_.words.opposites.equal_range(other.own);
           for (auto to = a; to != b; ++to) {
-            if (to->second.name == at->second.name && to->second.member != at->second.member) return Opposed{w, {s, v}, &at->second.name, at->second.member == 1, 0, 0};
+            if (to->second.name == at->second.name && to->second.member != at->second.member)
+              return Opposed{w, {s, v}, &at->second.name, at->second.member == 1, 0, 0};
           }
         }
       }
@@ -202,7 +208,9 @@ class Aligner {
   [[nodiscard]] const Place* only_near(const std::vector<Place>& rivals, std::size_t day) const {
     if (rivals.size() == 1) return &rivals.front();
     // "(12 June 1875 – 1 December 1947)": born on the first of the two.
-    const bool born = std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(), [&](const StatementWord& w) { return w.is(Mark::birth) && w.token < a_.sentence.days[day].token; });
+    const bool born = std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(), [&](const StatementWord& w) {
+      return w.is(Mark::birth) && w.token < a_.sentence.days[day].token;
+    });
     if (born && rivals.size() == 2 && rivals[0].statement == rivals[1].statement) return &rivals.front();
     const Place* only = nullptr;
     for (const Place& rival : rivals) {
@@ -219,7 +227,8 @@ class Aligner {
 }  // namespace
 
 bool Alignment::in_sentence(std::uint64_t stem) const {
-  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const StatementWord& w) { return w.stem == stem; });
+  return std::any_of(sentence.words.begin(), sentence.words.end(),
+                     [&](const StatementWord& w) { return w.stem == stem; });
 }
 
 Alignment align(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words) {

@@ -26,13 +26,14 @@ struct Opposed {
 
 /// `word` of numbers and days is an index into the sentence's numbers or days.
 struct Alignment {
-  Alignment(const Statement& of, std::span<const Statement> over, const ClaimWords& in) : sentence(of), passage(over), words(in) {}
+  Alignment(const Statement& of, std::span<const Statement> over, const ClaimWords& in)
+      : sentence(of), passage(over), words(in) {}
 
   const Statement& sentence;
   const Passage passage;
   const ClaimWords& words;
-  std::size_t anchor = 0;            // the passage's sentence that shares most
-  std::size_t found = 0;             // content words that stand in the passage, light ones not counted
+  std::size_t anchor = 0;  // the passage's sentence that shares most
+  std::size_t found = 0;   // content words that stand in the passage, light ones not counted
   std::size_t light_missing = 0;
   std::size_t names_found = 0, names_missing = 0, names_partial = 0;
   std::size_t named_here = 0;        // names in the subject where the passage has a pronoun
@@ -42,7 +43,9 @@ struct Alignment {
   std::vector<std::size_t> missing;  // content words that are neither there nor opposed
   std::vector<Opposed> opposites, kinds, numbers, days;
 
-  [[nodiscard]] std::size_t differences() const { return opposites.size() + kinds.size() + numbers.size() + days.size(); }
+  [[nodiscard]] std::size_t differences() const {
+    return opposites.size() + kinds.size() + numbers.size() + days.size();
+  }
   [[nodiscard]] bool in_sentence(std::uint64_t stem) const;
 };
 

@@ -10,11 +10,11 @@
 namespace selaras {
 namespace {
 
-constexpr std::size_t most_postings = 60;   // a stem in more sentences of a story selects nothing
-constexpr std::size_t most_passages = 4;    // passages of other articles that one sentence is laid over
-constexpr std::size_t longest = 24;         // content words of a sentence that can be compared as a whole
-constexpr std::size_t enough = 5;           // shared words where nobody declared one story
-constexpr std::size_t around = 2;           // sentences before and after that belong to a passage
+constexpr std::size_t most_postings = 60;  // a stem in more sentences of a story selects nothing
+constexpr std::size_t most_passages = 4;   // passages of other articles that one sentence is laid over
+constexpr std::size_t longest = 24;        // content words of a sentence that can be compared as a whole
+constexpr std::size_t enough = 5;          // shared words where nobody declared one story
+constexpr std::size_t around = 2;          // sentences before and after that belong to a passage
 
 struct Where {
   std::uint32_t article = 0, statement = 0;
@@ -59,7 +59,8 @@ class Confrontation {
   }
 
   [[nodiscard]] std::span<const Posting> sentences_with(std::uint64_t stem) const {
-    const auto first = std::lower_bound(postings_.begin(), postings_.end(), stem, [](const Posting& p, std::uint64_t s) { return p.stem < s; });
+    const auto first = std::lower_bound(postings_.begin(), postings_.end(), stem,
+                                        [](const Posting& p, std::uint64_t s) { return p.stem < s; });
     auto last = first;
     while (last != postings_.end() && last->stem == stem) ++last;
     return {first, last};
@@ -103,29 +104,38 @@ class Confrontation {
     }
   }
 
-  void lay_over(Where here, Where there, std::vector<std::pair<Where, Contrast>>& differing, std::set<std::uint32_t>& agreeing) const {
+  void lay_over(Where here, Where there, std::vector<std::pair<Where, Contrast>>& differing,
+                std::set<std::uint32_t>& agreeing) const {
     const ArticleId a{here.article}, b{there.article};
     if (!stories_.comparable(a, b) || facts_[here.article].words != facts_[there.article].words) return;
     const auto& all = facts_[there.article].statements;
     std::size_t first = there.statement, last = there.statement + 1;
     for (std::size_t k = 0; k < around && first > 0 && all[first - 1].zone == all[there.statement].zone; ++k) --first;
     for (std::size_t k = 0; k < around && last < all.size() && all[last].zone == all[there.statement].zone; ++k) ++last;
-    const Outcome outcome = contrast(statement(here), std::span(all).subspan(first, last - first), *facts_[here.article].words);
+    const Outcome outcome =
+        contrast(statement(here), std::span(all).subspan(first, last - first), *facts_[here.article].words);
     if (outcome.agrees) agreeing.insert(there.article);
-    else if (outcome.found) differing.emplace_back(Where{there.article, static_cast<std::uint32_t>(first + outcome.found->passage)}, *outcome.found);
+    else if (outcome.found)
+      differing.emplace_back(Where{there.article, static_cast<std::uint32_t>(first + outcome.found->passage)},
+                             *outcome.found);
   }
 
   void propose(Where here, Where there, const Contrast& found) {
     const std::int32_t link = stories_.link(ArticleId{here.article}, ArticleId{there.article});
-    constexpr std::int32_t quiet = 600;  // below what is loud: undeclared stories hold many true sentences of the same words
+    constexpr std::int32_t quiet =
+        600;  // below what is loud: undeclared stories hold many true sentences of the same words
     if (!stories_.declared() && (found.shared < enough || found.missing > 0)) return;
-    const std::int32_t confidence = stories_.declared() ? found.confidence : std::min(found.confidence * link / 1000, quiet);
+    const std::int32_t confidence =
+        stories_.declared() ? found.confidence : std::min(found.confidence * link / 1000, quiet);
     if (confidence < 500) return;
-    if (!told_.insert(std::minmax(std::pair(here, found.here.begin), std::pair(there, found.there.begin))).second) return;
+    if (!told_.insert(std::minmax(std::pair(here, found.here.begin), std::pair(there, found.there.begin))).second)
+      return;
     tell(found, here, there, confidence);
   }
 
-  [[nodiscard]] const Statement& statement(Where where) const { return facts_[where.article].statements[where.statement]; }
+  [[nodiscard]] const Statement& statement(Where where) const {
+    return facts_[where.article].statements[where.statement];
+  }
 
   // -- claims ---------------------------------------------------------------------------------------------------------
 
@@ -140,7 +150,12 @@ class Confrontation {
       value(found, y, there, found.there, found.value_there);
     }
     const auto weight = confidence;
-    set_.candidates.push_back({std::min(x, y), std::max(x, y), confidence, false, {{"words", weight, {}}, {"story", stories_.link(ArticleId{here.article}, ArticleId{there.article}), {}}}});
+    set_.candidates.push_back(
+        {std::min(x, y),
+         std::max(x, y),
+         confidence,
+         false,
+         {{"words", weight, {}}, {"story", stories_.link(ArticleId{here.article}, ArticleId{there.article}), {}}}});
   }
 
   [[nodiscard]] static std::string_view kind_name(ContrastKind kind) {
@@ -164,7 +179,8 @@ class Confrontation {
     made.article = ArticleId{where.article};
     made.span = {made.article, statement(where).range.begin, statement(where).range.end};
     made.set(Attribute::kind, static_cast<std::int64_t>(set_.symbols.intern(kind_name(found.kind)).value));
-    if (!found.name.empty()) made.set(Attribute::series, static_cast<std::int64_t>(set_.symbols.intern(found.name).value));
+    if (!found.name.empty())
+      made.set(Attribute::series, static_cast<std::int64_t>(set_.symbols.intern(found.name).value));
     set_.mentions.push_back(std::move(made));
     return id;
   }
@@ -200,11 +216,14 @@ class Confrontation {
       made.value.readings = number.value;
       made.unit = number.unit;
     } else if (found.kind == ContrastKind::exclusive) {
-      claim(mention, where, words, Attribute::spelling).value.readings = Readings::exactly(static_cast<std::int64_t>(index));
+      claim(mention, where, words, Attribute::spelling).value.readings =
+          Readings::exactly(static_cast<std::int64_t>(index));
     } else {
       const StatementDay& day = sentence.days[index];
       switch (found.kind) {
-        case ContrastKind::weekday: claim(mention, where, words, Attribute::weekday).value.readings = Readings::exactly(day.weekday.value_or(0)); break;
+        case ContrastKind::weekday:
+          claim(mention, where, words, Attribute::weekday).value.readings = Readings::exactly(day.weekday.value_or(0));
+          break;
         case ContrastKind::clock: claim(mention, where, words, Attribute::clock).value.readings = day.minutes; break;
         case ContrastKind::length: claim(mention, where, words, Attribute::minutes).value.readings = day.minutes; break;
         default: claim(mention, where, words, Attribute::date).value.readings = day.days; break;
@@ -215,7 +234,7 @@ class Confrontation {
   ClaimSet& set_;
   const std::vector<ArticleFacts>& facts_;
   const Stories& stories_;
-  std::vector<Posting> postings_;   // of the story at hand, sorted
+  std::vector<Posting> postings_;  // of the story at hand, sorted
   std::vector<std::uint64_t> stems_;
   std::vector<Where> shared_;
   std::set<std::pair<std::pair<Where, std::uint32_t>, std::pair<Where, std::uint32_t>>> told_;

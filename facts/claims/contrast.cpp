@@ -17,12 +17,16 @@ class Comparison {
     if (a_.found < 1 || a_.names_missing > 1) return std::nullopt;
     if (a_.unmatched_values > 0) return std::nullopt;
     if (a_.names_missing == 1) return other_name();
-    if (a_.found < 2 && !(a_.missing.empty() && (negators().size() == 1 || (a_.opposites.size() == 1 && a_.names_found > 0)))) return std::nullopt;
+    if (a_.found < 2 &&
+        !(a_.missing.empty() && (negators().size() == 1 || (a_.opposites.size() == 1 && a_.names_found > 0))))
+      return std::nullopt;
     if (a_.differences() > 1) return std::nullopt;
     if (a_.differences() == 0) return polarity();
     const bool english = a_.words.language.code == "en";
     const std::size_t may_lack = english && !a_.numbers.empty() && a_.found >= 3 ? 1 : 0;
-    if (a_.missing.size() > may_lack || denies_differently() || has(Mark::also) || lacks(Mark::once) || lacks(Mark::at_time) || lacks(Mark::except) || a_.light_missing > 0) return std::nullopt;
+    if (a_.missing.size() > may_lack || denies_differently() || has(Mark::also) || lacks(Mark::once) ||
+        lacks(Mark::at_time) || lacks(Mark::except) || a_.light_missing > 0)
+      return std::nullopt;
     if (!a_.opposites.empty()) return opposite();
     if (a_.names_partial > 0) return std::nullopt;  // a value is told of just the thing that is named
     if (!a_.kinds.empty()) return kind();
@@ -32,7 +36,8 @@ class Comparison {
 
   /// After `run`: nothing is missing, nothing differs.
   [[nodiscard]] bool agrees() const {
-    return a_.found >= 2 && a_.missing.empty() && a_.names_missing == 0 && a_.unmatched_values == 0 && a_.differences() == 0;
+    return a_.found >= 2 && a_.missing.empty() && a_.names_missing == 0 && a_.unmatched_values == 0 &&
+           a_.differences() == 0;
   }
 
  private:
@@ -74,7 +79,8 @@ class Comparison {
   }
 
   [[nodiscard]] bool has(Mark mark) const {
-    return std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(), [&](const StatementWord& w) { return w.is(mark); });
+    return std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(),
+                       [&](const StatementWord& w) { return w.is(mark); });
   }
 
   /// The passage has a mark near the place that the sentence does not have: "juga", "pernah", "sudah".
@@ -90,15 +96,15 @@ class Comparison {
   }
 
   /// A mark of the sentence that the passage does not have.
-  [[nodiscard]] bool lacks(Mark mark) const {
-    return has(mark) && a_.passage.count(mark) == 0;
-  }
+  [[nodiscard]] bool lacks(Mark mark) const { return has(mark) && a_.passage.count(mark) == 0; }
 
   [[nodiscard]] std::optional<Contrast> denied_by_sentence(std::size_t no) const {
     const StatementWord& negator = a_.sentence.words[no];
     if (has(Mark::no_denial)) return std::nullopt;
     if (negator.is(Mark::not_yet) && a_.passage.count(Mark::planned) > 0) return std::nullopt;
-    if (denied_there() != nullptr || exists_that_not(no) || has(Mark::shift) || lacks(Mark::except) || lacks(Mark::at_time)) return std::nullopt;
+    if (denied_there() != nullptr || exists_that_not(no) || has(Mark::shift) || lacks(Mark::except) ||
+        lacks(Mark::at_time))
+      return std::nullopt;
     const Laid* predicate = nullptr;
     for (const Laid& laid : a_.laid) {
       if (laid.word > no && laid.found && (predicate == nullptr)) predicate = &laid;
@@ -118,8 +124,10 @@ class Comparison {
     if (a_.missing.size() == 1) {
       // Not the word that is denied, not one before the negator, and not the last: that narrows what is denied.
       const std::size_t gap = a_.missing.front();
-      const bool denied = gap > no && std::none_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) { return laid.word > no && laid.word < gap; });
-      if (a_.words.language.code == "en" || gap < no || denied || gap + 1 == a_.sentence.words.size()) return std::nullopt;
+      const bool denied = gap > no && std::none_of(a_.laid.begin(), a_.laid.end(),
+                                                   [&](const Laid& laid) { return laid.word > no && laid.word < gap; });
+      if (a_.words.language.code == "en" || gap < no || denied || gap + 1 == a_.sentence.words.size())
+        return std::nullopt;
       confidence = 800;
     }
     Contrast made = make(ContrastKind::polarity, confidence, predicate->place.statement);
@@ -149,13 +157,19 @@ class Comparison {
   }
 
   [[nodiscard]] std::optional<Contrast> denied_by_passage() const {
-    if (!a_.missing.empty() || lacks(Mark::all) || lacks(Mark::only) || lacks(Mark::once) || has(Mark::hardly) || (has(Mark::exists) && has(Mark::relative)) || a_.light_missing > 0) return std::nullopt;
+    if (!a_.missing.empty() || lacks(Mark::all) || lacks(Mark::only) || lacks(Mark::once) || has(Mark::hardly) ||
+        (has(Mark::exists) && has(Mark::relative)) || a_.light_missing > 0)
+      return std::nullopt;
     for (const Laid& laid : a_.laid) {
       if (!laid.found || a_.sentence.words[laid.word].is(Mark::name)) continue;
       const StatementWord* negator = a_.passage.negator_of(laid.place);
       if (negator == nullptr) continue;
-      if (negator->is(Mark::light_negator) || negator->is(Mark::not_yet) || !directly_before(*negator, laid.place) || hedged(laid.place, *negator)) return std::nullopt;
-      if (adds(laid.place, {Mark::shift, Mark::except, Mark::at_time}) || told_without(a_.sentence.words[laid.word].stem)) return std::nullopt;
+      if (negator->is(Mark::light_negator) || negator->is(Mark::not_yet) || !directly_before(*negator, laid.place) ||
+          hedged(laid.place, *negator))
+        return std::nullopt;
+      if (adds(laid.place, {Mark::shift, Mark::except, Mark::at_time}) ||
+          told_without(a_.sentence.words[laid.word].stem))
+        return std::nullopt;
       Contrast made = make(ContrastKind::polarity, 870, laid.place.statement);
       made.here = a_.sentence.words[laid.word].range;
       made.there = {negator->range.begin, a_.passage.word(laid.place).range.end};
@@ -169,7 +183,8 @@ class Comparison {
     const auto& words = a_.passage[place.statement].words;
     const StatementWord& word = words[place.word];
     return std::any_of(words.begin(), words.end(), [&](const StatementWord& other) {
-      return other.is(mark) && other.segment == word.segment && other.token < word.token && word.token - other.token <= 4;
+      return other.is(mark) && other.segment == word.segment && other.token < word.token &&
+             word.token - other.token <= 4;
     });
   }
 
@@ -177,7 +192,8 @@ class Comparison {
     const auto& words = a_.passage[place.statement].words;
     const std::uint32_t token = words[place.word].token;
     std::uint32_t bridged = 0;
-    for (const StatementWord& word : words) bridged += word.token > negator.token && word.token < token && word.is(Mark::bridge);
+    for (const StatementWord& word : words)
+      bridged += word.token > negator.token && word.token < token && word.is(Mark::bridge);
     return token - negator.token == 1 + bridged;
   }
 
@@ -185,7 +201,8 @@ class Comparison {
   [[nodiscard]] bool hedged(Place place, const StatementWord& negator) const {
     const auto& words = a_.passage[place.statement].words;
     return std::any_of(words.begin(), words.end(), [&](const StatementWord& word) {
-      return word.token < negator.token && word.segment == negator.segment && (word.is(Mark::relative) || word.is(Mark::condition) || (word.is(Mark::some) && !word.is(Mark::amount)));
+      return word.token < negator.token && word.segment == negator.segment &&
+             (word.is(Mark::relative) || word.is(Mark::condition) || (word.is(Mark::some) && !word.is(Mark::amount)));
     });
   }
 
@@ -193,8 +210,12 @@ class Comparison {
 
   [[nodiscard]] std::optional<Contrast> opposite() const {
     const Opposed& found = a_.opposites.front();
-    if (in_subject(a_.sentence, found.word) || adds(found.place, {Mark::once, Mark::also}) || has(Mark::versus) || a_.passage.count(Mark::versus) > 0 || lacks(Mark::compare)) return std::nullopt;
-    if (a_.passage.negator_of(found.place) != nullptr || !near_aligned(a_.passage.word(found.place).token, found.place.statement, 6)) return std::nullopt;
+    if (in_subject(a_.sentence, found.word) || adds(found.place, {Mark::once, Mark::also}) || has(Mark::versus) ||
+        a_.passage.count(Mark::versus) > 0 || lacks(Mark::compare))
+      return std::nullopt;
+    if (a_.passage.negator_of(found.place) != nullptr ||
+        !near_aligned(a_.passage.word(found.place).token, found.place.statement, 6))
+      return std::nullopt;
     Contrast made = make(ContrastKind::opposite, 830, found.place.statement);
     made.denied_here = !found.first_pole;
     made.here = a_.sentence.words[found.word].range;
@@ -216,19 +237,27 @@ class Comparison {
     return made;
   }
 
-  /// "disutradarai oleh X" against "disutradarai oleh Y": the only name that the passage lacks fills what one name fills there.
+  /// "disutradarai oleh X" against "disutradarai oleh Y": the only name that the passage lacks fills what one name
+  /// fills there.
   [[nodiscard]] std::optional<Contrast> other_name() const {
-    if (!a_.missing.empty() || a_.light_missing > 0 || a_.names_partial > 0 || a_.missing_name < 2 || denies_differently() || has(Mark::also) || a_.found < 2) return std::nullopt;
-    if (!a_.opposites.empty() || !a_.kinds.empty() || !a_.numbers.empty() || !a_.days.empty() || !negators().empty()) return std::nullopt;
+    if (!a_.missing.empty() || a_.light_missing > 0 || a_.names_partial > 0 || a_.missing_name < 2 ||
+        denies_differently() || has(Mark::also) || a_.found < 2)
+      return std::nullopt;
+    if (!a_.opposites.empty() || !a_.kinds.empty() || !a_.numbers.empty() || !a_.days.empty() || !negators().empty())
+      return std::nullopt;
     const StatementWord& link = a_.sentence.words[a_.missing_name - 1];
-    const auto head = std::find_if(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) { return laid.word + 2 == a_.missing_name; });
-    if (!link.is(Mark::by) || head == a_.laid.end() || !head->found || !a_.sentence.words[head->word].is(Mark::one_filler)) return std::nullopt;
+    const auto head = std::find_if(a_.laid.begin(), a_.laid.end(),
+                                   [&](const Laid& laid) { return laid.word + 2 == a_.missing_name; });
+    if (!link.is(Mark::by) || head == a_.laid.end() || !head->found ||
+        !a_.sentence.words[head->word].is(Mark::one_filler))
+      return std::nullopt;
     const auto& words = a_.passage[head->place.statement].words;
     constexpr std::size_t reach = 2;
     for (std::size_t w = head->place.word + 1; w + 1 < words.size() && w <= head->place.word + reach; ++w) {
       if (!words[w].is(Mark::by) || !words[w + 1].is(Mark::name)) continue;
       std::size_t end = w + 1;
-      while (end + 1 < words.size() && words[end + 1].is(Mark::name) && words[end + 1].token <= words[end].token + 1) ++end;
+      while (end + 1 < words.size() && words[end + 1].is(Mark::name) && words[end + 1].token <= words[end].token + 1)
+        ++end;
       std::size_t last = a_.missing_name;
       while (last + 1 < a_.sentence.words.size() && a_.sentence.words[last + 1].is(Mark::name)) ++last;
       Contrast made = make(ContrastKind::exclusive, 760, head->place.statement);
@@ -246,7 +275,8 @@ class Comparison {
     const Opposed& found = a_.numbers.front();
     const StatementNumber& here = a_.sentence.numbers[found.word];
     const StatementNumber& there = a_.passage[found.place.statement].numbers[found.place.word];
-    if (!near_aligned(there.token, found.place.statement, 3) || also_there(there, found.place.statement)) return std::nullopt;
+    if (!near_aligned(there.token, found.place.statement, 3) || also_there(there, found.place.statement))
+      return std::nullopt;
     Contrast made = make(ContrastKind::number, 760, found.place.statement);
     made.here = here.range;
     made.there = there.range;
@@ -259,8 +289,11 @@ class Comparison {
     const Opposed& found = a_.days.front();
     const StatementDay& here = a_.sentence.days[found.word];
     const StatementDay& there = a_.passage[found.place.statement].days[found.place.word];
-    if (kind_of(here, there) == ContrastKind::clock && (is_part_of_day(here) || is_part_of_day(there))) return std::nullopt;
-    if (has_statistic() || has(Mark::state) || here.relative != there.relative || limited(a_.sentence, here) || limited(a_.passage[found.place.statement], there)) return std::nullopt;
+    if (kind_of(here, there) == ContrastKind::clock && (is_part_of_day(here) || is_part_of_day(there)))
+      return std::nullopt;
+    if (has_statistic() || has(Mark::state) || here.relative != there.relative || limited(a_.sentence, here) ||
+        limited(a_.passage[found.place.statement], there))
+      return std::nullopt;
     Contrast made = make(kind_of(here, there), 750, found.place.statement);
     made.here = here.range;
     made.there = there.range;
@@ -271,7 +304,8 @@ class Comparison {
 
   /// Numbers change from year to year: a sentence with one may be true of either day.
   [[nodiscard]] bool has_statistic() const {
-    return std::any_of(a_.sentence.numbers.begin(), a_.sentence.numbers.end(), [](const StatementNumber& number) { return number.kind != QuantityKind::ordinal; });
+    return std::any_of(a_.sentence.numbers.begin(), a_.sentence.numbers.end(),
+                       [](const StatementNumber& number) { return number.kind != QuantityKind::ordinal; });
   }
 
   /// "pagi hari" is true of many a day.
@@ -282,7 +316,8 @@ class Comparison {
 
   [[nodiscard]] static ContrastKind kind_of(const StatementDay& here, const StatementDay& there) {
     if (here.type == TimexType::duration) return ContrastKind::length;
-    if (here.type == TimexType::time && !here.minutes.lenient.empty() && !there.minutes.lenient.empty()) return ContrastKind::clock;
+    if (here.type == TimexType::time && !here.minutes.lenient.empty() && !there.minutes.lenient.empty())
+      return ContrastKind::clock;
     return here.days.lenient.empty() || there.days.lenient.empty() ? ContrastKind::weekday : ContrastKind::day;
   }
 
@@ -307,7 +342,9 @@ class Comparison {
   [[nodiscard]] bool also_there(const StatementNumber& number, std::size_t statement) const {
     constexpr std::uint32_t reach = 4;
     const auto& words = a_.passage[statement].words;
-    return !has(Mark::also) && std::any_of(words.begin(), words.end(), [&](const StatementWord& w) { return w.is(Mark::also) && w.token < number.token && number.token - w.token <= reach; });
+    return !has(Mark::also) && std::any_of(words.begin(), words.end(), [&](const StatementWord& w) {
+      return w.is(Mark::also) && w.token < number.token && number.token - w.token <= reach;
+    });
   }
 
   /// A word that both sides share stands close to the token.
@@ -337,7 +374,8 @@ class Comparison {
 
 Outcome contrast(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words) {
   constexpr std::ptrdiff_t most_words = 24;  // longer sentences say too much at once
-  const auto content = std::count_if(sentence.words.begin(), sentence.words.end(), [](const StatementWord& w) { return w.content(); });
+  const auto content =
+      std::count_if(sentence.words.begin(), sentence.words.end(), [](const StatementWord& w) { return w.content(); });
   if (sentence.question || content > most_words) return {};
   const Alignment alignment = align(sentence, passage, words);
   const Comparison comparison(alignment);

@@ -14,13 +14,13 @@ enum class ContrastKind : std::uint8_t { polarity, opposite, number, day, weekda
 /// Where the two differ. `passage` is an index into the passage's statements.
 struct Contrast {
   ContrastKind kind = ContrastKind::polarity;
-  std::int32_t confidence = 0;      // thousandths: that both speak of one thing at one time
+  std::int32_t confidence = 0;  // thousandths: that both speak of one thing at one time
   std::size_t passage = 0;
-  TextRange here, there;            // the words at fault, in the sentence and in the passage
-  bool denied_here = false;         // polarity: the sentence denies; opposite: it holds the second pole
+  TextRange here, there;                        // the words at fault, in the sentence and in the passage
+  bool denied_here = false;                     // polarity: the sentence denies; opposite: it holds the second pole
   std::size_t value_here = 0, value_there = 0;  // index of the number or day; number of the kind's member
-  std::string name;                 // of the pair of opposites or the set of kinds
-  std::string words;                // what the two share, for the assumption
+  std::string name;                             // of the pair of opposites or the set of kinds
+  std::string words;                            // what the two share, for the assumption
   std::size_t shared = 0, missing = 0;
 };
 
@@ -30,8 +30,9 @@ struct Outcome {
   std::optional<Contrast> found;
 };
 
-/// Signals and their guards were measured on labelled sentence pairs: all content words of the sentence are found in the
-/// passage, but for one difference of polarity, of opposites, of a number, a day or a kind. Linear in the words of both.
+/// Signals and their guards were measured on labelled sentence pairs: all content words of the sentence are found in
+/// the passage, but for one difference of polarity, of opposites, of a number, a day or a kind. Linear in the words of
+/// both.
 Outcome contrast(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words);
 
 }  // namespace selaras

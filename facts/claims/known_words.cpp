@@ -33,7 +33,8 @@ std::uint64_t marks_of(WordId word, const KnownWord& known, const ClaimWords& wo
   if (known.frame != nullptr && known.frame->name == "born") marks |= bit(Mark::birth);
   const std::uint64_t harmless = bit(Mark::light) | bit(Mark::silent);
   const bool verb = known.form == VerbForm::active || known.form == VerbForm::passive;
-  if ((marks & ~harmless) == 0 && verb && words.language.code != "en" && !lexicon.has(word, words.not_verb)) marks |= bit(Mark::deed);
+  if ((marks & ~harmless) == 0 && verb && words.language.code != "en" && !lexicon.has(word, words.not_verb))
+    marks |= bit(Mark::deed);
   return marks;
 }
 
@@ -48,7 +49,8 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
   known.form = verb_form(lower);
   known.frame = words.frame(known.stem);
   known.marks = marks_of(word, known, words);
-  for (const ClassId cls : {words.not_negation, words.never, words.negation, words.conditional, words.planned, words.possible, words.relay_phrase, words.voice_phrase}) {
+  for (const ClassId cls : {words.not_negation, words.never, words.negation, words.conditional, words.planned,
+                            words.possible, words.relay_phrase, words.voice_phrase}) {
     known.shapes = known.shapes || (word != 0 && words.language.lexicon.may_begin(word, cls));
   }
   return known;

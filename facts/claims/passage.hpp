@@ -34,10 +34,15 @@ class Passage {
   [[nodiscard]] const Statement& operator[](std::size_t s) const { return statements_[s]; }
   [[nodiscard]] std::size_t size() const { return statements_.size(); }
   [[nodiscard]] const StatementWord& word(Place place) const { return statements_[place.statement].words[place.word]; }
-  [[nodiscard]] auto places(std::uint64_t stem) const { return std::equal_range(places_.begin(), places_.end(), Entry{stem, {}}, before); }
-  [[nodiscard]] bool has(std::uint64_t stem) const { return std::binary_search(places_.begin(), places_.end(), Entry{stem, {}}, before); }
+  [[nodiscard]] auto places(std::uint64_t stem) const {
+    return std::equal_range(places_.begin(), places_.end(), Entry{stem, {}}, before);
+  }
+  [[nodiscard]] bool has(std::uint64_t stem) const {
+    return std::binary_search(places_.begin(), places_.end(), Entry{stem, {}}, before);
+  }
 
-  /// The negator that denies the word, or nullptr: a few words before it in the same stretch; "tidak ada …" denies all that follows.
+  /// The negator that denies the word, or nullptr: a few words before it in the same stretch; "tidak ada …" denies all
+  /// that follows.
   [[nodiscard]] const StatementWord* negator_of(Place place) const {
     constexpr std::uint32_t reach = 4, light_reach = 2;
     const auto& words = statements_[place.statement].words;
@@ -46,7 +51,8 @@ class Passage {
     for (std::size_t w = place.word; w-- > 0;) {
       if (words[w].is(Mark::but)) break;
       near = near && words[w].segment == denied.segment && denied.token - words[w].token <= reach;
-      const bool nothing = words[w].is(Mark::negator) && words[w + 1].is(Mark::exists) && words[w + 1].token == words[w].token + 1;
+      const bool nothing =
+          words[w].is(Mark::negator) && words[w + 1].is(Mark::exists) && words[w + 1].token == words[w].token + 1;
       if (nothing || (near && words[w].is(Mark::negator))) return &words[w];
       if (near && words[w].is(Mark::light_negator) && denied.token - words[w].token <= light_reach) return &words[w];
     }

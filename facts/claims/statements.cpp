@@ -32,7 +32,8 @@ class StatementReader {
       const Token& token = scene_.text.tokens[t];
       if (token.kind == TokenKind::punct) {
         const std::string_view mark = scene_.word(t);
-        segment += mark == "," || mark == ";" || mark == ":" || mark == "(" || mark == ")" || mark == "\"" || mark == "–";
+        segment +=
+            mark == "," || mark == ";" || mark == ":" || mark == "(" || mark == ")" || mark == "\"" || mark == "–";
         continue;
       }
       if (token.kind != TokenKind::word || scene_.timex_of[t] != no_token) continue;
@@ -45,9 +46,17 @@ class StatementReader {
       if ((marks & bit(Mark::breaks)) != 0) ++segment;
       constexpr std::uint64_t wordless = bit(Mark::negator) | bit(Mark::light_negator) | bit(Mark::silent);
       const bool counted = scene_.quantity_of[t] != no_token;
-      const std::uint64_t stem = counted || (marks & wordless) != 0 ? 0 : (marks & bit(Mark::named)) != 0 ? of_name(t) : scene_.known[t].meaning;
+      const std::uint64_t stem = counted || (marks & wordless) != 0 ? 0
+                                 : (marks & bit(Mark::named)) != 0  ? of_name(t)
+                                                                    : scene_.known[t].meaning;
       if (stem == 0 && (marks & ~(bit(Mark::silent) | bit(Mark::breaks) | bit(Mark::named))) == 0) continue;
-      made.words.push_back({stem, stem == 0 ? 0 : scene_.known[t].own, stem == 0 ? 0 : scene_.known[t].sound, {token.begin, token.end}, t, segment, marks});
+      made.words.push_back({stem,
+                            stem == 0 ? 0 : scene_.known[t].own,
+                            stem == 0 ? 0 : scene_.known[t].sound,
+                            {token.begin, token.end},
+                            t,
+                            segment,
+                            marks});
       if (t == sentence.tokens.first || scene_.name_of[t] != scene_.name_of[t - 1]) add_full_name(t, segment, made);
     }
   }
@@ -55,7 +64,8 @@ class StatementReader {
   /// The district of "Kecamatan Cibal" is not what "adalah kecamatan" says; other words mean the same before a name.
   [[nodiscard]] std::uint64_t of_name(std::uint32_t t) const {
     const auto kind = words_.kinds.find(scene_.known[t].own);
-    return kind != words_.kinds.end() && kind->second.name == "unit" ? ~scene_.known[t].meaning : scene_.known[t].meaning;
+    return kind != words_.kinds.end() && kind->second.name == "unit" ? ~scene_.known[t].meaning
+                                                                     : scene_.known[t].meaning;
   }
 
   /// "Jokowi" also answers to "Joko Widodo".
@@ -71,7 +81,9 @@ class StatementReader {
   [[nodiscard]] std::uint64_t marks_of(std::uint32_t t) const {
     std::uint64_t marks = scene_.known[t].marks;
     if (scene_.name_of[t] != no_token) marks |= bit(Mark::name);
-    if (t + 1 < scene_.text.tokens.size() && scene_.name_of[t + 1] != no_token && scene_.name_of[t + 1] != scene_.name_of[t]) marks |= bit(Mark::named);
+    if (t + 1 < scene_.text.tokens.size() && scene_.name_of[t + 1] != no_token &&
+        scene_.name_of[t + 1] != scene_.name_of[t])
+      marks |= bit(Mark::named);
     return marks;
   }
 
@@ -83,8 +95,15 @@ class StatementReader {
       last = q;
       const Quantity& quantity = scene_.values.quantities[q];
       if (scene_.timex_of[t] != no_token || quantity.value.strict.empty() || part_of_name(t)) continue;
-      StatementNumber number{q, noun_of(quantity), quantity.number_tokens.first, quantity.number_range, quantity.unit, quantity.dimension,
-                             quantity.value, quantity.kind, quantity.bound};
+      StatementNumber number{q,
+                             noun_of(quantity),
+                             quantity.number_tokens.first,
+                             quantity.number_range,
+                             quantity.unit,
+                             quantity.dimension,
+                             quantity.value,
+                             quantity.kind,
+                             quantity.bound};
       deny_bound(number, made);
       made.numbers.push_back(std::move(number));
     }
@@ -92,7 +111,8 @@ class StatementReader {
 
   /// "Apollo 13", "F2": a number that belongs to a name.
   [[nodiscard]] bool part_of_name(std::uint32_t t) const {
-    return scene_.name_of[t] != no_token || (t > 0 && scene_.text.tokens[t].kind == TokenKind::number && scene_.name_of[t - 1] != no_token && scene_.word(t - 1).size() > 1);
+    return scene_.name_of[t] != no_token || (t > 0 && scene_.text.tokens[t].kind == TokenKind::number &&
+                                             scene_.name_of[t - 1] != no_token && scene_.word(t - 1).size() > 1);
   }
 
   /// "tidak mencapai 5.000", "tidak lebih dari 100": the negator turns the number into a limit and denies nothing else.
@@ -100,12 +120,16 @@ class StatementReader {
     const std::uint32_t first = number.token;
     const bool reaches = first >= 2 && scene_.is(first - 1, words_.reaching);
     const std::uint32_t at = reaches ? first - 2 : first - 1;
-    if (first == 0 || number.value.lenient.empty() || !(reaches || number.bound == Bound::more_than || number.bound == Bound::less_than)) return;
-    const auto negator = std::find_if(made.words.begin(), made.words.end(), [&](const StatementWord& w) { return w.token == at && w.is(Mark::negator); });
+    if (first == 0 || number.value.lenient.empty() ||
+        !(reaches || number.bound == Bound::more_than || number.bound == Bound::less_than))
+      return;
+    const auto negator = std::find_if(made.words.begin(), made.words.end(),
+                                      [&](const StatementWord& w) { return w.token == at && w.is(Mark::negator); });
     if (negator == made.words.end()) return;
     const Interval hull = number.value.strict.hull();
     const bool above = number.bound == Bound::less_than;  // "tidak kurang dari"
-    const Interval limit = above ? Interval{hull.hi, Interval::highest} : Interval{0, reaches && hull.lo > 0 ? hull.lo - 1 : hull.lo};
+    const Interval limit =
+        above ? Interval{hull.hi, Interval::highest} : Interval{0, reaches && hull.lo > 0 ? hull.lo - 1 : hull.lo};
     number.value = {IntervalSet(limit.lo, limit.hi), IntervalSet(limit.lo, limit.hi)};
     number.bound = above ? Bound::at_least : Bound::at_most;
     number.range.begin = negator->range.begin;
@@ -123,8 +147,11 @@ class StatementReader {
     for (const Timex& timex : scene_.timexes_in(sentence.tokens)) {
       // "Piala Dunia 2018": the year belongs to the name.
       const std::uint32_t first = timex.tokens.first;
-      if (first > sentence.tokens.first && timex.tokens.last == first + 1 && scene_.text.tokens[first - 1].capital && scene_.text.tokens[first].kind == TokenKind::number) continue;
-      made.days.push_back({timex.days, timex.minutes, timex.type, timex.tokens.first, timex.range, timex.value, timex.weekday, timex.relative});
+      if (first > sentence.tokens.first && timex.tokens.last == first + 1 && scene_.text.tokens[first - 1].capital &&
+          scene_.text.tokens[first].kind == TokenKind::number)
+        continue;
+      made.days.push_back({timex.days, timex.minutes, timex.type, timex.tokens.first, timex.range, timex.value,
+                           timex.weekday, timex.relative});
     }
   }
 
@@ -138,7 +165,9 @@ std::vector<Statement> read_statements(const Scene& scene) {
   std::vector<Statement> all;
   const StatementReader reader(scene);
   for (const Sentence& sentence : scene.text.sentences) {
-    if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate || sentence.zone == Zone::dateline || sentence.tokens.empty()) continue;
+    if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate || sentence.zone == Zone::dateline ||
+        sentence.tokens.empty())
+      continue;
     all.push_back(reader.read(sentence));
   }
   return all;

@@ -14,54 +14,54 @@ namespace selaras {
 
 /// What a word does to the sentence around it; a word may have several.
 enum class Mark : std::uint8_t {
-  negator,       // tidak, never
-  light_negator, // tanpa, without: denies only the next word
-  only,          // hanya
-  all,           // semua, selalu
-  shift,         // sudah, lagi, sekarang: the two may speak of different times
-  relative,      // yang
-  exists,        // ada
-  condition,     // jika
-  possible,      // bisa, harus
-  planned,       // akan
-  compare,       // lebih, paling
-  light,         // says so little that it may be missing
-  bridge,        // may stand between a negator and what it denies
-  deed,          // a verb by its form
-  except,        // selain: what is said holds of the others
-  at_time,       // setelah, ketika: only at that time
-  aim,           // untuk, ingin: wanted, not done
-  hardly,        // jarang, nyaris: half a denial
-  also,          // juga: of something else as well
-  once,          // pernah: at some other time
-  versus,        // dibandingkan: compares two
-  but,           // tetapi: ends what a negator denies
-  no_pole,       // by its form the name of no opposite
-  that,          // bahwa: what follows is said or known, not denied
-  not_yet,       // belum: denied up to a time
-  state,         // adalah, memiliki: lasts, so that it may be true of another day as well
-  alias,         // a word of the full name, added where a short one stands
-  no_denial,     // "tidak hanya", "tidak semua"
-  amount,        // mencapai, jumlah: only introduce a number
-  some,          // beberapa, sebagian: others may differ
-  named,         // a name follows: "Kabupaten Cilacap"
+  negator,        // tidak, never
+  light_negator,  // tanpa, without: denies only the next word
+  only,           // hanya
+  all,            // semua, selalu
+  shift,          // sudah, lagi, sekarang: the two may speak of different times
+  relative,       // yang
+  exists,         // ada
+  condition,      // jika
+  possible,       // bisa, harus
+  planned,        // akan
+  compare,        // lebih, paling
+  light,          // says so little that it may be missing
+  bridge,         // may stand between a negator and what it denies
+  deed,           // a verb by its form
+  except,         // selain: what is said holds of the others
+  at_time,        // setelah, ketika: only at that time
+  aim,            // untuk, ingin: wanted, not done
+  hardly,         // jarang, nyaris: half a denial
+  also,           // juga: of something else as well
+  once,           // pernah: at some other time
+  versus,         // dibandingkan: compares two
+  but,            // tetapi: ends what a negator denies
+  no_pole,        // by its form the name of no opposite
+  that,           // bahwa: what follows is said or known, not denied
+  not_yet,        // belum: denied up to a time
+  state,          // adalah, memiliki: lasts, so that it may be true of another day as well
+  alias,          // a word of the full name, added where a short one stands
+  no_denial,      // "tidak hanya", "tidak semua"
+  amount,         // mencapai, jumlah: only introduce a number
+  some,           // beberapa, sebagian: others may differ
+  named,          // a name follows: "Kabupaten Cilacap"
   name,           // part of a proper name
-  breaks,        // a conjunction: a new stretch begins
-  silent,        // a stop word by its very form: "jelas" is one, "dijelaskan" is not
-  one_filler,    // directed, born: one name fills what follows
-  by,            // oleh, in: links it with the name
-  birth,         // lahir, born
-  stands_for,    // she, the film: may stand for what the other side names
+  breaks,         // a conjunction: a new stretch begins
+  silent,         // a stop word by its very form: "jelas" is one, "dijelaskan" is not
+  one_filler,     // directed, born: one name fills what follows
+  by,             // oleh, in: links it with the name
+  birth,          // lahir, born
+  stands_for,     // she, the film: may stand for what the other side names
 };
 constexpr std::uint64_t bit(Mark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
 
 struct StatementWord {
-  std::uint64_t stem = 0;      // 0: only its marks count
-  std::uint64_t own = 0;       // the stem of just this word, without its group: by it opposites and kinds are known
-  std::uint64_t sound = 0;     // of a long word: its consonants, so that slips of spelling still meet; else 0
+  std::uint64_t stem = 0;   // 0: only its marks count
+  std::uint64_t own = 0;    // the stem of just this word, without its group: by it opposites and kinds are known
+  std::uint64_t sound = 0;  // of a long word: its consonants, so that slips of spelling still meet; else 0
   TextRange range;
   std::uint32_t token = 0;
-  std::uint16_t segment = 0;   // counts commas, conjunctions and other breaks before it
+  std::uint16_t segment = 0;  // counts commas, conjunctions and other breaks before it
   std::uint64_t marks = 0;
   [[nodiscard]] bool is(Mark mark) const { return (marks & bit(mark)) != 0; }
   /// A word of the sentence itself, not the full name behind a short one.
@@ -84,7 +84,7 @@ struct StatementDay {
   TimexType type = TimexType::date;
   std::uint32_t token = 0;
   TextRange range;
-  std::string value;  // TIMEX3
+  std::string value;           // TIMEX3
   std::optional<int> weekday;  // Monday = 0
   bool relative = false;
 };
@@ -97,7 +97,7 @@ struct Statement {
   Layer layer = Layer::narrator;
   std::string who;
   bool question = false;
-  std::vector<StatementWord> words;      // content words and marked words, in order
+  std::vector<StatementWord> words;  // content words and marked words, in order
   std::vector<StatementNumber> numbers;
   std::vector<StatementDay> days;
 };

@@ -27,59 +27,87 @@ std::string kinds_of(const Pair& pair) {
   std::string kinds;
   for (const Candidate& candidate : set.candidates) {
     const Mention& mention = set[candidate.a];
-    if (mention.sort == Sort::statement) kinds += (kinds.empty() ? "" : " ") + set.text(mention.get(Attribute::kind).value_or(0));
+    if (mention.sort == Sort::statement)
+      kinds += (kinds.empty() ? "" : " ") + set.text(mention.get(Attribute::kind).value_or(0));
   }
   return kinds;
 }
 
 class Contrasts : public ::testing::TestWithParam<Pair> {};
 
-TEST_P(Contrasts, are_found) { EXPECT_EQ(kinds_of(GetParam()), GetParam().kind) << GetParam().first << "\n" << GetParam().second; }
+TEST_P(Contrasts, are_found) {
+  EXPECT_EQ(kinds_of(GetParam()), GetParam().kind) << GetParam().first << "\n" << GetParam().second;
+}
 
 const Pair pairs[] = {
     // Polarity: all that the shorter sentence says stands in the other, but for "tidak".
-    {"id", "Warga Desa Sukamaju menerima bantuan beras dari pabrik gula itu kemarin.", "Warga Sukamaju tidak menerima bantuan beras.", "polarity"},
-    {"id", "Pabrik gula Melati pernah mengekspor gula merah ke Belanda.", "Pabrik gula Melati tidak pernah mengekspor gula merah.", "polarity"},
-    {"id", "Jembatan gantung itu tidak mampu menahan truk pasir.", "Jembatan gantung itu menahan truk pasir.", "polarity"},
-    {"id", "Warga Desa Sukamaju tidak menerima bantuan beras dari pabrik gula itu.", "Warga Sukamaju tidak menerima bantuan beras.", ""},
+    {"id", "Warga Desa Sukamaju menerima bantuan beras dari pabrik gula itu kemarin.",
+     "Warga Sukamaju tidak menerima bantuan beras.", "polarity"},
+    {"id", "Pabrik gula Melati pernah mengekspor gula merah ke Belanda.",
+     "Pabrik gula Melati tidak pernah mengekspor gula merah.", "polarity"},
+    {"id", "Jembatan gantung itu tidak mampu menahan truk pasir.", "Jembatan gantung itu menahan truk pasir.",
+     "polarity"},
+    {"id", "Warga Desa Sukamaju tidak menerima bantuan beras dari pabrik gula itu.",
+     "Warga Sukamaju tidak menerima bantuan beras.", ""},
     {"id", "Warga tidak hanya menerima bantuan beras, tetapi juga minyak.", "Warga menerima bantuan beras.", ""},
     {"id", "Warga yang tidak menerima bantuan beras mengadu ke balai desa.", "Warga menerima bantuan beras.", ""},
     {"id", "Ada petani yang menanam tebu di lereng itu.", "Ada petani yang tidak menanam tebu di lereng itu.", ""},
     {"id", "Petani menanam tebu di lereng itu.", "Petani sudah tidak menanam tebu di lereng itu.", ""},
-    {"id", "Bupati mengetahui bahwa pabrik membuang limbah ke sungai.", "Bupati tidak mengetahui bahwa pabrik membuang limbah ke sungai.", "polarity"},
-    {"id", "Pabrik gula itu membuang limbah ke sungai.", "Tidak ada yang tahu bahwa pabrik gula membuang limbah ke sungai.", ""},
-    {"id", "Pabrik gula itu membuang limbah ke sungai.", "Pabrik gula itu tidak membuang limbah setelah kebakaran.", ""},
+    {"id", "Bupati mengetahui bahwa pabrik membuang limbah ke sungai.",
+     "Bupati tidak mengetahui bahwa pabrik membuang limbah ke sungai.", "polarity"},
+    {"id", "Pabrik gula itu membuang limbah ke sungai.",
+     "Tidak ada yang tahu bahwa pabrik gula membuang limbah ke sungai.", ""},
+    {"id", "Pabrik gula itu membuang limbah ke sungai.", "Pabrik gula itu tidak membuang limbah setelah kebakaran.",
+     ""},
     {"id", "Koperasi Mekar menjual kopi, teh, dan lada.", "Selain kopi, Koperasi Mekar tidak menjual lada.", ""},
     {"id", "Koperasi Mekar nyaris menjual gudang kopi.", "Koperasi Mekar tidak menjual gudang kopi.", ""},
     // Opposites.
-    {"id", "Harga cabai rawit di Pasar Kenanga naik sejak pekan lalu.", "Harga cabai rawit di Pasar Kenanga turun.", "opposite"},
-    {"id", "Tim bulu tangkis Sekolah Harapan menang di babak akhir.", "Tim bulu tangkis Sekolah Harapan kalah di babak akhir.", "opposite"},
+    {"id", "Harga cabai rawit di Pasar Kenanga naik sejak pekan lalu.", "Harga cabai rawit di Pasar Kenanga turun.",
+     "opposite"},
+    {"id", "Tim bulu tangkis Sekolah Harapan menang di babak akhir.",
+     "Tim bulu tangkis Sekolah Harapan kalah di babak akhir.", "opposite"},
     {"id", "Harga cabai rawit di Pasar Kenanga tidak naik.", "Harga cabai rawit di Pasar Kenanga turun.", ""},
     {"id", "Air hangat melarutkan gula di gelas kaca.", "Air dingin melarutkan gula di gelas kaca.", ""},
     {"id", "Harga cabai rawit di Pasar Kenanga naik.", "Harga cabai rawit di Pasar Kenanga pernah turun.", ""},
     // Numbers.
-    {"id", "Perahu nelayan itu mengangkut 14 penumpang ke Pulau Karang.", "Perahu nelayan itu mengangkut 19 penumpang ke Pulau Karang.", "number"},
-    {"id", "Perahu nelayan itu mengangkut 14 penumpang dan 6 sepeda ke Pulau Karang.", "Perahu nelayan itu mengangkut 6 sepeda ke Pulau Karang.", ""},
-    {"id", "Perahu nelayan itu mengangkut 14 penumpang ke Pulau Karang.", "Perahu nelayan itu juga mengangkut 19 penumpang ke Pulau Karang.", ""},
+    {"id", "Perahu nelayan itu mengangkut 14 penumpang ke Pulau Karang.",
+     "Perahu nelayan itu mengangkut 19 penumpang ke Pulau Karang.", "number"},
+    {"id", "Perahu nelayan itu mengangkut 14 penumpang dan 6 sepeda ke Pulau Karang.",
+     "Perahu nelayan itu mengangkut 6 sepeda ke Pulau Karang.", ""},
+    {"id", "Perahu nelayan itu mengangkut 14 penumpang ke Pulau Karang.",
+     "Perahu nelayan itu juga mengangkut 19 penumpang ke Pulau Karang.", ""},
     // Kinds of which only one can be.
-    {"id", "Menara suar itu terletak di pantai utara Pulau Karang.", "Menara suar itu terletak di pantai selatan Pulau Karang.", "kind"},
+    {"id", "Menara suar itu terletak di pantai utara Pulau Karang.",
+     "Menara suar itu terletak di pantai selatan Pulau Karang.", "kind"},
     {"id", "Blok barat pasar itu memiliki atap seng.", "Blok timur pasar itu memiliki atap seng.", ""},
     // A number denied as a limit, a day, a spelling slip, a full name.
-    {"id", "Perahu nelayan itu mengangkut 19 penumpang ke Pulau Karang.", "Perahu nelayan itu mengangkut tidak lebih dari 12 penumpang ke Pulau Karang.", "number"},
-    {"id", "Perahu nelayan itu mengangkut 9 penumpang ke Pulau Karang.", "Perahu nelayan itu mengangkut tidak lebih dari 12 penumpang ke Pulau Karang.", ""},
-    {"id", "Menara suar Pulau Karang diresmikan pada 4 Mei 1988.", "Menara suar Pulau Karang diresmikan pada 4 Mei 1998.", "day"},
-    {"id", "Sejak 1988 menara suar Pulau Karang dikelola nelayan.", "Pada 1996 menara suar Pulau Karang dikelola nelayan.", ""},
-    {"id", "Menara suar Pulau Karang memiliki dua penjaga pada 1988.", "Menara suar Pulau Karang memiliki dua penjaga pada 1998.", ""},
-    {"id", "Sekolah itu mengajarkan geometri kepada murid baru.", "Sekolah itu tidak mengajarkan gemoetri kepada murid baru.", "polarity"},
+    {"id", "Perahu nelayan itu mengangkut 19 penumpang ke Pulau Karang.",
+     "Perahu nelayan itu mengangkut tidak lebih dari 12 penumpang ke Pulau Karang.", "number"},
+    {"id", "Perahu nelayan itu mengangkut 9 penumpang ke Pulau Karang.",
+     "Perahu nelayan itu mengangkut tidak lebih dari 12 penumpang ke Pulau Karang.", ""},
+    {"id", "Menara suar Pulau Karang diresmikan pada 4 Mei 1988.",
+     "Menara suar Pulau Karang diresmikan pada 4 Mei 1998.", "day"},
+    {"id", "Sejak 1988 menara suar Pulau Karang dikelola nelayan.",
+     "Pada 1996 menara suar Pulau Karang dikelola nelayan.", ""},
+    {"id", "Menara suar Pulau Karang memiliki dua penjaga pada 1988.",
+     "Menara suar Pulau Karang memiliki dua penjaga pada 1998.", ""},
+    {"id", "Sekolah itu mengajarkan geometri kepada murid baru.",
+     "Sekolah itu tidak mengajarkan gemoetri kepada murid baru.", "polarity"},
     // A title in quotation marks is not somebody's word.
-    {"id", "Novel \"Pulau Karang\" diterbitkan oleh Penerbit Lentera.", "Novel \"Pulau Karang\" tidak diterbitkan oleh Penerbit Lentera.", "polarity"},
+    {"id", "Novel \"Pulau Karang\" diterbitkan oleh Penerbit Lentera.",
+     "Novel \"Pulau Karang\" tidak diterbitkan oleh Penerbit Lentera.", "polarity"},
     // What one name fills.
-    {"id", "Film Gelombang Karang disutradarai oleh Sari Wulandari.", "Film Gelombang Karang disutradarai oleh Tono Hartanto.", "kind"},
-    {"id", "Film Gelombang Karang disutradarai oleh Sari Wulandari.", "Film Gelombang Karang ditonton oleh Tono Hartanto.", ""},
-    {"en", "The novel Coral Waves was written by Mary Hart.", "The novel Coral Waves was written by John Lane.", "kind"},
-    {"en", "Peter Lowell, born on 12 June 1875 and buried on 1 December 1947, was a painter.", "Lowell was born on 12 October 1875.", "day"},
+    {"id", "Film Gelombang Karang disutradarai oleh Sari Wulandari.",
+     "Film Gelombang Karang disutradarai oleh Tono Hartanto.", "kind"},
+    {"id", "Film Gelombang Karang disutradarai oleh Sari Wulandari.",
+     "Film Gelombang Karang ditonton oleh Tono Hartanto.", ""},
+    {"en", "The novel Coral Waves was written by Mary Hart.", "The novel Coral Waves was written by John Lane.",
+     "kind"},
+    {"en", "Peter Lowell, born on 12 June 1875 and buried on 1 December 1947, was a painter.",
+     "Lowell was born on 12 October 1875.", "day"},
     // English.
-    {"en", "The village school received new desks from the sugar mill last week.", "The village school did not receive new desks.", "polarity"},
+    {"en", "The village school received new desks from the sugar mill last week.",
+     "The village school did not receive new desks.", "polarity"},
     {"en", "The village school received new desks from the sugar mill.", "The village school received desks.", ""},
     {"en", "The harbour bridge was opened by the mayor.", "The harbour bridge was closed by the mayor.", "opposite"},
 };
