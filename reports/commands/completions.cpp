@@ -30,12 +30,13 @@ std::vector<std::string> children_of(const OutlineCommand& command, const std::v
   return names;
 }
 
-/// Inside quotation marks of the shells: no quotation mark, bracket, dollar or backslash of a help text may act.
-std::string plain(const std::string& text) {
+/// Inside single quotation marks, where nothing of a help text may act. `more` are further characters with a meaning.
+std::string plain(const std::string& text, std::string_view more = {}) {
   std::string out;
-  for (const char c : text) out += c == '\'' || c == '[' || c == ']' || c == ':' || c == '$' || c == '`' || c == '\\' || c == '\n' ? ' ' : c;
+  for (const char c : text) out += c == '\'' || c == '\\' || c == '\n' || more.find(c) != std::string_view::npos ? ' ' : c;
   return out;
 }
+constexpr std::string_view of_zsh = ":[]";
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
@@ -83,7 +84,7 @@ std::string zsh_completion(const std::vector<OutlineCommand>& commands) {
       text += "  local -a commands=(";
       for (const OutlineCommand& other : commands) {
         const bool below = other.path.size() == command.path.size() + 1 && std::equal(command.path.begin(), command.path.end(), other.path.begin());
-        if (below) text += "'" + other.path.back() + ":" + plain(first_line(other.help)) + "' ";
+        if (below) text += "'" + other.path.back() + ":" + plain(first_line(other.help), of_zsh) + "' ";
       }
       text += ")\n  if (( CURRENT == 2 )); then _describe command commands; return; fi\n  shift words; (( CURRENT-- ))\n";
       text += "  (( $+functions[_selaras" + (command.path.empty() ? "" : "_" + joined(command.path, "_")) + "_$words[1]] )) && _selaras" + (command.path.empty() ? "" : "_" + joined(command.path, "_")) + "_$words[1]\n}\n";
@@ -92,8 +93,8 @@ std::string zsh_completion(const std::vector<OutlineCommand>& commands) {
     text += "  _arguments";
     for (const OutlineOption& option : command.options) {
       const std::string value = !option.takes_value ? "" : ": :" + (option.choices.empty() ? std::string(option.takes_file ? "_files" : " ") : "(" + joined(option.choices) + ")");
-      for (const std::string& name : option.shorts) text += " \\\n    '*-" + name + "[" + plain(option.help) + "]" + value + "'";
-      for (const std::string& name : option.longs) text += " \\\n    '*--" + name + "[" + plain(option.help) + "]" + value + "'";
+      for (const std::string& name : option.shorts) text += " \\\n    '*-" + name + "[" + plain(option.help, of_zsh) + "]" + value + "'";
+      for (const std::string& name : option.longs) text += " \\\n    '*--" + name + "[" + plain(option.help, of_zsh) + "]" + value + "'";
     }
     text += " \\\n    '*:file:_files'\n}\n";
   }
