@@ -154,7 +154,7 @@ Finding finding_of(const Conflict& conflict, Context& context) {
     for (const MentionId id : context.problem.instances[headline.value].tuple) finding.claims.push_back(cited_mention(id, context));
   }
   finding.why = context.arithmetic.of(conflict, headline);
-  finding.title = title_of(conflict, headline, context.rules, context.problem, context.claims, finding.why);
+  finding.title = title_of(conflict, headline, context.rules, context.problem, context.corpus, context.claims, finding.why);
   finding.assumptions = assumptions_of(conflict, context.corpus, context.claims);
   finding.id = identity_of(finding);
   return finding;

@@ -131,6 +131,13 @@ class CountReader {
     signature.anaphoric = points_back(quantity);
     if (is_table_row(counted.sentence)) signature.alone = false;
     draft_.claim(mention, Attribute::value, quantity.value, words_of(quantity), token).unit = quantity.unit;
+    if (quantity.value.strict == IntervalSet::exactly(1)) draft_degree(counted);
+  }
+
+  /// How badly the only one was hurt: a story has one answer.
+  void draft_degree(const CountedThing& counted) {
+    const std::int64_t degree = counted.state == "badly_hurt" ? 2 : counted.state == "lightly_hurt" ? 1 : 0;
+    if (degree != 0) draft_.claim(counted.mention, Attribute::degree, Readings::exactly(degree), words_of(*counted.quantity), counted.quantity->tokens.first);
   }
 
   /// The number with its bound words and its noun: "lebih dari 7.000 lembar".

@@ -199,10 +199,12 @@ class DistanceReader {
     for (const Dated& dated : dated_) {
       if (words.contains(dated.token) && dated.event != host) return &dated;
     }
-    std::vector<std::uint64_t> wanted;
+    std::vector<std::uint64_t> wanted, plain;
     for (std::uint32_t t = words.first; t < words.last; ++t) {
       if (scene_.match_at(t, words_.anniversary)) return nullptr;  // its day is not told but counted
-      if (scene_.stems[t] != 0) wanted.push_back(scene_.stems[t]);
+      if (scene_.stems[t] == 0) continue;
+      wanted.push_back(scene_.stems[t]);
+      if (scene_.name_of[t] == no_token) plain.push_back(scene_.stems[t]);
     }
     std::sort(wanted.begin(), wanted.end());
     const Dated* best = nullptr;
@@ -212,6 +214,7 @@ class DistanceReader {
       if (dated.sentence == s || dated.event == host) continue;
       const std::size_t common = shared_words(wanted, dated.event);
       if (common < at_least || common < most) continue;
+      if (!plain.empty() && shared_words(plain, dated.event) == 0) continue;  // a name alone is in every sentence of a story
       clash = common == most && best != nullptr && (clash || best->day != dated.day);
       if (common > most) clash = false;
       most = common;

@@ -85,6 +85,8 @@ void draft_events(Draft& draft);      // who did what when; denials
 void draft_counts(Draft& draft);      // counted things, parts and wholes, lists
 void draft_distances(Draft& draft);   // durations between events, anniversaries
 void draft_people(Draft& draft);      // ages, seats and ranks
+void draft_tolls(Draft& draft);       // how many the incident killed and hurt
+void draft_incidents(Draft& draft);   // when and where the thing took place; plates, posts, settlements
 
 ArticleFacts read_facts(const Article& article, ArticleId id);
 
