@@ -6,12 +6,11 @@
 namespace selaras {
 
 struct IncidentWords {
-  explicit IncidentWords(const Lexicon& lexicon);
+  explicit IncidentWords(const Language& language);
 
   ClassId incident, occurs, body_noun, found_verb, died_verb, other_moment, residence, place_unit, street_unit, vehicle, rank, struck, retold;
 };
 
-/// For a language, built on first use.
-const IncidentWords& incident_words(const Language& language);
+inline const IncidentWords& incident_words(const Language& language) { return language.table<IncidentWords>(); }
 
 }  // namespace selaras

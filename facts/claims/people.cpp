@@ -1,4 +1,5 @@
 // Persons: ages in brackets, and the seats they hold.
+#include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
 #include "facts/claims/incident_words.hpp"
 #include "facts/names/ranks.hpp"
@@ -13,10 +14,11 @@ bool is_initials(const Scene& scene, std::uint32_t name) {
   return who.tokens.last - who.tokens.first == 1 && token.all_caps && token.end - token.begin <= 4;
 }
 
-/// "6-year-old": an adjective of what follows; other ages stand behind their name.
+/// "6-year-old", "4 year old": an adjective of what follows; other ages stand behind their name.
 bool is_adjective(const Scene& scene, const Quantity& quantity) {
+  const ClassId adjective = cues(scene.words.language)[Cue::age_adjective];
   for (std::uint32_t t = quantity.tokens.first; t < quantity.tokens.last; ++t) {
-    if (scene.word(t) == "-") return true;
+    if (scene.match_at(t, adjective)) return true;
   }
   return false;
 }
@@ -83,6 +85,17 @@ void draft_rank(Draft& draft, std::uint32_t index) {
   claim.modality = Modality::asserted;
 }
 
+/// "mantan", "former" in the role or right before it.
+bool is_former(const Scene& scene, const Name& name) {
+  const ClassId former = cues(scene.words.language)[Cue::former];
+  std::uint32_t t = name.tokens.first;
+  while (t > 0 && scene.text.tokens[t - 1].begin >= name.role_range.begin) --t;
+  for (t = t > 0 ? t - 1 : t; t < name.tokens.first; ++t) {
+    if (scene.match_at(t, former)) return true;
+  }
+  return false;
+}
+
 /// "Sekretaris Jenderal NATO Jens Stoltenberg": the person holds the seat when the article appears.
 void draft_seat(Draft& draft, std::uint32_t index) {
   const Scene& scene = draft.scene();
@@ -92,6 +105,7 @@ void draft_seat(Draft& draft, std::uint32_t index) {
   draft.text(term, Attribute::seat, name.role);
   draft.text(term, Attribute::person, scene.name_keys[index]);
   if (scene.article.published) draft.number(term, Attribute::asof, scene.article.published->day);
+  if (is_former(scene, name)) draft.flag(term, Attribute::former);
   Claim& claim = draft.claim_truth(term, Attribute::holds, true, name.role_range, name.tokens.first);
   claim.denied = false;
   claim.modality = Modality::asserted;

@@ -11,8 +11,8 @@ namespace {
 enum Fate : std::uint8_t { dead, hurt, shot };
 
 struct TollWords {
-  explicit TollWords(const Lexicon& lexicon) {
-    const auto cls = [&](std::string_view name) { return lexicon.class_id(name); };
+  explicit TollWords(const Language& language) {
+    const auto cls = [&](std::string_view name) { return language.lexicon.class_id(name); };
     after = {cls("toll_dead"), cls("toll_hurt"), cls("toll_shot")};
     kills = cls("toll_kills");
     hurts = cls("toll_hurts");
@@ -279,8 +279,7 @@ class TollReader {
 }  // namespace
 
 void draft_tolls(Draft& draft) {
-  const Language& language = draft.scene().words.language;
-  const TollWords words(language.lexicon);
+  const TollWords& words = draft.scene().words.language.table<TollWords>();
   if (words.death != 0) TollReader(draft, words).run();
 }
 
