@@ -269,7 +269,7 @@ class IncidentReader {
     const Sentence& sentence = scene_.text.sentences[s];
     if ((sentence.zone != Zone::lead && sentence.zone != Zone::body) || is_tail(s) || is_retold(s)) return false;
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-      if (scene_.match_at(t, words_.struck)) return true;
+      if (scene_.match_at(t, words_.struck) || scene_.match_at(t, words_.incident)) return true;
     }
     return false;
   }
@@ -284,11 +284,15 @@ class IncidentReader {
       std::uint32_t last = at + unit.length;
       while (last < tokens.last && last - at - unit.length < longest && scene_.text.tokens[last].kind == TokenKind::word && scene_.text.tokens[last].capital) ++last;
       if (last == at + unit.length || is_residence(at) || !is_struck(s)) continue;
-      const TextRange words = range_of(scene_.text, {at + unit.length, last});
+      // "Manyar II" and "Manyar 2" are sides of one street.
+      const std::uint32_t end = last - at - unit.length > 1 && is_roman(last - 1) ? last - 1 : last;
+      const TextRange words = range_of(scene_.text, {at + unit.length, end});
       draft_spot("street", {at, last}, lower_case(std::string_view(scene_.article.text).substr(words.begin, words.end - words.begin)));
       at = last - 1;
     }
   }
+
+  [[nodiscard]] bool is_roman(std::uint32_t t) const { return scene_.word(t).find_first_not_of("IVX") == std::string_view::npos; }
 
   /// The street or hamlet where it happened. Two names of one place are as common as a wrong one: a hint.
   void draft_spot(std::string_view kind, TokenRange tokens, const std::string& name) {

@@ -114,19 +114,13 @@ class LifeReader {
 
   /// Deeds of other years with their actors: news of these days proves nothing about foundings and deaths.
   void draft_deeds() {
-    const std::vector<Claim>& claims = draft_.facts().set.claims;
-    const std::size_t told = claims.size();
+    if (!scene_.article.published) return;
+    const std::size_t told = draft_.facts().set.claims.size();
     for (std::size_t c = 0; c < told; ++c) {
-      const Claim claim = draft_.facts().set.claims[c];
-      const Mention& event = draft_.facts().set[claim.mention];
-      if (event.sort != Sort::event || claim.attribute != Attribute::date || claim.denied || claim.layer == Layer::voice || claim.modality != Modality::asserted) continue;
-      if (!claim.derived.empty() || claim.value.readings.lenient.empty() || !event.get(Attribute::frame)) continue;
-      const std::string& frame = draft_.facts().set.text(*event.get(Attribute::frame));
-      if (frame == "found" || frame == "born" || frame == "die" || frame == "say") continue;
-      const std::int64_t day = claim.value.readings.lenient.hull().hi;
-      constexpr std::int64_t two_years = 730;
-      if (!scene_.article.published || scene_.article.published->day - day < two_years) continue;
-      const auto at = std::lower_bound(scene_.text.tokens.begin(), scene_.text.tokens.end(), event.span.begin, [](const Token& t, std::uint32_t begin) { return t.begin < begin; });
+      if (!is_old_deed(draft_.facts().set.claims[c])) continue;
+      const Claim claim = draft_.facts().set.claims[c];  // more claims are added below
+      const std::uint32_t begin = draft_.facts().set[claim.mention].span.begin;
+      const auto at = std::lower_bound(scene_.text.tokens.begin(), scene_.text.tokens.end(), begin, [](const Token& t, std::uint32_t from) { return t.begin < from; });
       const auto token = static_cast<std::uint32_t>(at - scene_.text.tokens.begin());
       const ClauseDraft* clause = scene_.clause_at(token);
       if (clause == nullptr) continue;
@@ -134,6 +128,18 @@ class LifeReader {
       for (const std::uint32_t name : clause->patients) draft_deed(claim, token, name);
       draft_joined(claim, token);
     }
+  }
+
+  [[nodiscard]] bool is_old_deed(const Claim& claim) const {
+    if (claim.attribute != Attribute::date || claim.denied || claim.layer == Layer::voice || claim.modality != Modality::asserted) return false;
+    if (!claim.derived.empty() || claim.value.readings.lenient.empty()) return false;
+    constexpr std::int64_t two_years = 730;
+    if (scene_.article.published->day - claim.value.readings.lenient.hull().hi < two_years) return false;
+    const Mention& event = draft_.facts().set[claim.mention];
+    const auto frame = event.sort == Sort::event ? event.get(Attribute::frame) : std::nullopt;
+    if (!frame) return false;
+    const std::string& name = draft_.facts().set.text(*frame);
+    return name != "found" && name != "born" && name != "die" && name != "say";
   }
 
   /// "pada 31 Maret 1954 … kesiapan untuk bergabung dengan NATO": what is dealt with later in the dated sentence exists then.

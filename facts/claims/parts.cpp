@@ -28,7 +28,7 @@ class PartReader {
     if (a.sentence != b.sentence || b.quantity->tokens.first - a.quantity->tokens.last > gap) return false;
     bool comma = false, joined = false;
     for (std::uint32_t t = a.quantity->tokens.last; t < b.quantity->tokens.first; ++t) {
-      if (scene_.match_at(t, words_.closed_list) || scene_.match_at(t, words_.consists) || scene_.match_at(t, words_.open_list) || scene_.is(t, words_.breaker)) return false;
+      if (scene_.match_at(t, words_.closed_list) || scene_.match_at(t, words_.consists) || scene_.match_at(t, words_.open_list) || scene_.is(t, words_.breaker) || scene_.word(t) == ":") return false;
       const bool mark = scene_.word(t) == ",";
       const bool conjunction = static_cast<bool>(scene_.match_at(t, words_.conjunction));
       // "sopir, kernet, dan dua warga": members without a number of their own make the list more than its numbers.
@@ -117,11 +117,12 @@ class PartReader {
   [[nodiscard]] CountedThing* whole_before(std::size_t first) {
     const CountedThing& part = all_[first];
     const std::uint32_t from = part.quantity->tokens.first;
-    bool marked = false, comma = false;
+    bool marked = false, comma = false, colon = false;
     const TokenRange sentence = scene_.text.sentences[part.sentence].tokens;
     for (std::uint32_t t = from > sentence.first + 6 ? from - 6 : sentence.first; t < from; ++t) {
       marked |= static_cast<bool>(scene_.match_at(t, words_.closed_list)) || static_cast<bool>(scene_.match_at(t, words_.consists)) || (scene_.word(t) == ":" && t <= all_[first > 0 ? first - 1 : 0].quantity->tokens.last);
       comma |= scene_.word(t) == ",";
+      colon |= scene_.word(t) == ":";
     }
     for (std::size_t k = first; k-- > (first > reach ? first - reach : 0);) {
       CountedThing& before = all_[k];
@@ -132,6 +133,7 @@ class PartReader {
       if (scene_.text.sentences[before.sentence].zone == Zone::headline) return nullptr;
       if (before.sentence == part.sentence) {
         if (marked && same_kind(before, part) && !before.unit.empty()) return &before;
+        if (colon && victims && k + 1 == first) return &before;
         if (comma && from - before.quantity->tokens.last <= 6 && (victims || (part.unit.empty() && part.state.empty()))) return &before;
       } else if (victims && k + 1 == first) {
         return &before;
