@@ -6,6 +6,7 @@
 
 #include "reports/arithmetic.hpp"
 #include "reports/assumptions.hpp"
+#include "reports/companions.hpp"
 #include "reports/labels.hpp"
 #include "reports/places.hpp"
 #include "reports/said.hpp"
@@ -27,9 +28,10 @@ struct Context {
   Places places;
   Witnesses witnesses;
   Arithmetic arithmetic;
+  Companions companions;
 
   Context(const Corpus& c, const ClaimSet& cs, const RuleSet& r, const Problem& p)
-      : corpus(c), claims(cs), rules(r), problem(p), places(c), witnesses(cs), arithmetic(p, cs, c) {}
+      : corpus(c), claims(cs), rules(r), problem(p), places(c), witnesses(cs), arithmetic(p, cs, c), companions(cs) {}
   [[nodiscard]] const RuleInfo& rule(InstanceId id) const { return rules[problem.instances[id.value].rule]; }
 };
 
@@ -154,7 +156,10 @@ Finding finding_of(const Conflict& conflict, Context& context) {
     for (const MentionId id : context.problem.instances[headline.value].tuple) finding.claims.push_back(cited_mention(id, context));
   }
   finding.why = context.arithmetic.of(conflict, headline);
-  finding.title = title_of(conflict, headline, context.rules, context.problem, context.claims, finding.why);
+  finding.title = title_of(conflict, headline, context.rules, context.problem, context.corpus, context.claims, finding.why);
+  const Wording correction = context.companions.correction(conflict);
+  finding.why.id += correction.id;
+  finding.why.en += correction.en;
   finding.assumptions = assumptions_of(conflict, context.corpus, context.claims);
   finding.id = identity_of(finding);
   return finding;

@@ -174,8 +174,8 @@ std::string truth_in_words(Attribute attribute, bool is, std::string_view langua
 Wording label_of(const Claim& claim, const std::string& quote, bool strict) {
   const Type type = type_of(claim.attribute);
   if (type == Type::truth) return {truth_in_words(claim.attribute, claim.value.truth, "id"), truth_in_words(claim.attribute, claim.value.truth, "en")};
-  // Leaves of the gazetteer and codes of spellings mean nothing to a reader.
-  if (type == Type::region || claim.attribute == Attribute::spelling) return {shown(quote), shown(quote)};
+  // Leaves of the gazetteer, codes of spellings and thousandths mean nothing to a reader.
+  if (type == Type::region || claim.attribute == Attribute::spelling || claim.attribute == Attribute::percent) return {shown(quote), shown(quote)};
   const IntervalSet& values = strict ? claim.value.readings.strict : claim.value.readings.lenient;
   const Measure measure{type, claim.unit};
   return {in_words(values, measure, "id"), in_words(values, measure, "en")};

@@ -12,7 +12,8 @@
 namespace selaras {
 namespace {
 
-std::string value_in_words(const SaidValue& value, bool strict, std::string_view language) {
+std::string value_in_words(const SaidValue& value, const Corpus& corpus, bool strict, std::string_view language) {
+  if (value.quote) return "“" + shown(corpus.quote(*value.quote)) + "”";
   const Measure measure{value.type, value.unit};
   const auto reading = [&](const Readings& readings) { return strict ? readings.strict : readings.lenient; };
   if (!value.known) return message(language, "unknown");
@@ -25,11 +26,11 @@ std::string value_in_words(const SaidValue& value, bool strict, std::string_view
   return sum + " = " + words;
 }
 
-std::string in_language(const std::vector<SayPart>& parts, bool strict, std::string_view language) {
+std::string in_language(const std::vector<SayPart>& parts, const Corpus& corpus, bool strict, std::string_view language) {
   std::string text;
   for (const SayPart& part : parts) {
     if (const auto* literal = std::get_if<std::string>(&part)) text += *literal;
-    else text += value_in_words(std::get<SaidValue>(part), strict, language);
+    else text += value_in_words(std::get<SaidValue>(part), corpus, strict, language);
   }
   return text;
 }
@@ -41,20 +42,21 @@ bool is_all_known(const std::vector<SayPart>& parts) {
   });
 }
 
-std::string title_in(const std::string& language, const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const ClaimSet& claims,
-                     const std::string& arithmetic) {
+std::string title_in(const std::string& language, const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const Corpus& corpus,
+                     const ClaimSet& claims, const std::string& arithmetic) {
   if (!headline.valid()) return message(language, conflict.outcome == Outcome::undecided ? "title.undecided" : "title.clash");
   const Instance& instance = problem.instances[headline.value];
   const std::vector<SayPart> parts = say(rules, instance, claims, conflict.claims, language, true, conflict.same);
   if (!is_all_known(parts)) return arithmetic.empty() ? rules[instance.rule].doc : arithmetic;
-  const std::string said = in_language(parts, true, language);
+  const std::string said = in_language(parts, corpus, true, language);
   return said.empty() ? rules[instance.rule].doc : said;
 }
 
 }  // namespace
 
-Wording title_of(const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const ClaimSet& claims, const Wording& arithmetic) {
-  return {title_in("id", conflict, headline, rules, problem, claims, arithmetic.id), title_in("en", conflict, headline, rules, problem, claims, arithmetic.en)};
+Wording title_of(const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const Corpus& corpus, const ClaimSet& claims,
+                 const Wording& arithmetic) {
+  return {title_in("id", conflict, headline, rules, problem, corpus, claims, arithmetic.id), title_in("en", conflict, headline, rules, problem, corpus, claims, arithmetic.en)};
 }
 
 std::string normalised(std::string_view text) { return lower_case(shown(text)); }

@@ -11,8 +11,8 @@ namespace selaras {
 
 /// The rule's `say` with the conflict's values filled in. Where the rule says nothing, its `doc`; where it speaks of a
 /// value that only follows from several claims, the arithmetic.
-Wording title_of(const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const ClaimSet& claims,
-                 const Wording& arithmetic);
+Wording title_of(const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const Corpus& corpus,
+                 const ClaimSet& claims, const Wording& arithmetic);
 
 /// 16 hexadecimal digits (FNV-1a, 64 bits) over the rule and the texts of the claims: case, white space, order of
 /// the claims and where they stand do not matter.

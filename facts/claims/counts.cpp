@@ -26,7 +26,7 @@ class CountReader {
   void add(const Quantity& quantity) {
     const bool count = quantity.kind == QuantityKind::quantity || quantity.kind == QuantityKind::number || is_collective(quantity);
     if (!count || (quantity.dimension != "count" && quantity.dimension != "number" && !quantity.dimension.empty())) return;
-    if (quantity.value.strict.empty()) return;
+    if (quantity.value.strict.empty() || counts_part_of_name(quantity)) return;
     if (quantity.dimension == "number") return add_bare(quantity);
     const std::uint32_t token = quantity.tokens.first;
     const std::uint32_t s = scene_.sentence_of[token];
@@ -37,6 +37,13 @@ class CountReader {
     counted.person = !quantity.noun.empty() && scene_.is(quantity.noun.first, words_.person_noun);
     if (!counted.unit.empty() || !counted.state.empty()) make_mention(counted, *clause);
     counted_.push_back(counted);
+  }
+
+  /// "lingkungan 13 dan 14 Kelurahan Titi Papan": the noun begins a name, the number ends what stands before.
+  [[nodiscard]] bool counts_part_of_name(const Quantity& quantity) const {
+    if (words_.language.code == "en" || quantity.in_words || quantity.noun.empty() || scene_.name_of[quantity.noun.first] == no_token) return false;
+    const std::uint32_t s = scene_.sentence_of[quantity.tokens.first];
+    return s != no_token && scene_.text.sentences[s].zone != Zone::headline && scene_.values.names[scene_.name_of[quantity.noun.first]].tokens.first == quantity.noun.first;
   }
 
   /// A number without a noun can only be a part ("nine were seriously injured"), and only if it is a whole number.
@@ -131,6 +138,13 @@ class CountReader {
     signature.anaphoric = points_back(quantity);
     if (is_table_row(counted.sentence)) signature.alone = false;
     draft_.claim(mention, Attribute::value, quantity.value, words_of(quantity), token).unit = quantity.unit;
+    if (quantity.value.strict == IntervalSet::exactly(1)) draft_degree(counted);
+  }
+
+  /// How badly the only one was hurt: a story has one answer.
+  void draft_degree(const CountedThing& counted) {
+    const std::int64_t degree = counted.state == "badly_hurt" ? 2 : counted.state == "lightly_hurt" ? 1 : 0;
+    if (degree != 0) draft_.claim(counted.mention, Attribute::degree, Readings::exactly(degree), words_of(*counted.quantity), counted.quantity->tokens.first);
   }
 
   /// The number with its bound words and its noun: "lebih dari 7.000 lembar".
@@ -152,7 +166,7 @@ class CountReader {
     if (!quantity.noun.empty() && !scene_.is(quantity.noun.first, words_.person_noun) && !scene_.match_at(quantity.noun.first, words_.state)) return {};
     constexpr std::uint32_t reach = 4;
     for (std::uint32_t t = quantity.tokens.first; t < std::min(quantity.tokens.last + reach, clause.tokens.last); ++t) {
-      if (t >= quantity.tokens.last && is_another_number(t)) break;
+      if (t >= quantity.tokens.last && (is_another_number(t) || scene_.match_at(t, words_.conjunction))) break;
       if (const Match state = scene_.match_at(t, words_.state)) return state.entry->value;
     }
     const std::uint32_t from = quantity.tokens.first > clause.tokens.first + 3 ? quantity.tokens.first - 3 : clause.tokens.first;

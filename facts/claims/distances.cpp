@@ -114,6 +114,7 @@ class DistanceReader {
     }
     if (origin == nullptr || origin->event == host->event || !may_belong(*origin, *host, way.sign)) return;
     const MentionId offset = draft_.mention(Sort::offset, duration.range, duration.tokens.first);
+    draft_.text(offset, Attribute::kind, "between");
     const MentionId stand_in = referent(*origin, duration.range, duration.tokens.first);
     draft_.refer(offset, way.sign > 0 ? Attribute::first : Attribute::second, stand_in);
     draft_.refer(offset, way.sign > 0 ? Attribute::second : Attribute::first, host->event);
@@ -188,9 +189,23 @@ class DistanceReader {
     for (auto dated = dated_.rbegin(); dated != dated_.rend(); ++dated) {
       if (dated->sentence > s || dated->event == host.event || dated->token >= host.token) continue;
       if (scene_.text.sentences[dated->sentence].zone == Zone::headline) continue;
-      return s - dated->sentence <= reach ? &*dated : nullptr;
+      return s - dated->sentence <= reach && !steps_between(dated->sentence + 1, s) ? &*dated : nullptr;
     }
     return nullptr;
+  }
+
+  /// "Sepuluh hari kemudian …" in a sentence between: the distance is counted from there.
+  [[nodiscard]] bool steps_between(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t s = first; s < last; ++s) {
+      const TokenRange tokens = scene_.text.sentences[s].tokens;
+      for (const Timex& timex : scene_.timexes_in(tokens)) {
+        if (timex.type != TimexType::duration && timex.offset_sign <= 0) continue;
+        for (std::uint32_t t = timex.tokens.first; t < std::min(tokens.last, timex.tokens.last + 1); ++t) {
+          if (scene_.match_at(t, words_.later)) return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// The dated event that the words describe: one inside them, else the one that shares most of them; none if two of
@@ -199,10 +214,12 @@ class DistanceReader {
     for (const Dated& dated : dated_) {
       if (words.contains(dated.token) && dated.event != host) return &dated;
     }
-    std::vector<std::uint64_t> wanted;
+    std::vector<std::uint64_t> wanted, plain;
     for (std::uint32_t t = words.first; t < words.last; ++t) {
       if (scene_.match_at(t, words_.anniversary)) return nullptr;  // its day is not told but counted
-      if (scene_.stems[t] != 0) wanted.push_back(scene_.stems[t]);
+      if (scene_.stems[t] == 0) continue;
+      wanted.push_back(scene_.stems[t]);
+      if (scene_.name_of[t] == no_token) plain.push_back(scene_.stems[t]);
     }
     std::sort(wanted.begin(), wanted.end());
     const Dated* best = nullptr;
@@ -212,6 +229,7 @@ class DistanceReader {
       if (dated.sentence == s || dated.event == host) continue;
       const std::size_t common = shared_words(wanted, dated.event);
       if (common < at_least || common < most) continue;
+      if (!plain.empty() && shared_words(plain, dated.event) == 0) continue;  // a name alone is in every sentence of a story
       clash = common == most && best != nullptr && (clash || best->day != dated.day);
       if (common > most) clash = false;
       most = common;

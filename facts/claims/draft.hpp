@@ -85,6 +85,12 @@ void draft_events(Draft& draft);      // who did what when; denials
 void draft_counts(Draft& draft);      // counted things, parts and wholes, lists
 void draft_distances(Draft& draft);   // durations between events, anniversaries
 void draft_people(Draft& draft);      // ages, seats and ranks
+void draft_lives(Draft& draft);       // births, deaths, foundings, deeds, terms, gaps of age
+void draft_orders(Draft& draft);      // stated orders, chains, rounds, winners
+void draft_spans(Draft& draft);       // what a sentence says twice about time
+void draft_shares(Draft& draft);      // percentages, subsets, prices, conversions
+void draft_tolls(Draft& draft);       // how many the incident killed and hurt
+void draft_incidents(Draft& draft);   // when and where the thing took place; plates, posts, settlements
 
 ArticleFacts read_facts(const Article& article, ArticleId id);
 

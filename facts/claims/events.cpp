@@ -85,6 +85,8 @@ class EventReader {
     add_truth(event, mention);
     if (date != nullptr && clause.denied) limit_denial(*date, mention);
     else if (date != nullptr) add_date(*date, mention);
+    // "awal Mei": compared with days by a rule of its own.
+    if (date != nullptr && (date->mod == "START" || date->mod == "MID" || date->mod == "END")) draft_.flag(mention, Attribute::vague);
     link_request(event, date, mention);
   }
 

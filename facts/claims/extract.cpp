@@ -51,6 +51,12 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_counts(draft);
   draft_distances(draft);
   draft_people(draft);
+  draft_incidents(draft);
+  draft_spans(draft);
+  draft_lives(draft);
+  draft_orders(draft);
+  draft_shares(draft);
+  draft_tolls(draft);
   story_features(scene, facts);
   facts.statements = read_statements(scene);
   facts.words = &scene.words;

@@ -5,6 +5,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "facts/claims/story_things.hpp"
+
 namespace selaras {
 namespace {
 
@@ -61,6 +63,7 @@ class IdentityFinder {
     block_mentions();
     compare_blocks();
     compare_ages();
+    for (Candidate& candidate : story_things(set_, signatures_, stories_)) found_.push_back(std::move(candidate));
     finish();
   }
 
@@ -231,7 +234,7 @@ class IdentityFinder {
     }
     if (words.names_differ || !s.alone || !t.alone) return;
     const std::size_t common = shared(s.words, t.words);
-    if (s.zone == Zone::caption && common >= 3) return propose(a, b, 820, {{"caption", 820, {}}});
+    if (s.zone == Zone::caption && common >= 3 && words.missing <= 1) return propose(a, b, 820, {{"caption", 820, {}}});
     const std::size_t extra = std::max(s.words.size(), t.words.size()) - common;
     if (words.missing == 0 && common >= 3 && extra <= 2 && s.values == t.values && s.verbal && t.verbal) propose(a, b, 800, {{"words", 800, {}}});
   }

@@ -28,7 +28,7 @@ class PartReader {
     if (a.sentence != b.sentence || b.quantity->tokens.first - a.quantity->tokens.last > gap) return false;
     bool comma = false, joined = false;
     for (std::uint32_t t = a.quantity->tokens.last; t < b.quantity->tokens.first; ++t) {
-      if (scene_.match_at(t, words_.closed_list) || scene_.match_at(t, words_.consists) || scene_.is(t, words_.breaker)) return false;
+      if (scene_.match_at(t, words_.closed_list) || scene_.match_at(t, words_.consists) || scene_.match_at(t, words_.open_list) || scene_.is(t, words_.breaker) || scene_.word(t) == ":") return false;
       const bool mark = scene_.word(t) == ",";
       const bool conjunction = static_cast<bool>(scene_.match_at(t, words_.conjunction));
       // "sopir, kernet, dan dua warga": members without a number of their own make the list more than its numbers.
@@ -53,7 +53,8 @@ class PartReader {
       whole = &all_[first];
       ++first;
     }
-    if (whole == nullptr || !whole->mention.valid() || is_open(first, last)) return;
+    if (whole == nullptr || !whole->mention.valid()) return;
+    if (is_open(first, last)) return join_some(*whole, first, last);
     if (goes_on(last)) return;
     for (std::size_t k = first; k < last; ++k) {
       if (all_[k].quantity->bound == Bound::vague || (all_[k].unit.empty() && all_[k].state.empty() && !is_one_with(all_[k]))) return;
@@ -67,6 +68,18 @@ class PartReader {
       draft_.refer(part.mention, Attribute::whole, whole->mention);
     }
     draft_.flag(whole->mention, Attribute::has_parts);
+  }
+
+  /// "di antaranya delapan tewas dan enam luka berat": an open list of what excludes one another is at most the whole.
+  void join_some(const CountedThing& whole, std::size_t first, std::size_t last) {
+    for (std::size_t k = first; k < last; ++k) {
+      if (all_[k].state.empty() || !all_[k].mention.valid() || all_[k].quantity->bound == Bound::vague) return;
+      for (std::size_t before = first; before < k; ++before) {
+        if (all_[before].state == all_[k].state) return;
+      }
+    }
+    for (std::size_t k = first; k < last; ++k) draft_.refer(all_[k].mention, Attribute::inside, whole.mention);
+    draft_.flag(whole.mention, Attribute::has_subsets);
   }
 
   /// More numbers after the parts in their sentence: the enumeration was not read to its end.
@@ -104,11 +117,12 @@ class PartReader {
   [[nodiscard]] CountedThing* whole_before(std::size_t first) {
     const CountedThing& part = all_[first];
     const std::uint32_t from = part.quantity->tokens.first;
-    bool marked = false, comma = false;
+    bool marked = false, comma = false, colon = false;
     const TokenRange sentence = scene_.text.sentences[part.sentence].tokens;
     for (std::uint32_t t = from > sentence.first + 6 ? from - 6 : sentence.first; t < from; ++t) {
       marked |= static_cast<bool>(scene_.match_at(t, words_.closed_list)) || static_cast<bool>(scene_.match_at(t, words_.consists)) || (scene_.word(t) == ":" && t <= all_[first > 0 ? first - 1 : 0].quantity->tokens.last);
       comma |= scene_.word(t) == ",";
+      colon |= scene_.word(t) == ":";
     }
     for (std::size_t k = first; k-- > (first > reach ? first - reach : 0);) {
       CountedThing& before = all_[k];
@@ -119,6 +133,7 @@ class PartReader {
       if (scene_.text.sentences[before.sentence].zone == Zone::headline) return nullptr;
       if (before.sentence == part.sentence) {
         if (marked && same_kind(before, part) && !before.unit.empty()) return &before;
+        if (colon && victims && k + 1 == first) return &before;
         if (comma && from - before.quantity->tokens.last <= 6 && (victims || (part.unit.empty() && part.state.empty()))) return &before;
       } else if (victims && k + 1 == first) {
         return &before;

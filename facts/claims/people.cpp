@@ -1,25 +1,99 @@
 // Persons: ages in brackets, and the seats they hold.
+#include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
+#include "facts/claims/incident_words.hpp"
+#include "facts/names/ranks.hpp"
 
 namespace selaras {
 namespace {
 
-/// "Budi (66)", "Budi, 66 tahun": the age of the name right before it.
+/// "ODF (33)": suspects and minors are named by their initials.
+bool is_initials(const Scene& scene, std::uint32_t name) {
+  const Name& who = scene.values.names[name];
+  const Token& token = scene.text.tokens[who.tokens.first];
+  return who.tokens.last - who.tokens.first == 1 && token.all_caps && token.end - token.begin <= 4;
+}
+
+/// "6-year-old", "4 year old": an adjective of what follows; other ages stand behind their name.
+bool is_adjective(const Scene& scene, const Quantity& quantity) {
+  const ClassId adjective = cues(scene.words.language)[Cue::age_adjective];
+  for (std::uint32_t t = quantity.tokens.first; t < quantity.tokens.last; ++t) {
+    if (scene.match_at(t, adjective)) return true;
+  }
+  return false;
+}
+
+/// The name that an age belongs to, or no_token.
+std::uint32_t name_of_age(const Scene& scene, const Quantity& quantity) {
+  const std::uint32_t token = quantity.tokens.first;
+  if (is_adjective(scene, quantity)) return quantity.tokens.last < scene.text.tokens.size() ? scene.name_of[quantity.tokens.last] : no_token;
+  for (std::uint32_t t = token; t-- > 0 && token - t <= 4;) {
+    if (scene.name_of[t] != no_token) return scene.name_of[t];
+  }
+  return no_token;
+}
+
+/// "Budi (66)", "Budi, 66 tahun": the age of a name, as it is written there: fathers and sons share parts of theirs.
 void draft_age(Draft& draft, const Quantity& quantity) {
   const Scene& scene = draft.scene();
   if (quantity.kind != QuantityKind::age || !quantity.value.strict.is_exact()) return;
   const std::uint32_t token = quantity.tokens.first;
   if (scene.sentence_of[token] == no_token) return;
-  std::uint32_t name = no_token;
-  for (std::uint32_t t = token; t-- > 0 && token - t <= 3 && name == no_token;) name = scene.name_of[t];
-  if (name == no_token || scene.values.names[name].type != NameType::person) return;
+  const std::uint32_t name = name_of_age(scene, quantity);
+  if (name == no_token || (scene.values.names[name].type != NameType::person && !is_initials(scene, name))) return;
+  const TextRange words = scene.values.names[name].range;
+  const std::string person = lower_case(std::string_view(scene.article.text).substr(words.begin, words.end - words.begin));
+  // A surname alone is a family's.
+  if (scene.words.language.code == "en" && person.find(' ') == std::string::npos) return;
   const MentionId age = draft.mention(Sort::age, quantity.range, token);
-  draft.text(age, Attribute::person, scene.name_keys[name]);
+  draft.text(age, Attribute::person, person);
   if (quantity.bound != Bound::exact) draft.flag(age, Attribute::bounded);
   if (scene.article.published) draft.number(age, Attribute::asof, scene.article.published->day);
   Claim& claim = draft.claim(age, Attribute::years, quantity.value, quantity.range, token);
   claim.unit = "tahun";
   claim.denied = false;
+  Claim& spelled = draft.claim(age, Attribute::spelling, Readings::exactly(static_cast<std::int64_t>(Lexicon::hash_of(person) >> 4)), words, token);
+  spelled.denied = false;
+}
+
+/// "AKBP Azis", "Ajun Komisaris Besar Azis": the highest rank that the name is written with. A word before the role is read
+/// as well: "Ajun" may have gone to the place in "Kapolres Wanareja Ajun Komisaris Besar".
+void draft_rank(Draft& draft, std::uint32_t index) {
+  const Scene& scene = draft.scene();
+  const Name& name = scene.values.names[index];
+  const ClassId rank = incident_words(scene.words.language).rank;
+  std::uint32_t first = name.tokens.first, best = no_token;
+  while (first > 0 && scene.text.tokens[first - 1].begin >= name.role_range.begin) --first;
+  Match held;
+  for (std::uint32_t t = first > 0 ? first - 1 : first; t < name.tokens.first;) {
+    const Match found = scene.match_at(t, rank);
+    if (found && found.entry->has_number && (!held || rank_step(static_cast<int>(found.entry->number)) > rank_step(static_cast<int>(held.entry->number)))) {
+      held = found;
+      best = t;
+    }
+    t += found ? found.length : 1;
+  }
+  if (!held) return;
+  const TextRange words = range_of(scene.text, {best, best + held.length});
+  const MentionId term = draft.mention(Sort::term, {words.begin, name.range.end}, name.tokens.first);
+  draft.text(term, Attribute::person, scene.name_keys[index]);
+  draft.text(term, Attribute::kind, "rank");
+  draft.signature(term).head = 0;
+  Claim& claim = draft.claim(term, Attribute::rank, Readings::exactly(held.entry->number), {words.begin, name.range.end}, name.tokens.first);
+  claim.layer = Layer::narrator;
+  claim.denied = false;
+  claim.modality = Modality::asserted;
+}
+
+/// "mantan", "former" in the role or right before it.
+bool is_former(const Scene& scene, const Name& name) {
+  const ClassId former = cues(scene.words.language)[Cue::former];
+  std::uint32_t t = name.tokens.first;
+  while (t > 0 && scene.text.tokens[t - 1].begin >= name.role_range.begin) --t;
+  for (t = t > 0 ? t - 1 : t; t < name.tokens.first; ++t) {
+    if (scene.match_at(t, former)) return true;
+  }
+  return false;
 }
 
 /// "Sekretaris Jenderal NATO Jens Stoltenberg": the person holds the seat when the article appears.
@@ -31,9 +105,11 @@ void draft_seat(Draft& draft, std::uint32_t index) {
   draft.text(term, Attribute::seat, name.role);
   draft.text(term, Attribute::person, scene.name_keys[index]);
   if (scene.article.published) draft.number(term, Attribute::asof, scene.article.published->day);
+  if (is_former(scene, name)) draft.flag(term, Attribute::former);
   Claim& claim = draft.claim_truth(term, Attribute::holds, true, name.role_range, name.tokens.first);
   claim.denied = false;
   claim.modality = Modality::asserted;
+  draft_rank(draft, index);
 }
 
 }  // namespace

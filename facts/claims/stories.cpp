@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace selaras {
 namespace {
@@ -77,19 +78,25 @@ Stories::Stories(const Corpus& corpus, const std::vector<ArticleFacts>& facts, c
 void Stories::link_articles(const Corpus& corpus, const std::vector<ArticleFacts>& facts) {
   const std::size_t n = facts.size();
   std::unordered_map<std::uint64_t, std::uint32_t> frequency;  // looked up only
-  for (const ArticleFacts& article : facts) {
-    for (const std::uint64_t feature : article.story) ++frequency[feature];
-  }
   std::vector<std::vector<Weighted>> vectors(n);
   std::vector<std::uint64_t> norms(n);
   std::vector<std::pair<std::uint64_t, std::uint32_t>> blocks;  // a heavy feature and an article that has it
+  // Copies of one article count once: they make no word more common. What they are is a block of its own.
+  std::unordered_set<std::uint64_t> distinct;
+  for (std::uint32_t a = 0; a < n; ++a) {
+    std::uint64_t whole = 0xcbf29ce484222325ull;
+    for (const std::uint64_t feature : facts[a].story) whole = (whole ^ feature) * 0x9e3779b97f4a7c15ull;
+    blocks.emplace_back(whole, a);
+    if (!distinct.insert(whole).second) continue;
+    for (const std::uint64_t feature : facts[a].story) ++frequency[feature];
+  }
   for (std::uint32_t a = 0; a < n; ++a) {
     std::uint64_t square = 0;
     for (std::size_t k = 0; k < facts[a].story.size(); ++k) {
       const std::uint32_t df = frequency[facts[a].story[k]];
       // Damped term frequency times inverse document frequency.
       const std::int64_t tf = log_milli(10 + facts[a].story_weight[k]) - log_milli(5);
-      const std::int64_t weight = tf * (log_milli(2 * n + 2) - log_milli(2 * df + 1)) / 1000;
+      const std::int64_t weight = tf * (log_milli(2 * distinct.size() + 2) - log_milli(2 * df + 1)) / 1000;
       vectors[a].push_back({facts[a].story[k], weight});
       square += static_cast<std::uint64_t>(weight * weight);
     }

@@ -51,12 +51,13 @@ bool AgeReader::person_near(std::uint32_t at, std::uint32_t first) const {
   return false;
 }
 
-/// "Budi (66)"
+/// "Budi (66)", "Budi, (66)"
 bool AgeReader::in_brackets(const Amount& amount, std::uint32_t first, std::uint32_t end) const {
   const std::uint32_t at = amount.tokens.first;
   if (at < first + 2 || !is_mark(at - 1, end, "(") || tokens_[at].space_before) return false;
   if (!is_mark(amount.tokens.last, end, ")") && !is_mark(amount.tokens.last, end, ",")) return false;
-  if (!is_person_word(at - 2, first)) return false;
+  const bool comma = is_mark(at - 2, end, ",") && at >= first + 3;
+  if (!is_person_word(comma ? at - 3 : at - 2, first)) return false;
   const std::int64_t age = whole_value(amount.from);
   if (age <= 0 || age > oldest) return false;
   // Small numbers behind a name are goals or votes as often as children.

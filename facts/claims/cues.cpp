@@ -1,0 +1,14 @@
+#include "facts/claims/cues.hpp"
+
+namespace selaras {
+
+Cues::Cues(const Language& language) {
+  constexpr const char* names[] = {
+#define X(name) "cue_" #name,
+      SELARAS_CUES(X)
+#undef X
+  };
+  for (std::size_t i = 0; i < of.size(); ++i) of[i] = language.lexicon.class_id(names[i]);
+}
+
+}  // namespace selaras

@@ -1,0 +1,32 @@
+// Words that hold the parts of a claim together: "atau 25 persen", "dari 40 menjadi 60", "dua tahun lebih tua". One class each.
+#pragma once
+
+#include <array>
+
+#include "facts/text/language.hpp"
+
+namespace selaras {
+
+// clang-format off
+#define SELARAS_CUES(X) \
+  X(yesterday) X(exactly) X(between) X(falls_on) X(fixed_holiday) X(equals) X(of_whole) X(became) X(rises) X(drops) \
+  X(points) X(vote) X(rest) X(included) X(sum_total) X(ranges_to) X(lasts) X(born) X(died) X(founded) X(in_office) X(older) \
+  X(younger) X(then_later) X(before_that) X(after_that) X(wins) X(only) X(in_place) X(former) X(age_adjective)
+// clang-format on
+
+enum class Cue : std::uint8_t {
+#define X(name) name,
+  SELARAS_CUES(X)
+#undef X
+  count
+};
+
+struct Cues {
+  explicit Cues(const Language& language);
+  std::array<ClassId, static_cast<std::size_t>(Cue::count)> of{};
+  [[nodiscard]] ClassId operator[](Cue cue) const { return of[static_cast<std::size_t>(cue)]; }
+};
+
+inline const Cues& cues(const Language& language) { return language.table<Cues>(); }
+
+}  // namespace selaras

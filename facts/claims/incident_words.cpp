@@ -1,0 +1,22 @@
+#include "facts/claims/incident_words.hpp"
+
+namespace selaras {
+
+IncidentWords::IncidentWords(const Language& language) {
+  const auto cls = [&](std::string_view name) { return language.lexicon.class_id(name); };
+  incident = cls("incident");
+  occurs = cls("occurs");
+  body_noun = cls("body_noun");
+  found_verb = cls("found_verb");
+  died_verb = cls("died_verb");
+  other_moment = cls("other_moment");
+  residence = cls("residence");
+  place_unit = cls("place_unit");
+  street_unit = cls("street_unit");
+  vehicle = cls("vehicle");
+  rank = cls("rank");
+  struck = cls("struck");
+  retold = cls("retold");
+}
+
+}  // namespace selaras

@@ -1,0 +1,346 @@
+// The thing an article is about: when it took place, where, and the plates and posts that name what was in it.
+#include <algorithm>
+
+#include "facts/claims/draft.hpp"
+#include "facts/claims/incident_words.hpp"
+
+namespace selaras {
+namespace {
+
+constexpr std::uint32_t reach_bytes = 160;  // between the thing's verb and its time: places stand between
+constexpr std::uint32_t reach_tokens = 14;  // between the thing and its verb
+
+/// A word as a number that two articles share; labels show the words themselves.
+std::int64_t spelling_code(std::string_view word) {
+  return static_cast<std::int64_t>(Lexicon::hash_of(word) >> 4);
+}
+
+class IncidentReader {
+ public:
+  explicit IncidentReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(incident_words(scene_.words.language)) {}
+
+  void run() {
+    for (std::uint32_t s = 0; s < scene_.text.sentences.size(); ++s) {
+      const Zone zone = scene_.text.sentences[s].zone;
+      if ((zone == Zone::lead || zone == Zone::body) && !is_retold(s)) {
+        read_sentence(s, is_tail(s));
+        draft_streets(s);
+      }
+    }
+    for (const Identifier& identifier : scene_.values.identifiers) draft_identifier(identifier);
+    draft_places();
+  }
+
+ private:
+  /// The last part of a long article often tells of another incident without saying so.
+  [[nodiscard]] bool is_tail(std::uint32_t s) const {
+    const std::size_t body = scene_.article.text.size() - scene_.article.body_begin;
+    constexpr std::size_t is_long = 1500;
+    return body > is_long && (scene_.text.sentences[s].range.begin - scene_.article.body_begin) * 10 > body * 6;
+  }
+
+  /// "Tempo menulis kecelakaan terjadi …", "sebelumnya …": another day's news.
+  [[nodiscard]] bool is_retold(std::uint32_t s) const {
+    const TokenRange tokens = scene_.text.sentences[s].tokens;
+    constexpr std::uint32_t opening = 4;
+    for (std::uint32_t t = tokens.first; t < std::min(tokens.last, tokens.first + opening); ++t) {
+      if (scene_.match_at(t, words_.retold)) return true;
+    }
+    return false;
+  }
+
+  /// What a verb at `at` tells of: the kind of incident, or nothing. `from`: where its words begin.
+  struct Told {
+    std::string kind, who;
+    std::uint32_t from = no_token;
+  };
+
+  void read_sentence(std::uint32_t s, bool tail) {
+    const TokenRange tokens = scene_.text.sentences[s].tokens;
+    for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+      if (scene_.text.tokens[at].word == 0) continue;
+      Told told;
+      std::uint32_t behind = at + 1;
+      if (const Match verb = scene_.match_at(at, words_.occurs)) {
+        told = incident_near(at, at + verb.length, tokens);
+        behind = at + verb.length;
+      } else if (scene_.is(at, words_.found_verb)) {
+        told = body_before(at, tokens);
+      } else if (const Match died = scene_.match_at(at, words_.died_verb)) {
+        told = dead_before(at, tokens);
+        behind = at + died.length;
+      }
+      // The death of somebody with a name is told anywhere.
+      if (told.from == no_token || (tail && told.kind != "died")) continue;
+      draft_moment(told, at, behind, tokens);
+      at = behind - 1;
+    }
+  }
+
+  /// "Kebakaran … terjadi", "terjadi kebakaran".
+  [[nodiscard]] Told incident_near(std::uint32_t verb, std::uint32_t behind, TokenRange tokens) const {
+    const std::uint32_t first = verb > tokens.first + reach_tokens ? verb - reach_tokens : tokens.first;
+    for (std::uint32_t t = verb; t-- > first;) {
+      if (scene_.is(t, words_.other_moment) || scene_.is(t, scene_.words.negation)) return {};
+      if (const Match noun = scene_.match_at(t, words_.incident)) {
+        const bool another = t > tokens.first && scene_.is(t - 1, words_.other_moment);
+        return another ? Told{} : Told{noun.entry->value, {}, t};
+      }
+    }
+    if (const Match noun = behind < tokens.last ? scene_.match_at(behind, words_.incident) : Match{}) return {noun.entry->value, {}, verb};
+    return {};
+  }
+
+  [[nodiscard]] Told body_before(std::uint32_t verb, TokenRange tokens) const {
+    for (std::uint32_t t = verb; t-- > tokens.first && verb - t <= reach_tokens;) {
+      if (scene_.is(t, words_.body_noun)) return {"found", {}, t};
+    }
+    return {};
+  }
+
+  /// Somebody with a name of two words or more; others die in twos and threes in one story.
+  [[nodiscard]] Told dead_before(std::uint32_t verb, TokenRange tokens) const {
+    for (std::uint32_t t = verb; t-- > tokens.first && verb - t <= reach_tokens;) {
+      const std::uint32_t name = scene_.name_of[t];
+      if (name == no_token) continue;
+      const Name& who = scene_.values.names[name];
+      const bool full = who.type == NameType::person && scene_.name_keys[name].find(' ') != std::string::npos;
+      return full ? Told{"died", scene_.name_keys[name], who.tokens.first} : Told{};
+    }
+    return {};
+  }
+
+  void draft_moment(const Told& told, std::uint32_t verb, std::uint32_t behind, TokenRange tokens) {
+    const ClauseDraft* clause = scene_.clause_at(verb);
+    if (clause == nullptr || clause->modality == Modality::conditional || clause->modality == Modality::hypothetical) return;
+    for (std::uint32_t t = verb > tokens.first + 2 ? verb - 2 : tokens.first; t < verb; ++t) {
+      if (scene_.match_at(t, scene_.words.negation)) return;
+    }
+    const Timex* date = nullptr;
+    const Timex* clock = nullptr;
+    std::uint32_t seen = behind;
+    for (const Timex& timex : scene_.timexes_in({behind, tokens.last})) {
+      if (scene_.text.tokens[timex.tokens.first].begin - scene_.text.tokens[behind - 1].end > reach_bytes) break;
+      if (has_other_moment(told, seen, timex.tokens.first)) break;
+      seen = timex.tokens.last;
+      if (timex.type != TimexType::date && timex.type != TimexType::time) continue;
+      if (date == nullptr && timex.day != 0 && timex.days.strict.is_exact()) date = &timex;
+      if (clock == nullptr && is_clock(timex)) clock = &timex;
+      if (clock != nullptr) break;
+    }
+    if (date != nullptr) draft_date(told, *date);
+    if (clock != nullptr) draft_clock(told, *clock, date);
+  }
+
+  [[nodiscard]] bool has_other_moment(const Told& told, std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (scene_.word(t) == "." || scene_.word(t) == ";") return true;
+      // A body is found by somebody, and officers are who find it.
+      if (told.kind != "found" && scene_.is(t, words_.other_moment)) return true;
+    }
+    return false;
+  }
+
+  /// An hour of the day, or a part of it; not "an hour later".
+  [[nodiscard]] static bool is_clock(const Timex& timex) {
+    if (timex.type != TimexType::time || timex.offset_sign != 0 || timex.minutes.strict.empty()) return false;
+    const Interval told = timex.minutes.strict.hull();
+    return told.lo >= 0 && told.lo <= told.hi && told.hi < 1440 && timex.value.find('T') != std::string::npos;
+  }
+
+  MentionId incident(const Told& told, std::string_view attribute, TextRange words, std::uint32_t token) {
+    const MentionId mention = draft_.mention(Sort::event, words, token);
+    draft_.text(mention, Attribute::kind, attribute);
+    draft_.text(mention, Attribute::topic, told.kind);
+    draft_.text(mention, Attribute::person, told.who);
+    if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
+    draft_.signature(mention).head = 0;
+    return mention;
+  }
+
+  void draft_date(const Told& told, const Timex& date) {
+    const MentionId mention = incident(told, "incident-date", date.range, date.tokens.first);
+    draft_.number(mention, Attribute::day_static, date.days.strict.hull().lo);
+    if (date.weekday) draft_.flag(mention, Attribute::has_weekday);
+    Claim& claim = draft_.claim(mention, Attribute::date, date.days, date.date_range.empty() ? date.range : date.range, date.tokens.first);
+    if (date.year_assumed) claim.derived.push_back(AssumptionKind::year_from_article);
+  }
+
+  /// Ten minutes are nothing, twenty where the time is "sekitar": the lenient reading; below that it stays a hint.
+  void draft_clock(const Told& told, const Timex& clock, const Timex* date) {
+    const MentionId mention = incident(told, "incident-clock", clock.range, clock.tokens.first);
+    if (date != nullptr) draft_.number(mention, Attribute::day_static, date->days.strict.hull().lo);
+    else if (!clock.relative && clock.days.strict.is_exact() && clock.day != 0) draft_.number(mention, Attribute::day_static, clock.days.strict.hull().lo);
+    if (clock.utc_offset) draft_.number(mention, Attribute::slack, *clock.utc_offset);
+    const Interval told_at = clock.minutes.strict.hull();
+    const bool exact = clock.mod != "APPROX";
+    const std::int64_t middle = (told_at.lo + told_at.hi) / 2;
+    const Interval strict = exact ? told_at : Interval{middle, middle};
+    // A part of the day has soft ends: 1.43 is "early in the morning".
+    const std::int64_t slack = told_at.hi - told_at.lo > 60 ? 120 : exact ? 5 : 10;
+    Readings minutes{{strict.lo, strict.hi}, {std::max<std::int64_t>(0, told_at.lo - slack), std::min<std::int64_t>(1439, told_at.hi + slack)}};
+    draft_.flag(mention, Attribute::has_clock);
+    draft_.claim(mention, Attribute::clock, std::move(minutes), clock.range, clock.tokens.first);
+  }
+
+  // -- plates, posts, RT/RW -------------------------------------------------------------------------------------------
+
+  void draft_identifier(const Identifier& identifier) {
+    const std::uint32_t token = identifier.tokens.first;
+    const std::string_view kind = kind_of(identifier.kind);
+    if (kind.empty() || scene_.sentence_of[token] == no_token || scene_.clause_at(token) == nullptr) return;
+    const MentionId mention = draft_.mention(Sort::identifier, identifier.range, token);
+    draft_.text(mention, Attribute::kind, kind);
+    draft_.text(mention, Attribute::code, identifier.value);
+    draft_.text(mention, Attribute::object, identifier.kind == IdentifierKind::rt_rw ? settlement_before(token) : vehicles_before(token));
+    if (identifier.kind == IdentifierKind::rt_rw && is_residence(token)) draft_.text(mention, Attribute::status, "residence");
+    draft_.signature(mention).head = 0;
+    Claim& claim = draft_.claim(mention, Attribute::spelling, Readings::exactly(spelling_code(identifier.value)), identifier.range, token);
+    claim.layer = Layer::narrator;  // how a plate is spelled is the writer's, whoever is quoted around it
+    claim.denied = false;
+    claim.modality = Modality::asserted;
+  }
+
+  [[nodiscard]] static std::string_view kind_of(IdentifierKind kind) {
+    switch (kind) {
+      case IdentifierKind::plate: return "plate";
+      case IdentifierKind::registration: return "registration";
+      case IdentifierKind::km_post: return "km_post";
+      case IdentifierKind::rt_rw: return "rt_rw";
+      case IdentifierKind::case_number: return "case_number";
+      default: return {};
+    }
+  }
+
+  /// The kinds and makes of the vehicle right before: "daihatsu; ayla", up to another plate or a comma.
+  [[nodiscard]] std::string vehicles_before(std::uint32_t token) const {
+    std::string all;
+    const std::uint32_t begin = scene_.text.sentences[scene_.sentence_of[token]].tokens.first;
+    constexpr std::uint32_t reach = 7;
+    for (std::uint32_t t = token; t-- > begin && token - t <= reach;) {
+      if (scene_.text.tokens[t].kind == TokenKind::number || scene_.word(t) == "," || scene_.is(t, scene_.words.conjunction)) break;
+      if (const Match vehicle = scene_.match_at(t, words_.vehicle)) all += (all.empty() ? "" : "; ") + vehicle.entry->value;
+    }
+    return all;
+  }
+
+  /// The settlement named right before or after "RT 7 RW 8".
+  [[nodiscard]] std::string settlement_before(std::uint32_t token) const {
+    constexpr std::uint32_t reach = 5;
+    const TokenRange tokens = scene_.text.sentences[scene_.sentence_of[token]].tokens;
+    for (std::uint32_t t = token; t-- > tokens.first && token - t <= reach;) {
+      if (is_unit(scene_.name_of[t])) return unit_name(scene_.name_of[t]);
+    }
+    for (std::uint32_t t = token; t < std::min(tokens.last, token + 2 * reach); ++t) {
+      if (is_unit(scene_.name_of[t])) return unit_name(scene_.name_of[t]);
+    }
+    return {};
+  }
+
+  // -- settlements ----------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::int64_t level_of(std::uint32_t name) const {
+    if (name == no_token) return 0;
+    const Match unit = scene_.match_at(scene_.values.names[name].tokens.first, words_.place_unit);
+    return unit && scene_.values.names[name].tokens.last > scene_.values.names[name].tokens.first + unit.length ? unit.entry->number : 0;
+  }
+  [[nodiscard]] bool is_unit(std::uint32_t name) const { return level_of(name) != 0; }
+
+  /// The name without the word for the unit: "olenki" of "Kampung Olenki".
+  [[nodiscard]] std::string unit_name(std::uint32_t name) const {
+    const TokenRange tokens = scene_.values.names[name].tokens;
+    const Match unit = scene_.match_at(tokens.first, words_.place_unit);
+    return lower_case(scene_.article.text.substr(scene_.text.tokens[tokens.first + unit.length].begin,
+                                                 scene_.text.tokens[tokens.last - 1].end - scene_.text.tokens[tokens.first + unit.length].begin));
+  }
+
+  [[nodiscard]] bool is_residence(std::uint32_t token) const {
+    const TokenRange tokens = scene_.text.sentences[scene_.sentence_of[token]].tokens;
+    constexpr std::uint32_t reach = 70;
+    for (std::uint32_t t = token; t-- > tokens.first;) {
+      if (scene_.text.tokens[token].begin - scene_.text.tokens[t].begin > reach) return false;
+      if (scene_.is(t, words_.residence)) return true;
+    }
+    return false;
+  }
+
+  /// A sentence of the first part that tells what befell the place it names.
+  [[nodiscard]] bool is_struck(std::uint32_t s) const {
+    const Sentence& sentence = scene_.text.sentences[s];
+    if ((sentence.zone != Zone::lead && sentence.zone != Zone::body) || is_tail(s) || is_retold(s)) return false;
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      if (scene_.match_at(t, words_.struck) || scene_.match_at(t, words_.incident)) return true;
+    }
+    return false;
+  }
+
+  /// "Jalan Manyar II": up to the first word that is no part of a name.
+  void draft_streets(std::uint32_t s) {
+    const TokenRange tokens = scene_.text.sentences[s].tokens;
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t at = tokens.first; at + 1 < tokens.last; ++at) {
+      const Match unit = scene_.match_at(at, words_.street_unit);
+      if (!unit || !scene_.text.tokens[at].capital) continue;
+      std::uint32_t last = at + unit.length;
+      while (last < tokens.last && last - at - unit.length < longest && scene_.text.tokens[last].kind == TokenKind::word && scene_.text.tokens[last].capital) ++last;
+      if (last == at + unit.length || is_residence(at) || !is_struck(s)) continue;
+      // "Manyar II" and "Manyar 2" are sides of one street.
+      const std::uint32_t end = last - at - unit.length > 1 && is_roman(last - 1) ? last - 1 : last;
+      const TextRange words = range_of(scene_.text, {at + unit.length, end});
+      draft_spot("street", {at, last}, lower_case(std::string_view(scene_.article.text).substr(words.begin, words.end - words.begin)));
+      at = last - 1;
+    }
+  }
+
+  [[nodiscard]] bool is_roman(std::uint32_t t) const { return scene_.word(t).find_first_not_of("IVX") == std::string_view::npos; }
+
+  /// The street or hamlet where it happened. Two names of one place are as common as a wrong one: a hint.
+  void draft_spot(std::string_view kind, TokenRange tokens, const std::string& name) {
+    const TextRange words = range_of(scene_.text, tokens);
+    const MentionId mention = draft_.mention(Sort::place, words, tokens.first);
+    draft_.text(mention, Attribute::kind, kind);
+    draft_.text(mention, Attribute::code, name);
+    draft_.signature(mention).head = 0;
+    Claim& claim = draft_.claim(mention, Attribute::spelling, Readings::exactly(spelling_code(name)), words, tokens.first);
+    claim.denied = false;
+  }
+
+  /// "Kampung Olenki, Distrik Mabugi": the larger unit of a smaller one, named right behind it.
+  void draft_places() {
+    std::uint32_t before = no_token;
+    for (std::uint32_t n = 0; n < scene_.values.names.size(); ++n) {
+      const std::uint32_t first = scene_.values.names[n].tokens.first;
+      if (scene_.sentence_of[first] == no_token || !is_unit(n)) continue;
+      if (level_of(n) == 1 && is_struck(scene_.sentence_of[first]) && !is_residence(first)) draft_spot("hamlet", scene_.values.names[n].tokens, unit_name(n));
+      if (before != no_token && is_next(before, n) && !is_residence(scene_.values.names[before].tokens.first)) draft_parent(before, n);
+      before = n;
+    }
+  }
+
+  [[nodiscard]] bool is_next(std::uint32_t child, std::uint32_t parent) const {
+    const std::uint32_t end = scene_.values.names[child].tokens.last;
+    return level_of(child) < level_of(parent) && scene_.values.names[parent].tokens.first - end <= 1 && scene_.word(end) == ",";
+  }
+
+  void draft_parent(std::uint32_t child, std::uint32_t parent) {
+    const Name& name = scene_.values.names[parent];
+    const MentionId mention = draft_.mention(Sort::placename, name.range, name.tokens.first);
+    draft_.text(mention, Attribute::kind, level_of(parent) == 2 ? "village" : level_of(parent) == 3 ? "district" : "regency");
+    draft_.text(mention, Attribute::name, unit_name(child));
+    draft_.text(mention, Attribute::code, unit_name(parent));
+    draft_.signature(mention).head = 0;
+    Claim& claim = draft_.claim(mention, Attribute::spelling, Readings::exactly(spelling_code(unit_name(parent))), name.range, name.tokens.first);
+    claim.layer = Layer::narrator;
+    claim.denied = false;
+  }
+
+  Draft& draft_;
+  const Scene& scene_;
+  const IncidentWords& words_;
+};
+
+}  // namespace
+
+void draft_incidents(Draft& draft) { IncidentReader(draft).run(); }
+
+}  // namespace selaras

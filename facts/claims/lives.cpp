@@ -1,0 +1,272 @@
+// When persons and organisations began and ended, what they did in between, and the terms they held.
+#include <algorithm>
+#include <string>
+
+#include "facts/claims/cues.hpp"
+#include "facts/claims/draft.hpp"
+#include "facts/claims/incident_words.hpp"
+#include "selaras/calendar.hpp"
+
+namespace selaras {
+namespace {
+
+/// 4 of "P4Y"; 0 for other lengths.
+std::int64_t years_of(const Timex& timex) {
+  if (timex.type != TimexType::duration || timex.value.size() < 3 || timex.value.size() > 5 || timex.value.front() != 'P' || timex.value.back() != 'Y') return 0;
+  std::int64_t years = 0;
+  for (std::size_t i = 1; i + 1 < timex.value.size(); ++i) {
+    if (timex.value[i] < '0' || timex.value[i] > '9') return 0;
+    years = 10 * years + (timex.value[i] - '0');
+  }
+  return years;
+}
+
+class LifeReader {
+ public:
+  explicit LifeReader(Draft& draft) : draft_(draft), scene_(draft.scene()), cues_(cues(scene_.words.language)) {}
+
+  void run() {
+    for (const ClauseDraft& clause : scene_.clauses) {
+      if (clause.modality != Modality::asserted || clause.layer == Layer::voice || scene_.zone(clause) == Zone::headline) continue;
+      draft_beginnings(clause);
+    }
+    for (std::uint32_t s = 0; s < scene_.text.sentences.size(); ++s) {
+      const Zone zone = scene_.text.sentences[s].zone;
+      if (zone != Zone::lead && zone != Zone::body) continue;
+      draft_gap(scene_.text.sentences[s].tokens);
+      draft_term(scene_.text.sentences[s].tokens);
+    }
+    draft_deeds();
+  }
+
+ private:
+  [[nodiscard]] const ClauseDraft* told(std::uint32_t token) const {
+    const ClauseDraft* clause = scene_.clause_at(token);
+    return clause == nullptr || clause->modality != Modality::asserted || clause->denied ? nullptr : clause;
+  }
+  [[nodiscard]] bool is_person(std::uint32_t name) const {
+    return name != no_token && scene_.values.names[name].type == NameType::person && scene_.values.names[name].tokens.last - scene_.values.names[name].tokens.first >= 2;
+  }
+  [[nodiscard]] bool is_organisation(std::uint32_t name) const { return name != no_token && scene_.values.names[name].type == NameType::organisation; }
+
+  /// The nearest name before a token in its sentence that fits.
+  template <class Fits>
+  [[nodiscard]] std::uint32_t name_before(std::uint32_t token, std::uint32_t reach, Fits fits) const {
+    const std::uint32_t begin = scene_.text.sentences[scene_.sentence_of[token]].tokens.first;
+    for (std::uint32_t t = token; t-- > begin && token - t <= reach;) {
+      if (scene_.name_of[t] != no_token) return fits(scene_.name_of[t]) ? scene_.name_of[t] : no_token;
+    }
+    return no_token;
+  }
+
+  /// The first date written with its year after a token, a few words on.
+  [[nodiscard]] const Timex* date_after(std::uint32_t token, std::uint32_t end) const {
+    constexpr std::uint32_t reach = 10;
+    for (const Timex& timex : scene_.timexes_in({token, std::min(end, token + reach)})) {
+      if (timex.type == TimexType::date && timex.year != 0 && !timex.relative && !timex.is_range && !timex.days.strict.empty()) return &timex;
+    }
+    return nullptr;
+  }
+
+  // -- births, deaths, foundings ------------------------------------------------------------------------------------------
+
+  void draft_beginnings(const ClauseDraft& clause) {
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      if (scene_.text.tokens[t].word == 0) continue;
+      if (const Match born = scene_.match_at(t, cues_[Cue::born])) t = draft_person(t, born.length, clause, Attribute::birth);
+      else if (const Match died = scene_.match_at(t, cues_[Cue::died])) t = draft_person(t, died.length, clause, Attribute::death);
+      else if (const Match founded = scene_.match_at(t, cues_[Cue::founded])) t = draft_founding(t, founded.length, clause);
+    }
+  }
+
+  std::uint32_t draft_person(std::uint32_t verb, std::uint32_t length, const ClauseDraft& clause, Attribute attribute) {
+    constexpr std::uint32_t reach = 6;
+    const std::uint32_t name = name_before(verb, reach, [&](std::uint32_t n) { return is_person(n); });
+    const Timex* date = name == no_token || clause.denied ? nullptr : date_after(verb + length, clause.tokens.last);
+    if (date == nullptr) return verb + length - 1;
+    const MentionId person = draft_.mention(Sort::person, scene_.values.names[name].range, verb);
+    draft_.text(person, Attribute::name, written(name));
+    draft_.signature(person).head = 0;
+    draft_.claim(person, attribute, date->days, date->range, date->tokens.first);
+    return date->tokens.last - 1;
+  }
+
+  std::uint32_t draft_founding(std::uint32_t verb, std::uint32_t length, const ClauseDraft& clause) {
+    constexpr std::uint32_t reach = 5;
+    std::uint32_t name = name_before(verb, reach, [&](std::uint32_t n) { return is_organisation(n); });
+    const std::uint32_t sentence_end = scene_.text.sentences[clause.sentence].tokens.last;
+    const Timex* date = clause.denied ? nullptr : date_after(verb + length, sentence_end);
+    // "Didirikan pada April 1949, … NATO …": the sentence begins with the verb, and its first organisation follows.
+    if (name == no_token && date != nullptr && verb == scene_.text.sentences[clause.sentence].tokens.first) {
+      for (std::uint32_t t = date->tokens.last; t < std::min(sentence_end, date->tokens.last + 8) && name == no_token; ++t) {
+        if (is_organisation(scene_.name_of[t])) name = scene_.name_of[t];
+      }
+    }
+    if (date == nullptr || name == no_token) return verb + length - 1;
+    const MentionId organisation = draft_.mention(Sort::organisation, scene_.values.names[name].range, verb);
+    draft_.text(organisation, Attribute::name, scene_.name_keys[name]);
+    draft_.signature(organisation).head = 0;
+    draft_.claim(organisation, Attribute::start, date->days, date->range, date->tokens.first);
+    return date->tokens.last - 1;
+  }
+
+  // -- what was done when -------------------------------------------------------------------------------------------------
+
+  /// Deeds of other years with their actors: news of these days proves nothing about foundings and deaths.
+  void draft_deeds() {
+    if (!scene_.article.published) return;
+    const std::size_t told = draft_.facts().set.claims.size();
+    for (std::size_t c = 0; c < told; ++c) {
+      if (!is_old_deed(draft_.facts().set.claims[c])) continue;
+      const Claim claim = draft_.facts().set.claims[c];  // more claims are added below
+      const std::uint32_t begin = draft_.facts().set[claim.mention].span.begin;
+      const auto at = std::lower_bound(scene_.text.tokens.begin(), scene_.text.tokens.end(), begin, [](const Token& t, std::uint32_t from) { return t.begin < from; });
+      const auto token = static_cast<std::uint32_t>(at - scene_.text.tokens.begin());
+      const ClauseDraft* clause = scene_.clause_at(token);
+      if (clause == nullptr) continue;
+      for (const std::uint32_t name : clause->agents) draft_deed(claim, token, name);
+      for (const std::uint32_t name : clause->patients) draft_deed(claim, token, name);
+      draft_joined(claim, token);
+    }
+  }
+
+  [[nodiscard]] bool is_old_deed(const Claim& claim) const {
+    if (claim.attribute != Attribute::date || claim.denied || claim.layer == Layer::voice || claim.modality != Modality::asserted) return false;
+    if (!claim.derived.empty() || claim.value.readings.lenient.empty()) return false;
+    constexpr std::int64_t two_years = 730;
+    if (scene_.article.published->day - claim.value.readings.lenient.hull().hi < two_years) return false;
+    const Mention& event = draft_.facts().set[claim.mention];
+    const auto frame = event.sort == Sort::event ? event.get(Attribute::frame) : std::nullopt;
+    if (!frame) return false;
+    const std::string& name = draft_.facts().set.text(*frame);
+    return name != "found" && name != "born" && name != "die" && name != "say";
+  }
+
+  /// "pada 31 Maret 1954 … kesiapan untuk bergabung dengan NATO": what is dealt with later in the dated sentence exists then.
+  void draft_joined(const Claim& dated, std::uint32_t verb) {
+    const TokenRange sentence = scene_.text.sentences[scene_.sentence_of[verb]].tokens;
+    const auto at = std::lower_bound(scene_.text.tokens.begin(), scene_.text.tokens.end(), dated.span.end, [](const Token& t, std::uint32_t end) { return t.begin < end; });
+    for (auto t = std::max(static_cast<std::uint32_t>(at - scene_.text.tokens.begin()), verb + 1); t < sentence.last; ++t) {
+      if (scene_.timex_of[t] != no_token) return;
+      const std::uint32_t name = scene_.name_of[t];
+      if (is_organisation(name) && t > sentence.first && scene_.name_of[t - 1] != name && scene_.is(t - 1, scene_.words.preposition)) return draft_deed(dated, verb, name);
+    }
+  }
+
+  void draft_deed(const Claim& dated, std::uint32_t token, std::uint32_t name) {
+    if (!is_person(name) && !is_organisation(name)) return;
+    const MentionId deed = draft_.mention(Sort::event, range_of(scene_.text, {token, token + 1}), token);
+    draft_.text(deed, Attribute::kind, is_person(name) ? "person-deed" : "organisation-deed");
+    draft_.text(deed, Attribute::agent, is_person(name) ? written(name) : scene_.name_keys[name]);
+    draft_.signature(deed).head = 0;
+    draft_.claim(deed, Attribute::date, dated.value.readings, dated.span.range(), token);
+  }
+
+  // -- "A dua tahun lebih tua dari B" -----------------------------------------------------------------------------------------
+
+  void draft_gap(TokenRange sentence) {
+    for (const Timex& years : scene_.timexes_in(sentence)) {
+      const std::int64_t told_years = years_of(years);
+      if (told_years == 0 || told(years.tokens.first) == nullptr) continue;
+      Match gap;
+      bool older = true;
+      // "empat tahun lebih" may have been read as more than four years.
+      std::uint32_t at = years.tokens.last - 1;
+      for (; at < std::min(sentence.last, years.tokens.last + 2) && !gap; ++at) {
+        gap = scene_.match_at(at, cues_[Cue::older]);
+        if (!gap && (gap = scene_.match_at(at, cues_[Cue::younger]))) older = false;
+      }
+      if (!gap) continue;
+      const std::uint32_t first = name_before(years.tokens.first, 8, [&](std::uint32_t n) { return scene_.values.names[n].type == NameType::person; });
+      std::uint32_t second = no_token;
+      for (std::uint32_t t = at; t < std::min(sentence.last, at + 5) && second == no_token; ++t) second = scene_.name_of[t];
+      if (first == no_token || second == no_token || scene_.name_keys[first] == scene_.name_keys[second]) continue;
+      const MentionId kinship = draft_.mention(Sort::kinship, years.range, years.tokens.first);
+      draft_.text(kinship, Attribute::kinship_kind, "gap");
+      draft_.text(kinship, Attribute::person, written(older ? first : second));
+      draft_.text(kinship, Attribute::name, written(older ? second : first));
+      draft_.claim(kinship, Attribute::years, Readings::exactly(told_years), years.range, years.tokens.first);
+    }
+  }
+
+  [[nodiscard]] std::string written(std::uint32_t name) const {
+    const TextRange words = scene_.values.names[name].range;
+    return lower_case(std::string_view(scene_.article.text).substr(words.begin, words.end - words.begin));
+  }
+
+  // -- "A menjabat ketua umum klub Arung pada 1998-2004" ------------------------------------------------------------------------
+
+  void draft_term(TokenRange sentence) {
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const Match cue = scene_.text.tokens[t].word != 0 ? scene_.match_at(t, cues_[Cue::in_office]) : Match{};
+      if (!cue || told(t) == nullptr) continue;
+      const std::uint32_t name = name_before(t, 4, [&](std::uint32_t n) { return is_person(n); });
+      const auto timexes = scene_.timexes_in({t, sentence.last});
+      if (name == no_token || timexes.empty()) continue;
+      const std::string seat = seat_between(t + cue.length, timexes.front().tokens.first);
+      if (!seat.empty()) add_term(name, seat, t, timexes);
+      return;
+    }
+  }
+
+  /// The content words of the seat, in order: "ketua umum klub arung". One that has a name in it: others have many holders.
+  [[nodiscard]] std::string seat_between(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t longest = 9;
+    if (last <= first || last - first > longest) return {};
+    std::string seat;
+    bool named = false;
+    std::size_t words = 0;
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (scene_.text.tokens[t].kind != TokenKind::word) return {};
+      if (scene_.stems[t] == 0) continue;
+      named |= scene_.text.tokens[t].capital;
+      seat += (seat.empty() ? "" : " ") + lower_case(scene_.word(t));
+      ++words;
+    }
+    return named && words >= 2 ? seat : std::string{};
+  }
+
+  void add_term(std::uint32_t name, const std::string& seat, std::uint32_t token, std::span<const Timex> timexes) {
+    const Timex* first = nullptr;
+    const Timex* last = nullptr;
+    const Timex* length = nullptr;
+    for (const Timex& timex : timexes) {
+      if (timex.type == TimexType::duration && timex.offset_sign == 0) length = &timex;
+      if (timex.type != TimexType::date || timex.relative || timex.days.strict.empty()) continue;
+      if (first == nullptr) first = &timex;
+      else if (last == nullptr) last = &timex;
+      else return;
+    }
+    if (first == nullptr || (last == nullptr && !first->is_range && length == nullptr)) return;
+    const MentionId term = draft_.mention(Sort::term, range_of(scene_.text, scene_.values.names[name].tokens), token);
+    draft_.text(term, Attribute::kind, "tenure");
+    draft_.text(term, Attribute::seat, seat);
+    draft_.text(term, Attribute::person, scene_.name_keys[name]);
+    draft_.signature(term).head = 0;
+    const IntervalSet whole = first->days.strict;
+    if (first->is_range) {
+      constexpr std::int64_t year = 366;
+      const Interval days = whole.hull();
+      // Years written at both ends: somewhere in the first, somewhere in the last.
+      draft_.claim(term, Attribute::start, Readings::between(days.lo, std::min(days.hi, days.lo + year)), first->range, first->tokens.first);
+      draft_.claim(term, Attribute::end, Readings::between(std::max(days.lo, days.hi - year), days.hi), first->range, first->tokens.first);
+    } else {
+      draft_.claim(term, Attribute::start, {whole, whole}, first->range, first->tokens.first);
+      if (last != nullptr) draft_.claim(term, Attribute::end, {last->days.strict, last->days.strict}, last->range, last->tokens.first);
+    }
+    if (length != nullptr) {
+      const std::int64_t years = length->mod.empty() ? years_of(*length) : 0;
+      if (years > 0) draft_.claim(term, Attribute::years, Readings::exactly(years), length->range, length->tokens.first);
+    }
+  }
+
+  Draft& draft_;
+  const Scene& scene_;
+  const Cues& cues_;
+};
+
+}  // namespace
+
+void draft_lives(Draft& draft) { LifeReader(draft).run(); }
+
+}  // namespace selaras

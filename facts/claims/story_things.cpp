@@ -1,0 +1,435 @@
+#include "facts/claims/story_things.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "facts/names/similarity.hpp"
+#include "selaras/calendar.hpp"
+
+namespace selaras {
+namespace {
+
+constexpr std::size_t most_values = 24, most_of_a_value = 40, tried_of_a_value = 6;
+constexpr std::int32_t quiet = 600;  // identities below what is loud
+
+/// A mention with what it is compared by.
+struct Thing {
+  MentionId mention;
+  ArticleId article;
+  std::string value;
+};
+
+/// Things of one story with one value.
+struct ValueClass {
+  std::string value;
+  std::vector<Thing> things;
+  [[nodiscard]] bool told_in(ArticleId article) const {
+    return std::any_of(things.begin(), things.end(), [&](const Thing& thing) { return thing.article == article; });
+  }
+};
+
+/// Letters to change, add or drop; 3 for more than two.
+std::size_t edits(std::string_view a, std::string_view b) {
+  if (a.size() > b.size() + 2 || b.size() > a.size() + 2 || a.size() > 40 || b.size() > 40) return 3;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t k = 0; k <= b.size(); ++k) row[k] = k;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i;
+    for (std::size_t k = 1; k <= b.size(); ++k) {
+      const std::size_t changed = corner + (a[i - 1] != b[k - 1] ? 1 : 0);
+      corner = row[k];
+      row[k] = std::min({row[k] + 1, row[k - 1] + 1, changed});
+    }
+  }
+  return std::min<std::size_t>(row.back(), 3);
+}
+
+bool share_part(std::string_view a, std::string_view b) {
+  for (std::string_view left = a; !left.empty();) {
+    const auto stop = std::min(left.find("; "), left.size());
+    const std::string_view part = left.substr(0, stop);
+    for (std::string_view right = b; !right.empty();) {
+      const auto end = std::min(right.find("; "), right.size());
+      if (part == right.substr(0, end)) return true;
+      right.remove_prefix(std::min(end + 2, right.size()));
+    }
+    left.remove_prefix(std::min(stop + 2, left.size()));
+  }
+  return false;
+}
+
+/// All words of the shorter name are words of the longer one.
+bool is_short_for(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const std::string longer = " " + std::string(b) + " ";
+  return !a.empty() && longer.find(" " + std::string(a) + " ") != std::string::npos;
+}
+
+/// "Boltim" is "Bolaang Mongondow Timur": the letters of the shorter stand in the longer, in order.
+bool abbreviates(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  std::size_t at = 0;
+  for (const char letter : b) at += at < a.size() && a[at] == letter ? 1 : 0;
+  return at == a.size() && !a.empty() && a.front() == b.front();
+}
+
+class ThingFinder {
+ public:
+  ThingFinder(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories)
+      : set_(set), signatures_(signatures), stories_(stories), claim_of_(set.mentions.size(), no_claim) {
+    for (std::size_t c = set.claims.size(); c-- > 0;) claim_of_[set.claims[c].mention.value] = c;
+  }
+
+  std::vector<Candidate> run() {
+    for (std::size_t m = 0; m < set_.mentions.size(); ++m) collect(MentionId{m});
+    for (auto& [key, things] : things_) relate_kind(std::get<1>(key), things);
+    for (const auto& [story, stamps] : stamps_) relate_stamps(stamps);
+    for (const auto& [story, counts] : tolls_) {
+      relate_tolls(counts);
+      relate_survivors(counts);
+    }
+    for (const auto& [story, ages] : ages_) relate_near_names(ages);
+    return std::move(found_);
+  }
+
+ private:
+  static constexpr std::size_t no_claim = SIZE_MAX;
+  using Score = std::function<std::int32_t(const ValueClass&, const ValueClass&, const Thing&, const Thing&)>;
+
+  [[nodiscard]] std::string text(MentionId mention, Attribute attribute) const {
+    const auto value = set_[mention].get(attribute);
+    return value ? set_.text(*value) : std::string{};
+  }
+  [[nodiscard]] const Claim* claim_of(MentionId mention) const {
+    return claim_of_[mention.value] == no_claim ? nullptr : &set_.claims[claim_of_[mention.value]];
+  }
+
+  /// Things are compared inside a story, by kind and by what else must be equal.
+  void collect(MentionId m) {
+    const Mention& mention = set_[m];
+    if (claim_of(m) == nullptr) return;
+    const std::uint64_t story = stories_.group(mention.article);
+    const std::string kind = text(m, Attribute::kind);
+    const auto add = [&](std::string block, std::string value) {
+      things_[{story, kind.empty() ? std::string("rank") : kind, std::move(block)}].push_back({m, mention.article, std::move(value)});
+    };
+    switch (mention.sort) {
+      case Sort::identifier: return add({}, text(m, Attribute::code));
+      case Sort::place:
+        if (kind == "street" || kind == "hamlet") add({}, text(m, Attribute::code));
+        return;
+      case Sort::placename: return add({}, text(m, Attribute::code));
+      case Sort::event:
+        if (kind == "incident-clock" || kind == "incident-date") {
+          add({}, std::to_string(claim_of(m)->value.readings.strict.hull().lo) + "-" + std::to_string(claim_of(m)->value.readings.strict.hull().hi));
+        }
+        return;
+      case Sort::term:
+        if (claim_of(m)->attribute == Attribute::rank) add(text(m, Attribute::person), std::to_string(claim_of(m)->value.readings.strict.hull().lo));
+        return;
+      case Sort::quantity:
+        if (mention.get(Attribute::status) && may_be_toll(m)) tolls_[story].push_back(m);
+        return;
+      case Sort::age: ages_[story].push_back(m); return;
+      case Sort::stamp:
+        if (mention.get(Attribute::has_weekday).value_or(0) != 0) stamps_[story].push_back(m);
+        return;
+      default: return;
+    }
+  }
+
+  void relate_kind(const std::string& kind, const std::vector<Thing>& things) {
+    const std::vector<ValueClass> classes = classes_of(things);
+    if (classes.size() < 2) return;
+    if (kind == "plate" || kind == "registration" || kind == "case_number") relate(classes, [&](auto&... of) { return same_plate(of...); });
+    else if (kind == "km_post") relate(classes, [&](auto&... of) { return same_post(of...); });
+    else if (kind == "rt_rw") relate(classes, [&](auto&... of) { return same_neighbourhood(of...); });
+    else if (kind == "incident-clock" || kind == "incident-date") relate(classes, [&](auto&... of) { return same_incident(of...); });
+    else if (kind == "village" || kind == "district" || kind == "regency") relate(classes, [&](auto&... of) { return same_settlement(of...); });
+    else if (kind == "street" || kind == "hamlet") relate(classes, [&](auto&... of) { return same_spot(of...); });
+    else if (kind == "rank") relate(classes, [&](auto&... of) { return same_officer(of...); });
+  }
+
+  static std::vector<ValueClass> classes_of(const std::vector<Thing>& things) {
+    std::map<std::string, std::vector<Thing>> by_value;
+    for (const Thing& thing : things) {
+      if (by_value.size() == most_values && !by_value.contains(thing.value)) continue;
+      std::vector<Thing>& same = by_value[thing.value];
+      if (same.size() < most_of_a_value) same.push_back(thing);
+    }
+    std::vector<ValueClass> classes;
+    for (auto& [value, same] : by_value) classes.push_back({value, std::move(same)});
+    return classes;
+  }
+
+  /// Pairs the best two of every two values, and ties the others of a value to the one that was paired.
+  void relate(const std::vector<ValueClass>& classes, const Score& score) {
+    std::vector<MentionId> paired(classes.size());
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+      for (std::size_t k = i + 1; k < classes.size(); ++k) {
+        std::int32_t best = 0;
+        MentionId a, b;
+        for (std::size_t x = 0; x < std::min(classes[i].things.size(), tried_of_a_value); ++x) {
+          for (std::size_t y = 0; y < std::min(classes[k].things.size(), tried_of_a_value); ++y) {
+            const Thing& one = classes[i].things[x];
+            const Thing& other = classes[k].things[y];
+            if (!stories_.comparable(one.article, other.article)) continue;
+            const std::int32_t confidence = score(classes[i], classes[k], one, other);
+            if (confidence > best) best = confidence, a = one.mention, b = other.mention;
+          }
+        }
+        if (best == 0) continue;
+        propose(a, b, best, "story");
+        tie(classes[i], a, paired[i]);
+        tie(classes[k], b, paired[k]);
+      }
+    }
+  }
+
+  void tie(const ValueClass& same, MentionId to, MentionId& paired) {
+    if (paired.valid()) {
+      if (paired != to) propose(paired, to, 900, "equal");
+      return;
+    }
+    paired = to;
+    for (const Thing& thing : same.things) {
+      if (thing.mention != to && stories_.comparable(thing.article, set_[to].article)) propose(to, thing.mention, 900, "equal");
+    }
+  }
+
+  void propose(MentionId a, MentionId b, std::int32_t confidence, std::string evidence) {
+    if (b < a) std::swap(a, b);
+    found_.push_back({a, b, confidence, false, {{std::move(evidence), confidence, {}}}});
+  }
+
+  // -- what makes two things of different values one ---------------------------------------------------------------------
+
+  /// One or two letters apart. Both in one article are two vehicles, unless both are said of the same one.
+  [[nodiscard]] std::int32_t same_plate(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    if (edits(a.value, b.value) > 2) return 0;
+    const bool one_article = std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
+    const std::string of = text(x.mention, Attribute::object), also = text(y.mention, Attribute::object);
+    const bool same_vehicle = share_part(of, also);
+    if (one_article) return quiet;
+    if (!same_vehicle && !of.empty() && !also.empty()) return quiet;
+    return same_vehicle ? 950 : 820;
+  }
+
+  /// "KM 01+200" and "KM 014200"; posts along one road ("KM 91", "KM 92") are different posts.
+  [[nodiscard]] std::int32_t same_post(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    constexpr std::size_t unit = 3, least = 4;  // without "KM "
+    if (a.value.size() < unit + least || b.value.size() < unit + least || x.article == y.article) return 0;
+    const bool one_article = std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
+    return edits(a.value, b.value) == 1 && !one_article ? 900 : 0;
+  }
+
+  /// One neighbourhood of one settlement, with one of its two numbers changed; two residents live where they live.
+  [[nodiscard]] std::int32_t same_neighbourhood(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    const std::string of = text(x.mention, Attribute::object), also = text(y.mention, Attribute::object);
+    if (x.article == y.article || of.empty() || !is_short_for(of, also) || a.told_in(y.article) || b.told_in(x.article)) return 0;
+    if (text(x.mention, Attribute::status) == "residence" && text(y.mention, Attribute::status) == "residence") return 0;
+    const auto second = [](std::string_view value) { return value.find(" RW "); };
+    const auto s = second(a.value), t = second(b.value);
+    if (s == std::string::npos || t == std::string::npos) return 0;
+    const bool first_differs = a.value.substr(0, s) != b.value.substr(0, t);
+    const bool second_differs = a.value.substr(s) != b.value.substr(t);
+    return first_differs != second_differs ? 900 : 0;
+  }
+
+  /// Two articles tell of one incident: of the same kind, or one calls it just that.
+  [[nodiscard]] std::int32_t same_incident(const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) const {
+    if (x.article == y.article) return 0;
+    const std::string kind = text(x.mention, Attribute::topic), other = text(y.mention, Attribute::topic);
+    const bool same = kind == other, vague = kind == "event" || other == "event";
+    if (kind == "died" && (!same || name_similarity(text(x.mention, Attribute::person), text(y.mention, Attribute::person)) < 650)) return 0;
+    if (kind != other && (!vague || kind == "died" || other == "died" || kind == "found" || other == "found")) return 0;
+    const auto day = set_[x.mention].get(Attribute::day_static), on = set_[y.mention].get(Attribute::day_static);
+    const bool clock = text(x.mention, Attribute::kind) == "incident-clock";
+    if (clock && day && on && *day != *on) return 0;
+    // Without a date of its own a time is of these days.
+    constexpr std::int64_t these_days = 3;
+    if (clock && ((day && !on && told_on(y.mention) - *day > these_days) || (on && !day && told_on(x.mention) - *on > these_days))) return 0;
+    const auto zone = set_[x.mention].get(Attribute::slack), there = set_[y.mention].get(Attribute::slack);
+    if (clock && zone && there && *zone != *there) return 0;
+    return same ? 850 : 810;
+  }
+
+  /// The same smaller settlement inside two larger ones of one level; one letter is spelling.
+  [[nodiscard]] std::int32_t same_settlement(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    if (x.article == y.article) return 0;
+    if (!is_short_for(text(x.mention, Attribute::name), text(y.mention, Attribute::name))) return 0;
+    return edits(a.value, b.value) <= 2 || is_short_for(a.value, b.value) || abbreviates(a.value, b.value) ? quiet : 850;
+  }
+
+  /// The places of one incident: sentences that share another name, and neither article tells both.
+  [[nodiscard]] std::int32_t same_spot(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    if (x.article == y.article || a.told_in(y.article) || b.told_in(x.article) || is_short_for(a.value, b.value)) return 0;
+    const auto& names = signatures_[x.mention.value].name_words;
+    const auto& others = signatures_[y.mention.value].name_words;
+    const bool share = std::any_of(names.begin(), names.end(), [&](std::uint64_t name) { return std::binary_search(others.begin(), others.end(), name); });
+    return share ? quiet : 0;
+  }
+
+  /// One name in one story is one person; a full name surely.
+  [[nodiscard]] std::int32_t same_officer(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    if (x.article == y.article) return 0;
+    const std::string who = text(x.mention, Attribute::person);
+    // "Kombes" and its long form have one code; a bare general rank fits all services.
+    if (std::stoi(a.value) / 100 != std::stoi(b.value) / 100) return 0;
+    return who.find(' ') != std::string::npos ? 930 : quiet;
+  }
+
+  // -- stamps -----------------------------------------------------------------------------------------------------------
+
+  /// A valid stamp of the story with the weekday of a wrong one and nearly its date: what the writer will have meant.
+  void relate_stamps(const std::vector<MentionId>& stamps) {
+    constexpr std::size_t most = 120;
+    for (const MentionId wrong : stamps) {
+      if (is_valid(wrong)) continue;
+      std::int64_t nearest = 0;
+      MentionId best;
+      for (std::size_t i = 0; i < std::min(stamps.size(), most); ++i) {
+        const MentionId right = stamps[i];
+        if (right == wrong || !is_valid(right) || !may_be_meant(wrong, right) || !stories_.comparable(set_[wrong].article, set_[right].article)) continue;
+        const std::int64_t away = distance(wrong, right);
+        if (!best.valid() || away < nearest) nearest = away, best = right;
+      }
+      if (!best.valid()) continue;
+      propose(wrong, best, 700, "companion");
+      std::size_t ties = 0;
+      for (std::size_t i = 0; i < std::min(stamps.size(), most) && ties < tried_of_a_value; ++i) {
+        if (stamps[i] != best && stamps[i] != wrong && is_valid(stamps[i]) && day_of(stamps[i]) == day_of(best) && stories_.comparable(set_[best].article, set_[stamps[i]].article)) {
+          propose(best, stamps[i], 700, "equal");
+          ++ties;
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] std::int64_t day_of(MentionId stamp) const { return claim_of(stamp)->value.readings.strict.hull().lo; }
+  [[nodiscard]] std::int64_t weekday_of(MentionId stamp) const { return set_.claims[claim_of_[stamp.value] + 1].value.readings.strict.hull().lo; }
+  [[nodiscard]] bool is_valid(MentionId stamp) const { return weekday(day_of(stamp)) == weekday_of(stamp); }
+  [[nodiscard]] std::int64_t distance(MentionId a, MentionId b) const { return std::abs(day_of(a) - day_of(b)); }
+
+  [[nodiscard]] bool may_be_meant(MentionId wrong, MentionId right) const {
+    if (weekday_of(wrong) != weekday_of(right)) return false;
+    const CivilDate a = to_civil(day_of(wrong)), b = to_civil(day_of(right));
+    return distance(wrong, right) <= 2 || (a.day == b.day && distance(wrong, right) < 800);
+  }
+
+  // -- tolls ------------------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] bool flag(MentionId mention, Attribute attribute) const { return set_[mention].get(attribute).value_or(0) != 0; }
+
+  [[nodiscard]] bool may_be_toll(MentionId m) const {
+    const Claim& claim = *claim_of(m);
+    return claim.attribute == Attribute::value && claim.zone != Zone::headline && claim.value.readings.strict.is_exact() && !flag(m, Attribute::multiple) &&
+           !flag(m, Attribute::bounded) && !flag(m, Attribute::vague) && !flag(m, Attribute::planned) && !set_[m].get(Attribute::whole);
+  }
+  [[nodiscard]] std::int64_t value_of(MentionId m) const { return claim_of(m)->value.readings.strict.hull().lo; }
+  [[nodiscard]] std::int64_t told_on(MentionId m) const { return set_[m].get(Attribute::asof).value_or(0); }
+
+  /// Tolls move both ways as they are counted. Only where at least three articles tell one number, before and after one or
+  /// two tell a larger one, is the larger one likely wrong; every other difference stays a hint.
+  void relate_tolls(const std::vector<MentionId>& counts) {
+    std::vector<Thing> dead;
+    for (const MentionId m : counts) {
+      if (text(m, Attribute::status) == "dead") dead.push_back({m, set_[m].article, std::to_string(value_of(m))});
+    }
+    relate(classes_of(dead), [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) {
+      if (x.article == y.article || a.told_in(y.article) || b.told_in(x.article)) return 0;
+      const bool first_larger = value_of(x.mention) > value_of(y.mention);
+      const ValueClass& larger = first_larger ? a : b;
+      if (!is_odd(larger, first_larger ? b : a)) return quiet;
+      for (const Thing& thing : larger.things) set_.mentions[thing.mention.value].set(Attribute::outlier, 1);
+      return 750;
+    });
+  }
+
+  /// In how many articles something is told; copies of one report count once.
+  [[nodiscard]] std::size_t reports(const ValueClass& same) const {
+    std::set<ArticleId> articles;
+    std::set<std::vector<std::uint64_t>> sentences;
+    for (const Thing& thing : same.things) {
+      articles.insert(thing.article);
+      sentences.insert(signatures_[thing.mention.value].whole);
+    }
+    return std::min(articles.size(), sentences.size());
+  }
+
+  [[nodiscard]] bool is_odd(const ValueClass& larger, const ValueClass& smaller) const {
+    if (reports(larger) > 2 || reports(smaller) < 3) return false;
+    const std::int64_t day = told_on(larger.things.front().mention);
+    const auto any = [&](auto holds) { return std::any_of(smaller.things.begin(), smaller.things.end(), holds); };
+    return any([&](const Thing& thing) { return told_on(thing.mention) <= day; }) && any([&](const Thing& thing) { return told_on(thing.mention) >= day; });
+  }
+
+  /// As many dead and one hurt in two articles: badly in one, lightly in the other.
+  void relate_survivors(const std::vector<MentionId>& counts) {
+    std::map<ArticleId, std::vector<MentionId>> by_article;
+    for (const MentionId m : counts) by_article[set_[m].article].push_back(m);
+    std::vector<std::pair<MentionId, std::int64_t>> survivors;  // with the dead of its sentence
+    for (const auto& [article, told] : by_article) {
+      MentionId only;
+      std::int64_t dead = -1;
+      bool one = true;
+      for (const MentionId m : told) {
+        const std::string status = text(m, Attribute::status);
+        if (status != "badly_hurt" && status != "lightly_hurt" && status != "hurt") continue;
+        if (value_of(m) != 1 || (only.valid() && text(only, Attribute::status) != status)) one = false;
+        if (!only.valid()) only = m;
+      }
+      if (!one || !only.valid() || text(only, Attribute::status) == "hurt") continue;
+      for (const MentionId m : told) {
+        if (text(m, Attribute::status) == "dead" && signatures_[m.value].sentence == signatures_[only.value].sentence) dead = value_of(m);
+      }
+      if (dead > 0) survivors.emplace_back(only, dead);
+    }
+    for (std::size_t i = 0; i < survivors.size() && i < most_values; ++i) {
+      for (std::size_t k = i + 1; k < survivors.size() && k < most_values; ++k) {
+        const auto& [a, dead] = survivors[i];
+        const auto& [b, also] = survivors[k];
+        if (dead == also && stories_.comparable(set_[a].article, set_[b].article)) propose(a, b, 850, "story");
+      }
+    }
+  }
+
+  // -- names ------------------------------------------------------------------------------------------------------------
+
+  /// "Adman (42)", "Adnan (42)"; "ODF (33)", "ODC (23)": names a letter apart in one story are hints.
+  void relate_near_names(const std::vector<MentionId>& ages) {
+    std::vector<Thing> people;
+    for (const MentionId m : ages) people.push_back({m, set_[m].article, text(m, Attribute::person)});
+    relate(classes_of(people), [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) {
+      if (x.article == y.article || a.told_in(y.article) || b.told_in(x.article)) return 0;
+      const bool initials = a.value.size() <= 4 && a.value.size() == b.value.size() && a.value.size() >= 3;
+      const bool same_age = claim_of(x.mention)->value.readings == claim_of(y.mention)->value.readings;
+      if (initials) return edits(a.value, b.value) <= 1 ? quiet : 0;
+      constexpr std::size_t is_long = 5;
+      const bool near = edits(a.value, b.value) <= 1 && a.value.size() >= is_long && b.value.size() >= is_long;
+      return same_age && (near || (edits(a.value, b.value) <= 2 && name_similarity(a.value, b.value) >= 650)) ? quiet : 0;
+    });
+  }
+
+  ClaimSet& set_;
+  const std::vector<Signature>& signatures_;
+  const Stories& stories_;
+  std::vector<std::size_t> claim_of_;  // a mention's first claim
+  std::map<std::tuple<std::uint64_t, std::string, std::string>, std::vector<Thing>> things_;
+  std::map<std::uint64_t, std::vector<MentionId>> stamps_, tolls_, ages_;
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+std::vector<Candidate> story_things(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories) {
+  return ThingFinder(set, signatures, stories).run();
+}
+
+}  // namespace selaras
