@@ -6,6 +6,9 @@
 
 namespace selaras {
 
+/// Tokens and sentences of an article whose zones are known, each token marked with the readers that it concerns.
+Text read_text(const Article& article, const Language& language);
+
 /// As `annotate(article)`, for callers that have tokens and sentences already.
 Annotations annotate(const Article& article, const Text& text, const Language& language);
 

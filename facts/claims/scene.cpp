@@ -322,8 +322,7 @@ std::span<const Timex> Scene::timexes_in(TokenRange tokens) const {
 Scene make_scene(const Article& article, ArticleId id) {
   const Language& spoken = language(article.language);
   Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
-  scene.text.tokens = tokenize(article.text, spoken.lexicon);
-  scene.text.sentences = split_sentences(article, scene.text.tokens, spoken.lexicon);
+  scene.text = read_text(article, spoken);
   scene.values = annotate(article, scene.text, spoken);
   scene.name_of.assign(scene.text.tokens.size(), no_token);
   scene.timex_of.assign(scene.text.tokens.size(), no_token);

@@ -57,14 +57,13 @@ class Scanner : private ComplementView {
     first_word_ = range_.first;
     while (first_word_ < range_.last && tokens_[first_word_].kind != TokenKind::word) ++first_word_;
     pending_ = {};
-    for (std::uint32_t at = range_.first; at < range_.last;) at = step(at);
+    for (std::uint32_t at = range_.first; at < range_.last;) at = is_plain(at) ? at + 1 : step(at);
     drop_pending();
   }
 
   std::uint32_t step(std::uint32_t at) {
     const Token& token = tokens_[at];
     if (token.kind != TokenKind::word) return other(at);
-    if (is_plain(at)) return at + 1;
     if (const std::uint32_t next = address(at)) return next;
     if (const std::uint32_t next = site(at)) return next;
     if (casing_ != Casing::prose || token.capital) {
@@ -87,7 +86,7 @@ class Scanner : private ComplementView {
   /// Most words of prose: in lower case, nothing waits for them, and nothing begins with them or is glued to them.
   [[nodiscard]] bool is_plain(std::uint32_t at) const {
     const Token& token = tokens_[at];
-    if (casing_ != Casing::prose || token.capital || pending_.active || words_.begins_any(token, calling_bits | bit(org_any_case))) return false;
+    if (token.kind != TokenKind::word || token.capital || casing_ != Casing::prose || pending_.active || (token.concerns(ValueReader::names) && words_.begins_any(token, begins_in_lower_case))) return false;
     return at + 1 >= range_.last || tokens_[at + 1].kind != TokenKind::punct || tokens_[at + 1].space_before;
   }
 

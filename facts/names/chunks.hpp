@@ -34,6 +34,10 @@ struct Chunks {
   std::vector<TokenRange> roles;        // offices with what goes on with them ("Sekretaris Jenderal NATO")
 };
 
+/// Offices, ranks, forms of address and names of sites are read in lower case too.
+constexpr std::uint64_t begins_in_lower_case = NameWords::bit(NameClass::title) | NameWords::bit(NameClass::role) | NameWords::bit(NameClass::rank) |
+                                               NameWords::bit(NameClass::org_any_case);
+
 constexpr std::size_t as_person = 0, as_organisation = 1, as_place = 2;  // indices of Chunk::score
 
 Chunks find_chunks(const Article& article, const Text& text, const NameWords& words);

@@ -190,13 +190,27 @@ class Resolver {
     return name.tokens.first > 0 && words_.is(tokens_[name.tokens.first - 1], preposition);
   }
 
+  /// Names of one type that are alike but for case are one entity; entities are numbered as they come.
   void number() {
-    std::unordered_map<std::string, std::uint32_t> known;
-    known.reserve(names_.size());
-    for (Name& name : names_) {
-      std::string key = lower_case(name.canonical);
-      key.push_back(static_cast<char>('0' + static_cast<int>(name.type)));
-      name.entity = known.try_emplace(std::move(key), static_cast<std::uint32_t>(known.size())).first->second;
+    std::vector<std::string> keys;
+    keys.reserve(names_.size());
+    for (const Name& name : names_) {
+      keys.push_back(lower_case(name.canonical));
+      keys.back().push_back(static_cast<char>('0' + static_cast<int>(name.type)));
+    }
+    std::vector<std::uint32_t> order(names_.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const int ordered = keys[a].compare(keys[b]);
+      return ordered != 0 ? ordered < 0 : a < b;
+    });
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      names_[order[k]].entity = k > 0 && keys[order[k]] == keys[order[k - 1]] ? names_[order[k - 1]].entity : order[k];
+    }
+    std::uint32_t next = 0;
+    for (std::uint32_t k = 0; k < names_.size(); ++k) {
+      Name& name = names_[k];
+      name.entity = name.entity == k ? next++ : names_[name.entity].entity;  // the first of an entity has its number by now
     }
   }
 

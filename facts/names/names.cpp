@@ -28,6 +28,8 @@ std::vector<Name> read(const Article& article, const Text& text, const NameWords
 
 }  // namespace
 
+bool concerns_names(const Language& language, WordId word) { return name_words(language).begins_any(Token{.word = word}, begins_in_lower_case); }
+
 std::vector<Name> read_names(const Article& article, const Text& whole, const Language& language) {
   const NameWords& words = name_words(language);
   if (words.has_possessives()) {

@@ -46,6 +46,9 @@ class Gazetteer {
  public:
   Gazetteer() {
     read();
+    nodes_.reserve(lines_.size());
+    children_.reserve(lines_.size());
+    by_name_.reserve(lines_.size());
     nodes_.push_back({"", 0, 0, PlaceLevel::world, {}, {}});
     grow();
     number();
@@ -154,8 +157,7 @@ class Gazetteer {
   }
 
   std::uint32_t child(std::uint32_t parent, std::string_view key) {
-    std::string id = std::to_string(parent) + "." + std::string(key);
-    const auto [place, added] = children_.try_emplace(std::move(id), static_cast<std::uint32_t>(nodes_.size()));
+    const auto [place, added] = children_.try_emplace({parent, key}, static_cast<std::uint32_t>(nodes_.size()));
     if (!added) return place->second;
     const PlaceLevel level = !is_code(key) ? PlaceLevel::place
                              : key.size() == 2 ? PlaceLevel::country
@@ -235,7 +237,7 @@ class Gazetteer {
     while (dot < path.size() && at != 0) {
       path.remove_prefix(dot + 1);
       dot = std::min(path.find('.'), path.size());
-      const auto found = children_.find(std::to_string(at) + "." + std::string(path.substr(0, dot)));
+      const auto found = children_.find({at, path.substr(0, dot)});
       at = found == children_.end() ? 0 : found->second;
     }
     return at;
@@ -246,7 +248,12 @@ class Gazetteer {
   std::vector<std::uint32_t> by_code_;
   std::vector<std::string_view> kinds_;
   std::unordered_map<std::string_view, std::uint32_t> anchors_;
-  std::unordered_map<std::string, std::uint32_t> children_;
+  struct ChildHash {
+    std::size_t operator()(const std::pair<std::uint32_t, std::string_view>& child) const {
+      return Lexicon::key_of(child.second) + child.first * 0x9E3779B97F4A7C15u;
+    }
+  };
+  std::unordered_map<std::pair<std::uint32_t, std::string_view>, std::uint32_t, ChildHash> children_;  // parent, key
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_name_;
   std::unordered_map<std::string, std::uint32_t> metonyms_;
 };

@@ -32,23 +32,27 @@ class SentenceView {
       if (token.kind != TokenKind::word) continue;
       ++all;
       capitals += token.capital;
+      if (capitals * 50 > tokens.size()) return true;
     }
     return capitals * 50 >= all && capitals > 0;
   }
 
   [[nodiscard]] Casing casing_of(const Sentence& sentence) const {
     std::uint32_t capitals = 0, all_caps = 0, lower = 0;
+    const std::uint32_t most = sentence.tokens.last - sentence.tokens.first;
+    const bool stopped = most > 0 && article_.text[tokens_[sentence.tokens.last - 1].begin] == '.';
+    const bool prose_else = cased_ && stopped && sentence.zone != Zone::headline;  // unless it is all in capitals
     for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
       const Token& token = tokens_[at];
       if (token.kind != TokenKind::word || token.end - token.begin < 4) continue;
       capitals += token.capital;
       all_caps += token.all_caps;
       lower += !token.capital;
+      if (prose_else && lower * 4 > most) return Casing::prose;
     }
     const std::uint32_t words = capitals + lower;
     if (capitals == 0 && words >= 3 && !cased_) return Casing::none;
     if (words >= 4 && all_caps * 10 >= words * 8) return Casing::none;
-    const bool stopped = sentence.tokens.last > sentence.tokens.first && article_.text[tokens_[sentence.tokens.last - 1].begin] == '.';
     if (stopped && sentence.zone != Zone::headline) return Casing::prose;
     const std::uint32_t least = sentence.zone == Zone::headline ? 4 : 8;  // a short sentence may be made of names
     return words >= least && capitals * 10 >= words * 8 && all_caps * 3 < words ? Casing::title : Casing::prose;

@@ -108,9 +108,16 @@ std::string guess_language(std::string_view text) {
 }
 
 Match match_phrase(const Lexicon& lexicon, const std::vector<Token>& tokens, std::size_t at, ClassId cls) {
-  for (const Entry& entry : lexicon.entries(tokens[at].word)) {
-    if (entry.cls != cls || at + entry.words.size() > tokens.size()) continue;
-    std::size_t k = 1;
+  const WordId next = at + 1 < tokens.size() ? tokens[at + 1].word : 0;
+  for (const Lexicon::Phrase& phrase : lexicon.phrases(tokens[at].word)) {
+    if (phrase.cls != cls) {
+      if (phrase.cls > cls) break;
+      continue;
+    }
+    const Entry& entry = lexicon.entry(phrase);
+    if (phrase.length == 1) return {&entry, 1};
+    if (phrase.second != next || at + entry.words.size() > tokens.size()) continue;
+    std::size_t k = 2;
     while (k < entry.words.size() && tokens[at + k].word == entry.words[k]) ++k;
     if (k == entry.words.size()) return {&entry, static_cast<std::uint32_t>(k)};
   }

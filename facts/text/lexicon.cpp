@@ -64,7 +64,7 @@ Diagnostics Lexicon::parse(std::string_view file, std::string_view content) {
       }
       words.clear();
       for (const Token& token : tokens) words.push_back(token.word);
-      entry.words = {phrases_.keep(words.data(), words.size()), words.size()};
+      entry.words = {phrase_words_.keep(words.data(), words.size()), words.size()};
       entries_.push_back(std::move(entry));
     }
   }
@@ -85,8 +85,8 @@ std::vector<const Entry*> Lexicon::all(ClassId cls) const {
 }
 
 bool Lexicon::has_alone(WordId word, ClassId cls) const {
-  const auto meanings = entries(word);
-  return std::any_of(meanings.begin(), meanings.end(), [&](const Entry& entry) { return entry.cls == cls && entry.words.size() == 1; });
+  const auto all = phrases(word);
+  return std::any_of(all.begin(), all.end(), [&](const Phrase& phrase) { return phrase.cls == cls && phrase.length == 1; });
 }
 
 void Lexicon::index() {
@@ -104,10 +104,18 @@ void Lexicon::index() {
     for (auto k = first; k != last; ++k) sorted.push_back(std::move(entries_[*k]));
   }
   entries_ = std::move(sorted);
+  phrases_.clear();
+  phrases_.reserve(entries_.size());
   for (const Entry& entry : entries_) {
     Word& word = words_[entry.words.front()];
+    phrases_.push_back({entry.cls, static_cast<std::uint16_t>(std::min<std::size_t>(entry.words.size(), UINT16_MAX)),
+                        entry.words.size() > 1 ? entry.words[1] : 0, static_cast<std::uint32_t>(phrases_.size())});
     word.begins |= bit(entry.cls);
     if (entry.words.size() == 1) word.alone |= bit(entry.cls);
+  }
+  const auto by_class = [](const Phrase& a, const Phrase& b) { return a.cls != b.cls ? a.cls < b.cls : a.entry < b.entry; };
+  for (std::size_t word = 0; word + 1 < bounds_.size(); ++word) {
+    if (bounds_[word + 1] - bounds_[word] > 1) std::sort(phrases_.begin() + bounds_[word], phrases_.begin() + bounds_[word + 1], by_class);
   }
 }
 
@@ -116,20 +124,21 @@ WordId Lexicon::intern(std::string_view lower, std::uint64_t key) {
   if (words_.size() * 2 > slots_.size()) grow();
   const auto word = static_cast<WordId>(words_.size());
   words_.push_back({key, texts_.keep(lower.data(), lower.size()), 0, 0, static_cast<std::uint32_t>(lower.size())});
-  insert_slot(key, word);
+  insert_slot(word);
+  known_[key >> 54] |= std::uint64_t{1} << (key >> 48 & 63u);
   return word;
 }
 
-void Lexicon::insert_slot(std::uint64_t key, WordId word) {
+void Lexicon::insert_slot(WordId word) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = key & mask;
+  std::size_t at = words_[word].key & mask;
   while (slots_[at].word != 0) at = (at + 1) & mask;
-  slots_[at] = {static_cast<std::uint32_t>(key >> 32), word};
+  slots_[at] = {words_[word].key, word, words_[word].length};
 }
 
 void Lexicon::grow() {
   slots_.assign(slots_.size() * 2, {});
-  for (WordId word = 1; word < words_.size(); ++word) insert_slot(words_[word].key, word);
+  for (WordId word = 1; word < words_.size(); ++word) insert_slot(word);
 }
 
 }  // namespace selaras

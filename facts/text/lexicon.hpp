@@ -39,7 +39,7 @@ struct Entry {
 /// Phrases are matched without regard to case, token by token.
 class Lexicon {
  public:
-  Lexicon() : words_(1), slots_(1024), bounds_(2) {}
+  Lexicon() : words_(1), slots_(1024), known_(1024), bounds_(2) {}
   // Entries name words of their own lexicon.
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
@@ -61,12 +61,12 @@ class Lexicon {
   [[nodiscard]] WordId find(std::string_view lower) const { return find(lower, key_of(lower)); }
   /// As above; `key` must be `key_of(lower)`.
   [[nodiscard]] WordId find(std::string_view lower, std::uint64_t key) const {
+    if (!may_know(key)) return 0;
     const std::size_t mask = slots_.size() - 1;
-    const auto tag = static_cast<std::uint32_t>(key >> 32);
     for (std::size_t at = key & mask;; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
       if (slot.word == 0) return 0;
-      if (slot.tag == tag && is_word(slot.word, lower, key)) return slot.word;
+      if (slot.key == key && slot.length == lower.size() && (slot.length <= 8 || lower == word(slot.word))) return slot.word;
     }
   }
   [[nodiscard]] ClassId class_id(std::string_view name) const;
@@ -76,6 +76,18 @@ class Lexicon {
   [[nodiscard]] std::span<const Entry> entries(WordId word) const {
     return std::span(entries_).subspan(bounds_[word], bounds_[word + 1] - bounds_[word]);
   }
+  /// One entry as matching needs it.
+  struct Phrase {
+    ClassId cls = 0;
+    std::uint16_t length = 0;  // words
+    WordId second = 0;         // 0: the phrase is one word
+    std::uint32_t entry = 0;
+  };
+  /// The phrases that begin with `word`, by class, then longest first.
+  [[nodiscard]] std::span<const Phrase> phrases(WordId word) const {
+    return std::span(phrases_).subspan(bounds_[word], bounds_[word + 1] - bounds_[word]);
+  }
+  [[nodiscard]] const Entry& entry(const Phrase& phrase) const { return entries_[phrase.entry]; }
   /// False: no phrase of the class begins with `word`. True says only that one may.
   [[nodiscard]] bool may_begin(WordId word, ClassId cls) const { return (words_[word].begins & bit(cls)) != 0; }
   [[nodiscard]] std::string_view word(WordId id) const { return {words_[id].text, words_[id].length}; }
@@ -98,24 +110,24 @@ class Lexicon {
   /// Key of a word: eight bytes at a time, lowest first. Two words of one length up to eight never share it.
   class Key {
    public:
-    void take(unsigned char byte) {
+    constexpr void take(unsigned char byte) {
       part_ |= std::uint64_t{byte} << shift_;
       shift_ = (shift_ + 8) & 63u;
       if (shift_ == 0) fold();
     }
     /// Up to eight bytes at once, the first lowest; only where a multiple of eight was taken before.
-    void take(std::uint64_t bytes, std::uint32_t count) {
+    constexpr void take(std::uint64_t bytes, std::uint32_t count) {
       part_ = bytes;
       shift_ = (count * 8) & 63u;
       if (shift_ == 0) fold();
     }
-    [[nodiscard]] std::uint64_t value() {
+    [[nodiscard]] constexpr std::uint64_t value() {
       if (shift_ != 0) fold();
       return sum_;
     }
 
    private:
-    void fold() {
+    constexpr void fold() {
       sum_ = (sum_ ^ part_) * 0x9E3779B97F4A7C15ull;
       sum_ ^= sum_ >> 32;
       part_ = 0;
@@ -139,8 +151,9 @@ class Lexicon {
     std::uint32_t length = 0;
   };
   struct Slot {
-    std::uint32_t tag = 0;  // high half of the word's key
+    std::uint64_t key = 0;
     WordId word = 0;
+    std::uint32_t length = 0;
   };
   /// Storage that never moves what it holds.
   template <class T>
@@ -166,22 +179,22 @@ class Lexicon {
     std::size_t left_ = 0;
   };
 
+  /// Bits of the keys of all words, few enough for the nearest cache: most words of a text end here or are known.
+  [[nodiscard]] bool may_know(std::uint64_t key) const { return (known_[key >> 54] >> (key >> 48 & 63u) & 1u) != 0; }
   static constexpr std::uint64_t bit(ClassId cls) { return std::uint64_t{cls != 0} << (cls & 63u); }
-  [[nodiscard]] bool is_word(WordId id, std::string_view lower, std::uint64_t key) const {
-    const Word& word = words_[id];
-    return word.key == key && word.length == lower.size() && (word.length <= 8 || lower == this->word(id));
-  }
   [[nodiscard]] bool has_alone(WordId word, ClassId cls) const;
   WordId intern(std::string_view lower, std::uint64_t key);
   void grow();
-  void insert_slot(std::uint64_t key, WordId word);
+  void insert_slot(WordId word);
 
   std::vector<Word> words_;  // by WordId; the first is no word
   std::vector<Slot> slots_;
+  std::vector<std::uint64_t> known_;
   std::vector<Entry> entries_;        // by first word, then longest first
+  std::vector<Phrase> phrases_;        // of each word: as many as it has entries
   std::vector<std::uint32_t> bounds_;  // word → its first entry
   Pool<char> texts_;
-  Pool<WordId> phrases_;
+  Pool<WordId> phrase_words_;
   struct NameHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view name) const { return hash_of(name); }

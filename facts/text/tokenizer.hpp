@@ -20,7 +20,12 @@ class Tokenizer {
       : text_(text), word_of_(word_of), tokens_(tokens) {}
 
   void run() {
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (c == ' ') ++at_, space_ = true;
+      else if (lower_letters[static_cast<unsigned char>(c)] == 0) step();
+      else if (!short_word()) word();
+    }
   }
 
  private:
@@ -61,7 +66,8 @@ class Tokenizer {
   void punct(std::uint32_t length) {
     const std::size_t begin = at_;
     at_ += length;
-    push(begin, look_up(text_.substr(begin, length)), TokenKind::punct);
+    const std::string_view mark = text_.substr(begin, length);
+    push(begin, length == 1 ? word_of_(mark, byte_keys[static_cast<unsigned char>(mark[0])]) : look_up(mark), TokenKind::punct);
   }
 
   void number() {
@@ -73,7 +79,30 @@ class Tokenizer {
     push(begin, look_up(text_.substr(begin, at_ - begin)), TokenKind::number);
   }
 
-  /// Nearly every word: a few ASCII letters, eight at a time.
+  /// Most words: up to seven ASCII letters, read with what follows them as one number.
+  [[gnu::always_inline]] bool short_word() {
+    if (text_.size() - at_ < 8) return false;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text_.data() + at_, 8);
+    const LetterRun run = letter_run(bytes);
+    if (run.count == 8) return false;
+    const auto next = static_cast<char>(bytes >> run.count * 8 & 0xFFu);
+    if (kind_of(next) == ByteKind::multibyte || next == '\'') return false;
+    Lexicon::Key key;
+    key.take(run.lower, run.count);
+    char lower[8];
+    std::memcpy(lower, &run.lower, 8);
+    const WordId word = word_of_(std::string_view(lower, run.count), key.value());
+    Token token{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + run.count), word, TokenKind::word, space_};
+    token.capital = (bytes & 0x20u) == 0;
+    token.all_caps = run.count > 1 && run.all_caps;
+    tokens_.push_back(token);
+    at_ += run.count;
+    space_ = false;
+    return true;
+  }
+
+  /// Other words of ASCII letters, eight at a time.
   void word() {
     const std::size_t begin = at_;
     std::size_t letters = 0;
@@ -136,6 +165,17 @@ class Tokenizer {
     const CodePoint c = decode(text_, at);
     return c.value < 0x80 ? lower_letters[c.value] != 0 : is_letter(c.value);
   }
+
+  /// Keys of the words of one byte.
+  static constexpr std::array<std::uint64_t, 256> byte_keys = [] {
+    std::array<std::uint64_t, 256> keys{};
+    for (std::size_t byte = 0; byte < keys.size(); ++byte) {
+      Lexicon::Key key;
+      key.take(static_cast<unsigned char>(byte));
+      keys[byte] = key.value();
+    }
+    return keys;
+  }();
 
   std::string_view text_;
   WordOf word_of_;

@@ -106,7 +106,7 @@ class Splitter {
 
 std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon) {
   std::vector<Token> tokens;
-  tokens.reserve(text.size() / 5);
+  tokens.reserve(text.size() / 4 + 8);
   Tokenizer(text, [&](std::string_view lower, std::uint64_t key) { return lexicon.find(lower, key); }, tokens).run();
   return tokens;
 }

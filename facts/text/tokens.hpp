@@ -18,13 +18,19 @@ enum class TokenKind : std::uint8_t {
   newline,  // a run of white space with at least one line feed
 };
 
+/// The readers of values; what a token may begin is told by one bit each.
+enum class ValueReader : std::uint8_t { dates = 1, quantities = 2, identifiers = 4, names = 8 };
+
 struct Token {
   std::uint32_t begin = 0, end = 0;  // bytes of Article::text
   WordId word = 0;                   // in the language's lexicon; punctuation has words too
   TokenKind kind = TokenKind::word;
-  bool space_before = false;  // false: glued to the token before ("Rp150", "3rd", "D-8118")
-  bool capital = false;       // first letter is upper case
-  bool all_caps = false;      // at least two letters, all upper case
+  bool space_before : 1 = false;  // false: glued to the token before ("Rp150", "3rd", "D-8118")
+  bool capital : 1 = false;       // first letter is upper case
+  bool all_caps : 1 = false;      // at least two letters, all upper case
+  std::uint8_t readers = 0xFF;    // who may find something here; all of them, until `read_text` looked the word up
+
+  [[nodiscard]] bool concerns(ValueReader reader) const { return (readers & static_cast<std::uint8_t>(reader)) != 0; }
 };
 
 struct Sentence {

@@ -29,10 +29,20 @@ std::vector<Told> scan(const Article& article, const Text& text, const Words& wo
     const std::size_t begin = all.size();
     bool cited = false, speech = false;
     for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last;) {
+      if (!text.tokens[at].concerns(ValueReader::dates)) {
+        ++at;
+        continue;
+      }
       const dates::RoleSet roles = scanner.roles(at);
-      if ((roles & bit(dates::Role::cite)) != 0) cited = true;
-      if ((roles & bit(dates::Role::speech)) != 0) speech = true;
-      auto draft = scanner.promising(at) ? scanner.expression(at) : std::nullopt;
+      if ((roles & (bit(dates::Role::cite) | bit(dates::Role::speech))) != 0) {
+        cited |= (roles & bit(dates::Role::cite)) != 0;
+        speech |= (roles & bit(dates::Role::speech)) != 0;
+      }
+      if (!scanner.promising(at)) {
+        ++at;
+        continue;
+      }
+      const auto draft = scanner.expression(at);
       at = draft ? draft->tokens.last : at + 1;
       if (draft && !draft->rejected) all.push_back({*draft, k, cited, false});
     }
@@ -56,11 +66,40 @@ bool tells_history(const Article& article, const std::vector<Told>& told) {
   return far >= 3 && far > near;
 }
 
+/// The year of the days and months that a story of the past tells before it names any year: that of the first year named,
+/// or the one before if the months could not run on into it. 0: none is told so, or the article tells of its own time too:
+/// it names weekdays, or a day close to its own.
+std::int32_t first_year(const Article& article, const std::vector<Told>& told) {
+  const auto is_date = [](const dates::Draft& d) { return d.shape == dates::Shape::calendar && d.deixis == dates::Deixis::none && d.outer == dates::Deixis::none && !d.bc; };
+  std::uint32_t before = 0, after = 0;
+  std::int32_t year = 0;
+  bool going_on = true;  // no second year yet
+  for (const Told& t : told) {
+    const dates::Draft& d = t.draft;
+    if (d.weekday >= 0) return 0;
+    if (!is_date(d)) continue;
+    if (year == 0 && d.year == 0 && d.month != 0) {
+      constexpr std::int64_t own = 10;  // days
+      const CivilDate near{to_civil(article.published->day).year, d.month, d.day == 0 ? 1 : d.day};
+      if (d.day != 0 && is_valid(near) && std::abs(to_days(near) - article.published->day) <= own) return 0;
+      before = d.month;
+    } else if (year == 0) {
+      year = d.year;
+    }
+    going_on &= d.year == 0 || d.year == year;
+    if (year != 0 && going_on && after == 0) after = d.month;
+  }
+  if (before == 0 || year == 0) return 0;
+  return after != 0 && before > after ? year - 1 : year;
+}
+
 std::vector<Timex> read(const Article& article, const Text& text, const Words& words) {
   const std::vector<Told> all = scan(article, text, words);
   std::vector<Timex> found;
   found.reserve(all.size());
-  dates::Resolver resolver(article, text, tells_history(article, all));
+  const bool history = tells_history(article, all);
+  dates::Resolver resolver(article, text, history);
+  if (const std::int32_t year = history ? first_year(article, all) : 0; year != 0) resolver.begin_in(year);
   if (!article.published) {
     for (const Told& told : all) {
       const CivilDate date{told.draft.year, told.draft.month, told.draft.day};
@@ -82,6 +121,11 @@ std::vector<Timex> read(const Article& article, const Text& text, const Words& w
 }
 
 }  // namespace
+
+bool concerns_dates(const Language& language, WordId word) {
+  const Words& words = language.table<Words>();
+  return (words.roles(word) & (dates::openers | bit(dates::Role::cite) | bit(dates::Role::speech))) != 0 || words.is_opening_mark(word);
+}
 
 std::vector<Timex> read_timexes(const Article& article, const Text& text, const Language& language) {
   return read(article, text, language.table<Words>());

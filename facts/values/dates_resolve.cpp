@@ -32,6 +32,8 @@ Resolver::Resolver(const Article& article, const Text& text, bool historical) : 
   if (article.published) published_ = article.published->day;
 }
 
+void Resolver::begin_in(std::int32_t year) { narrative_ = {std::nullopt, year, 0, 0}; }
+
 void Resolver::enter(const Sentence& sentence, bool speech) {
   if (sentence.block != block_ && published_) cited_.reset();
   block_ = sentence.block;
@@ -141,7 +143,7 @@ void Resolver::full_date(const Draft& d, Timex& t) {
   }
   if (year == 0) {
     Base base;
-    if (d.outer != Deixis::none && d.outer_grain == Grain::year && anchor().day) {
+    if (d.outer != Deixis::none && d.outer != Deixis::that && d.outer_grain == Grain::year && anchor().day) {
       base = anchor();
       year = to_civil(*base.day).year + (d.outer == Deixis::past ? -1 : d.outer == Deixis::future ? 1 : 0);
     } else if (d.outer == Deixis::that && d.outer_grain == Grain::year && narrative_.year != 0) {
@@ -365,9 +367,15 @@ bool Resolver::leads(const Draft& d) const {
   return narrative_.year == 0 || opens || (narrative_.month == 0 && std::abs(d.year - narrative_.year) <= jump);
 }
 
+// "the previous year", "two years earlier": told in passing, the story goes on where it was.
+bool Resolver::looks_back(const Draft& d) const {
+  const bool back = d.deixis == Deixis::past || d.deixis == Deixis::preceding || d.deixis == Deixis::earlier;
+  return historical_ && back && d.grain == Grain::year && d.month == 0 && (d.shape == Shape::relative || d.shape == Shape::duration);
+}
+
 void Resolver::remember(const Draft& d, const Timex& t) {
   if (t.type != TimexType::date && t.type != TimexType::time) return;
-  if (!leads(d) || (historical_ && t.relative && t.anchor == Anchor::article_date)) return;
+  if (!leads(d) || looks_back(d) || (historical_ && t.relative && t.anchor == Anchor::article_date)) return;
   if (t.days.strict.empty()) {
     if (d.shape == Shape::calendar && d.year != 0 && !d.bc) narrative_ = {std::nullopt, d.year, d.month, block_};
     return;

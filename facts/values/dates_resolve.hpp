@@ -29,6 +29,8 @@ class Resolver {
   void cite() { citing_ = true; }
   /// For an article without a date: a day it cites further on, which tells the year of days named before.
   void lean_on(std::int64_t day) { leaning_ = day; }
+  /// For a story of the past whose first days have no year: the year they belong to.
+  void begin_in(std::int32_t year);
   [[nodiscard]] Timex resolve(const Draft& draft);
 
  private:
@@ -60,6 +62,7 @@ class Resolver {
   [[nodiscard]] Base narrative() const;
   [[nodiscard]] bool historical() const;
   [[nodiscard]] bool leads(const Draft& d) const;
+  [[nodiscard]] bool looks_back(const Draft& d) const;
   [[nodiscard]] std::int32_t assume_year(std::uint32_t month, std::uint32_t day, int weekday, Base& base) const;
   [[nodiscard]] std::int32_t year_of_month(const Draft& d, Base& base) const;
 

@@ -4,22 +4,14 @@
 namespace selaras::dates {
 namespace {
 
-constexpr RoleSet openers =
-    bit(Role::month) | bit(Role::month_short) | bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::unit) |
-    bit(Role::one) | bit(Role::many) | bit(Role::count) | bit(Role::article) | bit(Role::half) | bit(Role::vague) |
-    bit(Role::bound) | bit(Role::part) | bit(Role::before) | bit(Role::ref) | bit(Role::daypart) | bit(Role::clock) |
-    bit(Role::intro) | bit(Role::month_intro) | bit(Role::day_intro) | bit(Role::year_intro) | bit(Role::century_intro) |
-    bit(Role::season) | bit(Role::holiday) | bit(Role::holiday_moving) | bit(Role::set) | bit(Role::rate) |
-    bit(Role::set_word) | bit(Role::idle) | bit(Role::ordinal) | bit(Role::quarter_word);
+// What dates of the calendar and units with "lalu" or "depan" may begin with, beside digits.
+constexpr RoleSet in_calendar = bit(Role::month) | bit(Role::month_short) | bit(Role::month_intro) | bit(Role::year_intro) |
+                                bit(Role::century_intro) | bit(Role::intro) | bit(Role::part) | bit(Role::season) |
+                                bit(Role::holiday) | bit(Role::holiday_moving) | bit(Role::ordinal) | bit(Role::count) |
+                                bit(Role::quarter_word) | bit(Role::unit) | bit(Role::before);
+constexpr RoleSet in_relative = bit(Role::part) | bit(Role::before) | bit(Role::unit) | bit(Role::daypart) | bit(Role::intro);
 
 }  // namespace
-
-bool Scanner::promising(std::size_t at) const {
-  const Token& t = token(at);
-  if (t.kind == TokenKind::number) return number_may_start(at);
-  if (t.kind == TokenKind::punct) return t.word != 0 && (t.word == marks_.open || t.word == marks_.quote || t.word == marks_.curly);
-  return (words_.roles(t.word) & openers) != 0;
-}
 
 // Most numbers count things. One may start a date only by its shape or by what follows.
 bool Scanner::number_may_start(std::size_t at) const {
@@ -83,13 +75,8 @@ bool Scanner::dated(std::size_t& at, Draft& d) const {
     if (relative(end, longer) && end > at) at = end, d = longer;
     return true;
   }
-  constexpr RoleSet in_calendar = bit(Role::month) | bit(Role::month_short) | bit(Role::month_intro) | bit(Role::year_intro) |
-                                  bit(Role::century_intro) | bit(Role::intro) | bit(Role::part) | bit(Role::season) |
-                                  bit(Role::holiday) | bit(Role::holiday_moving) | bit(Role::ordinal) | bit(Role::count) |
-                                  bit(Role::quarter_word) | bit(Role::unit) | bit(Role::before);
   const bool quoted = mark(at, marks_.quote) || mark(at, marks_.curly);  // '80s
   if ((number || quoted || (first & in_calendar) != 0) && calendar(at, d, false)) return true;
-  constexpr RoleSet in_relative = bit(Role::part) | bit(Role::before) | bit(Role::unit) | bit(Role::daypart) | bit(Role::intro);
   if ((first & in_relative) != 0) {
     at = begin, d = {};
     if (relative(at, d)) return true;
@@ -160,7 +147,8 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
 }
 
 std::optional<Draft> Scanner::expression(std::size_t at) const {
-  // What a clock time and a duration may begin with, beside digits.
+  // What a date, a clock time and a duration may begin with, beside digits.
+  constexpr RoleSet in_date = bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::day_intro) | bit(Role::ref) | in_calendar | in_relative;
   constexpr RoleSet in_clock = bit(Role::clock) | bit(Role::half) | bit(Role::count) | bit(Role::vague) | bit(Role::unit) |
                                bit(Role::intro) | bit(Role::in_the) | bit(Role::daypart);
   constexpr RoleSet in_duration = bit(Role::many) | bit(Role::unit) | bit(Role::intro) | bit(Role::before) | bit(Role::vague) |
@@ -169,14 +157,16 @@ std::optional<Draft> Scanner::expression(std::size_t at) const {
     d.tokens = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
     return d;
   };
-  std::size_t end = at;
-  Draft best;
   if (const Match idle = find(at, Role::idle)) {
-    best.rejected = true;
-    return done(best, at + idle.length);
+    Draft nothing;
+    nothing.rejected = true;
+    return done(nothing, at + idle.length);
   }
   constexpr RoleSet in_set = bit(Role::set) | bit(Role::set_word) | bit(Role::rate);
-  if ((roles(at) & in_set) != 0 && repeated(end, best)) return done(best, end);
+  if ((roles(at) & in_set) != 0) {
+    Draft set;
+    if (std::size_t end = at; repeated(end, set)) return done(set, end);
+  }
   std::size_t start = at;
   std::string_view bound;
   if (const Match found = find(at, Role::bound)) {
@@ -186,27 +176,35 @@ std::optional<Draft> Scanner::expression(std::size_t at) const {
   }
   const RoleSet first = inside(start) ? roles(start) : 0;
   const bool number = inside(start) && token(start).kind == TokenKind::number;
+  const bool quoted = mark(start, marks_.quote) || mark(start, marks_.curly);
+  const bool bounded = !bound.empty() && bound != "APPROX";
   std::size_t longest = at;
+  Draft best;
   const auto offer = [&](const Draft& d, std::size_t reached) {
     if (reached > longest) longest = reached, best = d;
   };
-  Draft d;
-  end = start;
-  if ((bound.empty() || bound == "APPROX") && dated(end, d)) {
-    tail(end, d);
-    if (bound.empty() || d.shape != Shape::reference) offer(d, end);
+  if (!bounded && (number || quoted || (first & in_date) != 0)) {
+    Draft d;
+    if (std::size_t end = start; dated(end, d)) {
+      tail(end, d);
+      if (bound.empty() || d.shape != Shape::reference) offer(d, end);
+    }
   }
-  end = start, d = {};
-  if ((number || (first & in_clock) != 0) && (bound.empty() || bound == "APPROX") && clock_first(end, d)) offer(d, end);
-  end = start, d = {};
-  if ((number || (first & in_duration) != 0) && duration(end, d)) {
-    d.bound = bound.empty() ? d.bound : bound;
-    offer(d, end);
+  if (!bounded && (number || (first & in_clock) != 0)) {
+    Draft d;
+    if (std::size_t end = start; clock_first(end, d)) offer(d, end);
+  }
+  if (number || (first & in_duration) != 0) {
+    Draft d;
+    if (std::size_t end = start; duration(end, d)) {
+      d.bound = bound.empty() ? d.bound : bound;
+      offer(d, end);
+    }
   }
   if (longest == at && !bound.empty() && is(at, Role::vague)) {  // "some days"
-    end = at, d = {};
+    Draft d;
     bound = {};
-    if (duration(end, d)) offer(d, end);
+    if (std::size_t end = at; duration(end, d)) offer(d, end);
   }
   if (longest == at) return std::nullopt;
   if (best.bound.empty()) best.bound = bound;

@@ -19,7 +19,12 @@ class Scanner {
   /// The expression that starts at `at`, if any.
   [[nodiscard]] std::optional<Draft> expression(std::size_t at) const;
   /// True if an expression could start at `at`: cheap.
-  [[nodiscard]] bool promising(std::size_t at) const;
+  [[nodiscard]] bool promising(std::size_t at) const {
+    const Token& t = token(at);
+    if (t.kind == TokenKind::number) return number_may_start(at);
+    if (t.kind == TokenKind::punct) return words_.is_opening_mark(t.word);
+    return (words_.roles(t.word) & openers) != 0;
+  }
   [[nodiscard]] RoleSet roles(std::size_t at) const { return words_.roles(token(at).word); }
 
   [[nodiscard]] bool is(std::size_t at, Role role) const { return static_cast<bool>(find(at, role)); }

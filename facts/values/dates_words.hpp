@@ -24,6 +24,15 @@ static_assert(static_cast<unsigned>(Role::size) <= 64);
 using RoleSet = std::uint64_t;
 constexpr RoleSet bit(Role role) { return RoleSet{1} << static_cast<unsigned>(role); }
 
+/// What an expression may begin with, beside digits and marks.
+inline constexpr RoleSet openers =
+    bit(Role::month) | bit(Role::month_short) | bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::unit) |
+    bit(Role::one) | bit(Role::many) | bit(Role::count) | bit(Role::article) | bit(Role::half) | bit(Role::vague) |
+    bit(Role::bound) | bit(Role::part) | bit(Role::before) | bit(Role::ref) | bit(Role::daypart) | bit(Role::clock) |
+    bit(Role::intro) | bit(Role::month_intro) | bit(Role::day_intro) | bit(Role::year_intro) | bit(Role::century_intro) |
+    bit(Role::season) | bit(Role::holiday) | bit(Role::holiday_moving) | bit(Role::set) | bit(Role::rate) |
+    bit(Role::set_word) | bit(Role::idle) | bit(Role::ordinal) | bit(Role::quarter_word);
+
 /// Marks that matchers ask for by word.
 struct Marks {
   WordId hyphen = 0, dash = 0, long_dash = 0, slash = 0, colon = 0, comma = 0, stop = 0, open = 0, close = 0, quote = 0,
@@ -39,6 +48,10 @@ class Words {
   /// Roles of the phrases that begin with `word`.
   [[nodiscard]] RoleSet roles(WordId word) const { return word < roles_.size() ? roles_[word] : 0; }
   [[nodiscard]] const Marks& marks() const { return marks_; }
+  /// "(", and the apostrophes of "'80s".
+  [[nodiscard]] bool is_opening_mark(WordId word) const {
+    return word != 0 && (word == marks_.open || word == marks_.quote || word == marks_.curly);
+  }
   /// True if 2/3/2024 is the third of February.
   [[nodiscard]] bool month_first() const { return month_first_; }
 

@@ -125,6 +125,10 @@ class IdentifierReader : private TokenMatcher {
     end_ = end;
     plate_words_until_ = 0;
     for (std::uint32_t at = std::max(first, behind_); at < end;) {
+      if (!tokens_[at].concerns(ValueReader::identifiers)) {
+        ++at;
+        continue;
+      }
       const std::uint32_t next = step(at);
       at = std::max(next, at + 1);
     }
@@ -396,6 +400,8 @@ class IdentifierReader : private TokenMatcher {
 };
 
 }  // namespace
+
+bool concerns_identifiers(const Language& language, WordId word) { return language.table<IdentifierWords>().starts[word] != 0; }
 
 std::vector<Identifier> read_identifiers(const Article& article, const Text& text, const Language& language) {
   return IdentifierReader(article, text, language).run();

@@ -65,6 +65,10 @@ class QuantityReader : private TokenMatcher {
     BoundWords bound;
     std::uint32_t at = first;
     while (at < end) {
+      if (!tokens_[at].concerns(ValueReader::quantities)) {
+        ++at;
+        continue;
+      }
       const std::uint16_t starts = words_.starts_of(tokens_, at);
       if (starts == 0) {
         ++at;
@@ -240,6 +244,8 @@ class QuantityReader : private TokenMatcher {
 };
 
 }  // namespace
+
+bool concerns_quantities(const Language& language, WordId word) { return language.table<QuantityWords>().concerns(word); }
 
 std::vector<Quantity> read_quantities(const Article& article, const Text& text, const Language& language,
                                       const std::vector<Timex>& timexes, const std::vector<Identifier>& identifiers) {

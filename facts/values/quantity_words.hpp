@@ -33,6 +33,8 @@ struct QuantityWords {
     return token.kind == TokenKind::punct && (bits & starts_sign) != 0 ? starts_of_sign(tokens, at) : bits;
   }
 
+  [[nodiscard]] bool concerns(WordId word) const { return starts_[word] != 0; }
+
   NumeralWords numeral;
   AmountWords amount;
   UnitWords unit;

@@ -121,6 +121,29 @@ TEST(RelativeDates, a_day_cited_later_tells_the_year) {
   EXPECT_EQ(summary(read_dates("Pada 17 Desember rancangan dirilis.", {0, 1, 1})), "17 Desember=XXXX-12-17");
 }
 
+TEST(RelativeDates, a_story_of_the_past_begins_in_the_year_it_names_later) {
+  const Row table[] = {
+      // The months run on into the first year that is named, or it is the next one.
+      {"On 3 August troops landed. In October they left. In 1911 they came back; peace was signed on 2 May 1912, and in 1913 all was over.",
+       "3 August=1911-08-03 | October=1911-10 | 1911=1911 | 2 May 1912=1912-05-02 | 1913=1913"},
+      {"On 3 August troops landed. In October they left. In January 1911 they came back; peace was signed on 2 May 1912, and in 1913 all was over.",
+       "3 August=1910-08-03 | October=1910-10 | January 1911=1911-01 | 2 May 1912=1912-05-02 | 1913=1913"},
+      {"On 3 August troops landed. On 9 October 1911 they left; peace was signed on 2 May 1912, and in 1913 all was over.",
+       "3 August=1911-08-03 | 9 October 1911=1911-10-09 | 2 May 1912=1912-05-02 | 1913=1913"},
+      // A year looked back at does not move the story; "that year" is the story's.
+      {"Unrest began in 1909, war in 1911. The town fell on 2 May 1912. It had 90,000 people, half of those of the previous year. On 4 June it burnt.",
+       "1909=1909 | 1911=1911 | 2 May 1912=1912-05-02 | the previous year=1911 | 4 June=1912-06-04"},
+      {"War came in 1911, the siege in 1912, hunger in July 1913. On July 25 of that year the town fell.",
+       "1911=1911 | 1912=1912 | July 1913=1913-07 | July 25 of that year=1913-07-25"},
+      // The article's own time.
+      {"In August he was seen here. War came in 1911, the siege in 1912, hunger in 1913, the mayor said Monday.",
+       "August=2026-08 | 1911=1911 | 1912=1912 | 1913=1913 | Monday=2026-03-02"},
+      {"On 3 March the mayor remembered the war of 1911. The siege came in 1912, hunger in 1913.",
+       "3 March=2026-03-03 | 1911=1911 | 1912=1912 | 1913=1913"},
+  };
+  for (const Row& row : table) EXPECT_EQ(summary(read_dates(row.text, {2026, 3, 4}, "en")), row.expected) << row.text;
+}
+
 TEST(RelativeDates, nothing_to_hang_on) {
   for (const std::string text : {"Bulan lalu ia tiba.", "Kemarin ia tiba.", "Selasa sore ia tiba.", "Tiga hari lalu ia tiba.", "Pukul 07.00 ia tiba."}) {
     const auto read = read_dates(text, {0, 1, 1});
