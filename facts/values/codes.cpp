@@ -33,7 +33,7 @@ bool CodeGuard::is_telephone(std::uint32_t at, std::uint32_t last, std::uint32_t
   if (is(last, end, words_.numeral.hyphen) && is_glued(last) && is_glued(last + 1) && is_letters(last + 1)) return true;
   if (at > first && is_mark(at - 1, end, "(") && is_mark(last, end, ")")) {
     if (is_number(last + 1, end) && is(last + 2, end, words_.numeral.hyphen) && glued_number(last + 2, end)) return true;
-    if (at > first + 2 && is_letters(at - 2) && is(at - 3, end, words_.numeral.hyphen)) return true;
+    if (at > first + 2 && is_letters(at - 2) && (is(at - 3, end, words_.numeral.hyphen) || is_mark(at - 3, end, "."))) return true;
   }
   const bool leads = word(at).front() == '0' && word(at).size() >= 4;
   if (leads && is_number(last, end) && tokens_[last].end - tokens_[last].begin >= 3) return true;
