@@ -114,7 +114,7 @@ bool Scanner::zone(std::size_t& at, Draft& d) const {
 bool Scanner::is_timecode(std::size_t at, std::size_t next) const {
   if (token(at).kind != TokenKind::number || spelling(at).front() != '0') return false;
   if (is(next, Role::zone)) return false;
-  return at == first_ || !is(at - 1, Role::prep);
+  return at == first_ || !(is(at - 1, Role::prep) || is(at - 1, Role::clock) || is(at - 1, Role::connector) || is(at - 1, Role::bound) || is(at - 1, Role::range));
 }
 
 // `after_day`: a day stands before, so "at 5" and "sekitar 10.00" are times too.

@@ -89,10 +89,6 @@ Match NumeralReader::letter_scale(const State& s) const {
   if (!found && glued) found = find(s.at, s.end, words_.suffix_scale);
   if (!found && token.capital && s.decimals > 0) found = find(s.at, s.end, words_.capital_scale);
   if (!found) return {};
-  // "1446 H / 2025M": a letter glued to a year names the calendar.
-  constexpr std::int64_t oldest_year = 1900, latest_year = 2100;
-  const bool year = s.decimals == 0 && s.group.is_whole() && s.group.unscaled >= oldest_year && s.group.unscaled <= latest_year;
-  if (!s.money && year && token.end - token.begin == 1) return {};
   // A letter must stand alone: "5 M-nya" would do, "5 m2" and "3D" would not.
   const std::uint32_t next = s.at + found.length;
   if (next < s.end && !tokens_[next].space_before && tokens_[next].kind != TokenKind::punct) return {};
