@@ -180,6 +180,8 @@ class Scanner : private ComplementView {
       drop_pending();
       return at + none.length;
     }
+    // "Sutarno, S.E., M.Kes."
+    if (const Match grade = words_.find(tokens_, at, degree); grade && grade.length > 1 && !pending_.active) return at + grade.length;
     const Listed known = listed(at);
     const bool called_before = pending_.active && !pending_.comma && pending_.last >= at;  // "Ketua RW, Kamis (4/5)" is a date
     if (const Match office = longest_calling(at); office && office.length >= known.length && !begins_person_anyway(at, office)) {

@@ -74,7 +74,8 @@ bool AgeReader::between_commas(const Amount& amount, std::uint32_t first, std::u
   const bool told = static_cast<bool>(find(name, name + 1, words_.person));  // "the victim, 19, was"
   if (!told && !is_person_word(name, first)) return false;
   const std::uint32_t last = amount.tokens.last;
-  if (!is_mark(last, end, ",") && !(!told && is_mark(last, end, ";")) && !(with_unit && (is_mark(last, end, ")") || is_mark(last, end, ".") || last == end)))
+  const bool ends = is_mark(last, end, ";") || (is_mark(last, end, ".") && name > first && is_person_word(name - 1, first));
+  if (!is_mark(last, end, ",") && !(!told && ends) && !(with_unit && (is_mark(last, end, ")") || is_mark(last, end, ".") || last == end)))
     return false;
   const std::int64_t age = whole_value(amount.from);
   if (age < 1 || age > oldest) return false;

@@ -27,13 +27,20 @@ bool CodeGuard::glued_number(std::uint32_t mark, std::uint32_t end) const {
   return is_number(mark + 1, end) && is_glued(mark) && is_glued(mark + 1);
 }
 
+/// "1446H / 2025M": a capital glued to a year names the calendar.
+bool CodeGuard::is_year_letter(std::uint32_t at, std::uint32_t last) const {
+  const std::string_view text = word(at);
+  if (last != at + 2 || text.size() != 4 || (!text.starts_with("19") && !text.starts_with("20") && !text.starts_with("14"))) return false;
+  return is_glued(at + 1) && tokens_[at + 1].capital && tokens_[at + 1].end - tokens_[at + 1].begin == 1;
+}
+
 /// "(260) 436-7867", "528-CASH (2274)", "0811 9787 670"
 bool CodeGuard::is_telephone(std::uint32_t at, std::uint32_t last, std::uint32_t first, std::uint32_t end) const {
   const auto is_letters = [&](std::uint32_t k) { return k < end && tokens_[k].all_caps && tokens_[k].end - tokens_[k].begin >= 4; };
   if (is(last, end, words_.numeral.hyphen) && is_glued(last) && is_glued(last + 1) && is_letters(last + 1)) return true;
   if (at > first && is_mark(at - 1, end, "(") && is_mark(last, end, ")")) {
     if (is_number(last + 1, end) && is(last + 2, end, words_.numeral.hyphen) && glued_number(last + 2, end)) return true;
-    if (at > first + 2 && is_letters(at - 2) && is(at - 3, end, words_.numeral.hyphen)) return true;
+    if (at > first + 2 && is_letters(at - 2) && (is(at - 3, end, words_.numeral.hyphen) || is_mark(at - 3, end, "."))) return true;
   }
   const bool leads = word(at).front() == '0' && word(at).size() >= 4;
   if (leads && is_number(last, end) && tokens_[last].end - tokens_[last].begin >= 3) return true;
@@ -53,6 +60,7 @@ bool CodeGuard::is_code(const Amount& amount, std::uint32_t first, std::uint32_t
   const std::string_view text = word(at);
   constexpr std::size_t phone = 7;
   if (text.front() == '0' && text.size() >= phone && amount.from.plain) return true;
+  if (amount.measure.kind != QuantityKind::money && is_year_letter(at, last)) return true;
   const bool bare = amount.measure.kind == QuantityKind::number;
   if (bare && last < end && !tokens_[last].space_before) {
     if (tokens_[last].kind == TokenKind::word) return true;

@@ -28,6 +28,7 @@ class CodeGuard : private TokenMatcher {
 
  private:
   [[nodiscard]] bool glued_number(std::uint32_t mark, std::uint32_t end) const;
+  [[nodiscard]] bool is_year_letter(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool is_telephone(std::uint32_t at, std::uint32_t last, std::uint32_t first, std::uint32_t end) const;
 
   const QuantityWords& words_;

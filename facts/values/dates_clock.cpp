@@ -110,6 +110,13 @@ bool Scanner::zone(std::size_t& at, Draft& d) const {
   return true;
 }
 
+/// "02:15 Gunman sought": the length of a film, no time of the day, unless something announces one.
+bool Scanner::is_timecode(std::size_t at, std::size_t next) const {
+  if (token(at).kind != TokenKind::number || spelling(at).front() != '0') return false;
+  if (is(next, Role::zone)) return false;
+  return at == first_ || !(is(at - 1, Role::prep) || is(at - 1, Role::clock) || is(at - 1, Role::connector) || is(at - 1, Role::bound) || is(at - 1, Role::range));
+}
+
 // `after_day`: a day stands before, so "at 5" and "sekitar 10.00" are times too.
 bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
   std::size_t next = at;
@@ -164,7 +171,8 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
     const bool alone = next == number + 1 && digits(number).length != 0;
     if (meridiem(next, read)) strong = true;
     else if (skip(next, Role::oclock)) strong = true;
-    else if (colon && !indonesian) strong = true;
+    else if (colon && !indonesian) strong = introduced || after_day || !is_timecode(number, next);
+    if (colon && !indonesian && !strong) return false;
     if (alone && !strong && !(introduced && indonesian) && !(introduced && after_day)) return false;
     if (alone && digits(number).length > 2 && !strong) return false;
     if (alone && introduced && (is(next, Role::unit) || is(next, Role::month))) return false;
@@ -194,7 +202,8 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
   if (const Match link = find(second, Role::range); link || hyphen(second)) {
     second += link ? link.length : 1;
     Clock other;
-    if (clock_digits(second, other, introduced || strong || !indonesian) && (meridiem(second, other) || other.minute >= 0 || (hyphen(next) && introduced))) {
+    const bool packed = digits(second).length >= 3;  // "11:34 p.m. to 202 N. Main Street"
+    if (clock_digits(second, other, introduced || strong || !indonesian) && (!packed || is(second, Role::meridiem) || !d.clock.meridiem) && (meridiem(second, other) || other.minute >= 0 || (hyphen(next) && introduced))) {
       if (other.meridiem && !d.clock.meridiem && d.clock.hour < 12 && other.hour >= 12 && d.clock.hour + 12 <= other.hour) d.clock.hour += 12;
       d.clock2 = other;
       next = second;

@@ -78,6 +78,7 @@ class Scanner {
   bool attached_date(std::size_t& at, Draft& d) const;
 
   // Clock times and parts of the day (dates_clock.cpp).
+  [[nodiscard]] bool is_timecode(std::size_t at, std::size_t next) const;
   bool clock(std::size_t& at, Draft& d, bool after_day) const;
   bool clock_digits(std::size_t& at, Clock& clock, bool introduced) const;
   bool meridiem(std::size_t& at, Clock& clock) const;

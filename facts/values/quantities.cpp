@@ -26,6 +26,7 @@ class QuantityReader : private TokenMatcher {
   std::vector<Quantity> run() {
     for (const Sentence& sentence : sentences_) {
       if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate) continue;
+      headline_ = sentence.zone == Zone::headline;
       read_sentence(sentence.tokens.first, sentence.tokens.last);
     }
     return std::move(found_);
@@ -186,6 +187,7 @@ class QuantityReader : private TokenMatcher {
       const bool one = !amount->is_range && amount->from.numerator == Decimal::whole(1);
       const std::uint32_t from = amount->tokens.last;
       if (!labelled) noun = counted_.read(from, end, one);
+      if (noun && amount->from.plain && is_model(tokens.first, first, noun->noun.first)) noun.reset();
       if (amount->is_range && !amount->opened && !noun && !amount->to.scaled &&
           tokens_[amount->from.tokens.last].kind == TokenKind::punct) {
         return tokens.last;  // "5-7" of a score or a code
@@ -193,6 +195,12 @@ class QuantityReader : private TokenMatcher {
       if (amount->from.plain && codes_.in_address(tokens.last, end)) return tokens.last;
     }
     return emit(build_.amount(*amount, noun, bound, end));
+  }
+
+  /// "Nova 13 Pro", "Riau 2 Fraksi": between two capitals a number counts nothing, but in a title all words have one.
+  [[nodiscard]] bool is_model(std::uint32_t at, std::uint32_t first, std::uint32_t noun) const {
+    if (headline_ || at < first + 2 || !tokens_[noun].capital || tokens_[at].kind != TokenKind::number) return false;
+    return tokens_[at - 1].kind == TokenKind::word && tokens_[at - 1].capital && tokens_[at - 2].kind == TokenKind::word;
   }
 
   /// "4 dari 10 pasien", "one out of three": a share of a round whole.
@@ -239,6 +247,7 @@ class QuantityReader : private TokenMatcher {
   AgeReader ages_;
   CodeGuard codes_;
   QuantityBuilder build_;
+  bool headline_ = false;
   std::size_t timex_ = 0, identifier_ = 0;
   std::vector<Quantity> found_;
 };

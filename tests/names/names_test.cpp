@@ -86,6 +86,7 @@ INSTANTIATE_TEST_SUITE_P(TitlesStayOutside, IndonesianNames, ::testing::Values(
     Case{"Kemarin Ratu Elizabeth II wafat.", "PER Elizabeth II"},
     Case{"Doa Paus Leo XIV dibacakan di Vatikan.", "PER Leo XIV; LOC Vatikan"},
     Case{"Kata Sri Sultan Hamengku Buwono X, itu wajar.", "PER Hamengku Buwono X"},
+    Case{"Kata Rektor Sutarno Hadi, S.E., M.Kes., itu wajar.", "PER Sutarno Hadi"},
     Case{"Kami tidak ingin SBY bertemu Gus Dur.", "PER SBY; PER Gus Dur"},
     Case{"Lahan itu milik Bung Karno.", "PER Bung Karno"}));
 

@@ -39,6 +39,7 @@ TEST(Ages, are_read) {
       {"en", "Sam Kelley-Wilson, 4, was safe", "4|year|4"},
       {"en", "the 6-year-old's bicycle", "6|year|6-year-old's"},
       {"en", "Another victim was 16.", "16|year|16"},
+      {"en", "Ann Lee, 19, and Kim Welch, 21.", "19|year|19; 21|year|21"},
   };
   for (const auto& row : table) EXPECT_EQ(ages(row.text, row.code), row.ages) << row.text;
 }

@@ -32,6 +32,8 @@ TEST(Durations, values) {
       {"1 menit 46,199 detik", "1 menit 46,199 detik=PT1M46.199S"},
       {"2 menit 3 detik", "2 menit 3 detik=PT2M3S"},
       {"kehidupan sehari-hari", ""},
+      {"penyerang 26 tahun itu", ""},
+      {"kontrak 26 tahun itu", "26 tahun=P26Y"},
       {"dalam sehari", "sehari=P1D"},
       {"tiga hari ke depan", "tiga hari ke depan=P3D"},
       {"lima tahun terakhir", "lima tahun terakhir=P5Y"},
@@ -115,6 +117,9 @@ TEST(Clocks, english) {
       {"the morning of March 2", "the morning of March 2=2026-03-02TMO"},
   };
   for (const auto& row : table) EXPECT_EQ(summary(read_dates(row.text, {2026, 3, 4}, "en")), row.expected) << row.text;
+  EXPECT_EQ(summary(read_dates("02:15 Gunman sought in Mason County", {2026, 3, 4}, "en")), "");
+  EXPECT_EQ(summary(read_dates("It began at 02:15 in Mason County", {2026, 3, 4}, "en")), "02:15=2026-03-04T02:15");
+  EXPECT_EQ(summary(read_dates("sent at 11:34 p.m. to 202 N. Main Street", {2026, 3, 4}, "en")), "11:34 p.m.=2026-03-04T23:34");
   EXPECT_EQ(summary(read_dates("They won 3 to 5.", {2026, 3, 4}, "en")), "");
   EXPECT_EQ(summary(read_dates("Wait a second.", {2026, 3, 4}, "en")), "");
 }

@@ -55,6 +55,10 @@ TEST(Quantities, telephones_codes_and_idioms_count_nothing) {
           {"tahun 1446 Hijriah", ""},
           {"duduk di kursi 11A", ""},
           {"sesi Free Practice 1 MotoGP", "1||1"},
+          {"ponsel Huawei Nova 13 Pro dijual", "13||13"},
+          {"kepada Komnas 7 kementerian", "7|kementerian|7 kementerian"},
+          {"Idul Adha 2025M", ""},
+          {"harganya Rp 2025 M", "2025000000000|IDR|Rp 2025 M"},
       },
       "id");
 }
