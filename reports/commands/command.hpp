@@ -58,6 +58,7 @@ struct Settings {
   std::vector<std::string> decisions; // files of the triage
   std::vector<std::string> changed;   // only findings with a side in these files
   std::string since;                  // … in files that git says have changed since this revision
+  std::size_t max_instances = 2'000'000;  // tuples of mentions a rule may apply to
   unsigned jobs = 0;                  // 0: all processors
   unsigned width = 0;                 // 0: the terminal's
   unsigned max_bytes = 64u << 20;     // a larger article is skipped

@@ -95,7 +95,7 @@ Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings
   Audit result;
   const ExtractOptions extract{settings.by_collection, settings.one_story, jobs_of(settings), decisions, progress(settings, "reading")};
   result.claims = extract_claims(corpus, extract);
-  result.grounded = ground(rules, result.claims);
+  result.grounded = ground(rules, result.claims, {settings.max_instances});
   CheckOptions check_options;
   check_options.jobs = jobs_of(settings);
   check_options.progress = progress(settings, "checking");
