@@ -2,6 +2,7 @@
 #include <atomic>
 #include <thread>
 
+#include "facts/claims/bounded.hpp"
 #include "facts/claims/confront.hpp"
 #include "facts/claims/decisions.hpp"
 #include "facts/claims/draft.hpp"
@@ -51,6 +52,7 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_counts(draft);
   draft_distances(draft);
   draft_people(draft);
+  draft_bounded(draft);
   story_features(scene, facts);
   facts.statements = read_statements(scene);
   facts.words = &scene.words;
@@ -77,6 +79,7 @@ ClaimSet extract_claims(const Corpus& corpus, const ExtractOptions& options) {
   std::vector<Signature> signatures;
   for (ArticleFacts& article : facts) append(all, article, signatures);
   find_candidates(all, signatures, stories);
+  find_bounded(all, stories);
   confront_statements(all, facts, stories);
   apply_decisions(all, corpus, options.decisions);
   return all;
