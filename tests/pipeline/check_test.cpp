@@ -147,6 +147,41 @@ TEST(Check, ids_belong_to_their_file_and_articles_to_all) {
   EXPECT_EQ(lines_of(outcome.out)[0]["claims"][0]["witnesses"].size(), 1u);
 }
 
+/// The code blocks of a section of README.md.
+std::vector<std::string> blocks_of(const std::string& section) {
+  const std::string readme = testing::content(SELARAS_SOURCE_DIR "/README.md");
+  const std::size_t from = readme.find("\n## " + section + "\n");
+  const std::string text = from == std::string::npos ? std::string() : readme.substr(from, readme.find("\n## ", from + 1) - from);
+  std::vector<std::string> blocks;
+  for (std::size_t at = 0; (at = text.find("\n```", at)) != std::string::npos;) {
+    const std::size_t begin = text.find('\n', at + 1) + 1, end = text.find("\n```", begin) + 1;
+    blocks.push_back(text.substr(begin, end - begin));
+    at = end + 3;
+  }
+  return blocks;
+}
+
+TEST(Check, the_rule_of_the_readme_finds_what_the_readme_says) {
+  const auto blocks = blocks_of("A rule of your own");
+  ASSERT_EQ(blocks.size(), 2u);
+  const Scratch scratch;
+  scratch.write("football.rules", blocks[0]);
+  scratch.write("table.jsonl", blocks[1]);
+  const Outcome outcome = testing::selaras({"check", "--rules", "football.rules", "--format", "jsonl", "table.jsonl"}, {}, scratch.path());
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_EQ(outcome.code, 1);
+  const auto findings = lines_of(outcome.out);
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0]["rule"], "football.goals");
+  EXPECT_EQ(findings[0]["claims"].size(), 4u);
+  EXPECT_EQ(findings[0]["why"]["id"], "42 gol + 30 gol = 72 gol, bukan 71 gol");
+  std::string fitting = blocks[1];
+  fitting.replace(fitting.find("[[36,36]]"), 9, "[[37,37]]");
+  scratch.write("table.jsonl", fitting);
+  EXPECT_EQ(testing::selaras({"check", "--rules", "football.rules", "table.jsonl"}, {}, scratch.path()).code, 0);
+  EXPECT_EQ(testing::selaras({"check", "--rules", "football.rules", "--level", "football.*=info", "table.jsonl"}, {}, scratch.path()).code, 0);
+}
+
 TEST(Check, the_schema_is_json_and_knows_every_key_that_is_printed) {
   const Outcome outcome = testing::selaras({"check", "--schema"});
   ASSERT_EQ(outcome.code, 0) << outcome.err;
