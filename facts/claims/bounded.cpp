@@ -113,7 +113,9 @@ class BoundReader {
       words.last = noun + 1;
     }
     if (counted == nullptr || number < 1 || number > largest_bound) return false;
-    const std::string who = participants(scene_.sentence(clause).tokens);
+    const TokenRange sentence = scene_.sentence(clause).tokens;
+    if (!scene_.timexes_in(sentence).empty()) return false;  // "tahun ini hanya dua pertemuan": of that time only
+    const std::string who = participants(sentence);
     if (who.empty()) return false;
     const TextRange range = range_of(scene_.text, words);
     const MentionId total = draft_.mention(Sort::total, range, no_token);

@@ -100,7 +100,7 @@ TEST(ClaimsInput, torn_and_mutated_lines) {
   const RuleSet rules = load_rules(builtin_packs()).rules;
   const std::string letters = "{}[]\",:0129-.eE nulltrue\\\xc3\xff\n";
   std::size_t kept = 0, complaints = 0;
-  for (int round = 0; round < 4'000; ++round) {
+  for (int round = 0; round < 1'500; ++round) {
     std::string text = good;
     for (std::size_t edits = 1 + random() % 5; edits-- > 0 && !text.empty();) {
       const std::size_t at = random() % text.size();
@@ -117,13 +117,13 @@ TEST(ClaimsInput, torn_and_mutated_lines) {
     if (HasFatalFailure()) return;
     kept += input.claims.claims.size();
     complaints += input.diagnostics.size();
-    if (round % 8 != 0) continue;
+    if (round % 10 != 0) continue;
     const GroundResult grounded = ground(rules, input.claims);
     const CheckResult checked = check(grounded.problem, input.claims, rules, {});
     write_jsonl(build_report(input.corpus, input.claims, rules, grounded.problem, checked));
   }
-  EXPECT_GT(kept, 4'000u);
-  EXPECT_GT(complaints, 2'000u);
+  EXPECT_GT(kept, 1'500u);
+  EXPECT_GT(complaints, 750u);
 }
 
 }  // namespace
