@@ -54,9 +54,12 @@ class Certificate {
   }
 
   void collect_assertions() {
-    for (const Assertion& assertion : problem_.assertions) {
-      if (!std::binary_search(conflict_.claims.begin(), conflict_.claims.end(), assertion.claim)) continue;
-      variables_of_[assertion.claim].push_back(assertion.variable);
+    const auto& all = problem_.assertions;
+    const auto before = [](const Assertion& assertion, ClaimId claim) { return assertion.claim < claim; };
+    for (const ClaimId claim : conflict_.claims) {
+      for (auto at = std::lower_bound(all.begin(), all.end(), claim, before); at != all.end() && at->claim == claim; ++at) {
+        variables_of_[claim].push_back(at->variable);
+      }
     }
   }
 

@@ -61,6 +61,7 @@ std::vector<std::uint32_t> suspicious(const Problem& problem, const ClaimSet& cl
       const std::size_t begin = block * screening_block, end = std::min(begin + screening_block, grouping.count);
       Selection all;
       for (std::size_t c = begin; c < end; ++c) {
+        if (options.screening && agrees_outright(problem, claims, grouping, c)) continue;
         const Component& component = extractor.extract(c);
         all.claims.assign(component.claims.size(), 1);
         all.instances.assign(component.instances.size(), 1);

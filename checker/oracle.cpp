@@ -13,10 +13,33 @@ Oracle::Oracle(const SolverOptions& options, bool screening)
 void Oracle::open(const Component& component) {
   component_ = &component;
   loaded_ = false;
+  cores_.clear();
+}
+
+namespace {
+
+constexpr std::size_t most_cores = 16;
+
+bool within(const std::vector<char>& small, const std::vector<char>& large) {
+  return std::equal(small.begin(), small.end(), large.begin(), large.end(), [](char s, char l) { return s <= l; });
+}
+
+}  // namespace
+
+/// Answers stay those of the solver, whichever cores it happened to give: these only save asking again.
+bool Oracle::contains_core(const Selection& selection) {
+  const auto known = std::find_if(cores_.begin(), cores_.end(), [&](const Selection& core) {
+    return core.strict <= selection.strict && within(core.claims, selection.claims) &&
+           within(core.instances, selection.instances);
+  });
+  if (known == cores_.end()) return false;
+  last_core_ = *known;
+  return true;
 }
 
 Answer Oracle::ask(const Selection& selection) {
   if (screening_ && screen_.has_witness(*component_, selection)) return Answer::sat;
+  if (contains_core(selection)) return Answer::unsat;
   if (solver_.spent() >= allowed_) {
     reason_ = "resource limit of the component";
     return Answer::unknown;
@@ -28,6 +51,10 @@ Answer Oracle::ask(const Selection& selection) {
     reason_ = solver_.reason();
     loaded_ = false;  // the solver may have lost its state
   }
+  if (answer != Answer::unsat) return answer;
+  last_core_ = solver_.core();
+  if (last_core_.claims.size() != selection.claims.size()) last_core_ = selection;  // the solver lost its state
+  if (cores_.size() < most_cores) cores_.push_back(last_core_);
   return answer;
 }
 
@@ -47,6 +74,7 @@ Selection Oracle::fresh_core(const Selection& selection) {
   fresh.load(*component_);
   if (fresh.check(selection) != Answer::unsat) return selection;
   Selection core = fresh.core();
+  core.strict = selection.strict;
   return core.claims.size() == selection.claims.size() ? core : selection;
 }
 

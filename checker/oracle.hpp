@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <vector>
 
 #include "checker/component.hpp"
 #include "checker/screen.hpp"
@@ -23,7 +24,7 @@ class Oracle {
   /// True if screening alone proves the selection consistent (also where `ask` would go without).
   bool screened(const Selection& selection) { return screen_.has_witness(*component_, selection); }
   /// After unsat: a part that is unsatisfiable already. Which one depends on the solver's history.
-  Selection last_core() { return solver_.core(); }
+  [[nodiscard]] const Selection& last_core() const { return last_core_; }
   /// The solver alone, in a scope that has seen nothing else: the last word on a conflict.
   Answer confirm(const Selection& selection);
   /// A small unsatisfiable part of a large selection, from a fresh context, so that history cannot show.
@@ -34,12 +35,16 @@ class Oracle {
   [[nodiscard]] const std::string& reason() const { return reason_; }
 
  private:
+  bool contains_core(const Selection& selection);
+
   SolverOptions options_;
   bool screening_;
   Screen screen_;
   Solver solver_;
   const Component* component_ = nullptr;
   bool loaded_ = false;
+  std::vector<Selection> cores_;  // of this component, as the solver gave them: what contains one is unsatisfiable
+  Selection last_core_;
   std::uint64_t allowed_ = std::numeric_limits<std::uint64_t>::max();
   std::string reason_;
 };

@@ -24,7 +24,6 @@ struct Solver::State {
   std::vector<z3::expr> integers, truths, claims, instances;
   std::vector<z3::expr> terms;
   std::vector<Z3_ast> assumptions;
-  bool strict_reading = false;  // of the last check
   const Component* component = nullptr;
   std::size_t loaded = 0;
   std::uint32_t counted = 0;     // resource units
@@ -121,7 +120,6 @@ struct Solver::State {
 
   Answer check(const Selection& selection) {
     assumptions.clear();
-    strict_reading = selection.strict;
     if (selection.strict) assumptions.push_back(strict);
     for (std::size_t c = 0; c < selection.claims.size(); ++c) {
       if (selection.claims[c]) assumptions.push_back(claim(c));
@@ -149,11 +147,13 @@ struct Solver::State {
   }
 
   Selection core() {
-    Selection found{std::vector<char>(component->claims.size(), 0), std::vector<char>(component->instances.size(), 0),
-                    strict_reading};
+    Selection found{std::vector<char>(component->claims.size(), 0), std::vector<char>(component->instances.size(), 0)};
     for (const z3::expr& literal : solver.unsat_core()) {
       const int symbol = literal.decl().name().to_int() - 1;
-      if (symbol < 0) continue;
+      if (symbol < 0) {
+        found.strict = true;
+        continue;
+      }
       const auto number = static_cast<std::size_t>(symbol / families);
       if (symbol % families == claim_literal) found.claims[number] = 1;
       if (symbol % families == instance_literal) found.instances[number] = 1;

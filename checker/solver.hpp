@@ -28,7 +28,7 @@ class Solver {
   void load(const Component& component);
   /// Can the selected claims and instances all be true?
   Answer check(const Selection& selection);
-  /// After unsat: a part of the selection that is unsatisfiable already.
+  /// After unsat: a part of the selection that is unsatisfiable already; strict only if the strict reading is needed.
   [[nodiscard]] Selection core();
   /// Resource units used by all checks so far.
   [[nodiscard]] std::uint64_t spent() const { return spent_; }

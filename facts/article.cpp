@@ -9,6 +9,7 @@ SourcePosition source_position(const Article& article, std::uint32_t text_offset
     const bool in_title = text_offset < article.body_begin;
     return {in_title, in_title ? text_offset : text_offset - article.body_begin};
   }
+  if (article.record_line > 0 && text_offset < article.body_begin) return {true, text_offset};
   const auto after = std::upper_bound(article.runs.begin(), article.runs.end(), text_offset,
                                       [](std::uint32_t offset, const SourceRun& run) { return offset < run.text; });
   if (after == article.runs.begin()) return {false, article.runs.front().source};

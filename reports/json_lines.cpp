@@ -181,28 +181,6 @@ std::string line_of(const Article& article, const Name& name) {
   return json.take();
 }
 
-void put_property(JsonWriter& json, const Property& property, const ClaimSet& claims) {
-  json.key(name_of(property.attribute));
-  switch (type_of(property.attribute)) {
-    case Type::flag: json.boolean(property.payload != 0); break;
-    case Type::text: json.string(claims.text(property.payload)); break;
-    default: json.number(property.payload);
-  }
-}
-
-void put_value(JsonWriter& json, const Claim& claim) {
-  json.key("value").open_object();
-  if (type_of(claim.attribute) == Type::truth) {
-    json.key("is").boolean(claim.value.truth);
-  } else {
-    json.key("unit").string(claim.unit).key("strict");
-    put(json, claim.value.readings.strict);
-    json.key("lenient");
-    put(json, claim.value.readings.lenient);
-  }
-  json.close_object();
-}
-
 }  // namespace
 
 std::string_view name_of(Zone zone) { return zones[index(zone)]; }
@@ -229,29 +207,6 @@ std::string annotation_lines(const Article& article, const Annotations& annotati
   std::string text;
   for (const Line& line : lines) text += line.text;
   return text;
-}
-
-std::string claim_line(ClaimId id, const ClaimSet& claims, const Corpus& corpus) {
-  const Claim& claim = claims[id];
-  const Mention& mention = claims[claim.mention];
-  const Article& article = corpus[claim.span.article];
-  const TextRange printed = printed_range(article, claim.span.range());
-  JsonWriter json;
-  json.open_object().key("id").number(id.value).key("clause").number(claim.clause.value);
-  json.key("article").string(article.id).key("file").string(article.file).key("begin").number(printed.begin).key("end").number(printed.end);
-  json.key("quote").string(corpus.quote(claim.span)).key("zone").string(name_of(claim.zone));
-  json.key("mention").number(claim.mention.value).key("sort").string(name_of(mention.sort)).key("key").open_object();
-  for (const Property& property : mention.properties) put_property(json, property, claims);
-  json.close_object().key("attribute").string(name_of(claim.attribute));
-  put_value(json, claim);
-  json.key("layer").string(name_of(claim.layer));
-  if (claim.who.valid()) json.key("who").string(claims.symbols.text(claim.who));
-  json.key("modality").string(name_of(claim.modality)).key("polarity").string(claim.denied ? "denied" : "affirmed");
-  if (claim.as_of) json.key("as_of").number(*claim.as_of);
-  json.key("confidence").thousandths(claim.confidence).key("derived").open_array();
-  for (const AssumptionKind kind : claim.derived) json.string(name_of(kind));
-  json.close_array().close_object().end_line();
-  return json.take();
 }
 
 }  // namespace selaras

@@ -1,4 +1,4 @@
-// The lines that `annotate` and `claims` print.
+// The lines that `annotate` prints, and names of small things as JSON has them.
 #pragma once
 
 #include <string>
@@ -10,8 +10,6 @@ namespace selaras {
 
 /// One line a value of the article, in the order of the text.
 std::string annotation_lines(const Article& article, const Annotations& annotations);
-/// One line for a claim.
-std::string claim_line(ClaimId id, const ClaimSet& claims, const Corpus& corpus);
 
 /// "headline", "narrator", "asserted" …
 std::string_view name_of(Zone zone);

@@ -1,10 +1,11 @@
-# Writes a C++ file that holds every .rules file under ROOT as text. Run with -DOUT=… -DROOT=….
+# Writes a C++ file that holds every .rules file under ROOT, and precision.tsv, as text. Run with -DOUT=… -DROOT=….
 file(GLOB files RELATIVE ${ROOT} ${ROOT}/*.rules)
 list(SORT files)
-set(code "#include \"selaras/rules.hpp\"\n\nnamespace selaras {\n\nstd::vector<RuleSource> builtin_packs() {\n  return {\n")
+set(code "#include \"selaras/rules.hpp\"\n\nnamespace selaras {\n\nstd::string_view precision_table();\n\nstd::vector<RuleSource> builtin_packs() {\n  return {\n")
 foreach(file IN LISTS files)
   file(READ ${ROOT}/${file} content)
   string(APPEND code "      {\"${file}\", R\"rules(${content})rules\"},\n")
 endforeach()
-string(APPEND code "  };\n}\n\n}  // namespace selaras\n")
+file(READ ${ROOT}/precision.tsv content)
+string(APPEND code "  };\n}\n\nstd::string_view precision_table() { return R\"rules(${content})rules\"; }\n\n}  // namespace selaras\n")
 file(WRITE ${OUT} "${code}")

@@ -2,6 +2,7 @@
 #include <atomic>
 #include <thread>
 
+#include "facts/claims/bounded.hpp"
 #include "facts/claims/confront.hpp"
 #include "facts/claims/decisions.hpp"
 #include "facts/claims/draft.hpp"
@@ -57,6 +58,7 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_orders(draft);
   draft_shares(draft);
   draft_tolls(draft);
+  draft_bounded(draft);
   story_features(scene, facts);
   facts.statements = read_statements(scene);
   facts.words = &scene.words;
@@ -83,6 +85,7 @@ ClaimSet extract_claims(const Corpus& corpus, const ExtractOptions& options) {
   std::vector<Signature> signatures;
   for (ArticleFacts& article : facts) append(all, article, signatures);
   find_candidates(all, signatures, stories);
+  find_bounded(all, stories);
   confront_statements(all, facts, stories);
   apply_decisions(all, corpus, options.decisions);
   return all;

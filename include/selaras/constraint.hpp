@@ -55,7 +55,7 @@ struct Problem {
   std::vector<Variable> variables;
   std::vector<Term> terms;
   std::vector<Instance> instances;
-  std::vector<Assertion> assertions;
+  std::vector<Assertion> assertions;  // sorted by claim
 };
 
 }  // namespace selaras

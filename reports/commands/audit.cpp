@@ -59,13 +59,26 @@ int exit_code_of(const Report& report, const Input& input, const Settings& setti
 
 }  // namespace
 
+int deliver(Audit& result, const RuleSet& rules, const Input& input, const Settings& settings) {
+  const Report& report = result.report;
+  for (const Target& target : targets_of(settings)) {
+    if (!write_to(target, report, rules, settings)) return exit_bad_input;
+  }
+  if (!settings.certificates.empty()) {
+    for (const Finding& finding : report.findings) {
+      if (finding.status == Outcome::conflict && !write_certificate(finding, result, rules, input.corpus, settings)) return exit_bad_input;
+    }
+  }
+  return exit_code_of(report, input, settings);
+}
+
 int run_audit(const Settings& settings) {
   const auto rules = rules_for(settings);
   const auto review = rules ? read_review(settings) : std::nullopt;
   const bool partial = !settings.changed.empty() || !settings.since.empty();
   const auto changed = review && partial ? changed_files(settings) : std::set<std::string>();
   if (!rules || !review || !changed) return exit_bad_input;
-  Input input = read_input(settings);
+  const Input input = read_input(settings);
   if (input.corpus.articles.empty()) return exit_bad_input;
   Audit result = audit(input.corpus, *rules, settings, review->decisions.identities);
   Report& report = result.report;
@@ -75,15 +88,7 @@ int run_audit(const Settings& settings) {
   print(report.diagnostics, settings);
   report.diagnostics.insert(report.diagnostics.begin(), input.diagnostics.begin(), input.diagnostics.end());
   if (!update_baseline(settings, *review, settled, report)) return exit_bad_input;
-  for (const Target& target : targets_of(settings)) {
-    if (!write_to(target, report, *rules, settings)) return exit_bad_input;
-  }
-  if (!settings.certificates.empty()) {
-    for (const Finding& finding : report.findings) {
-      if (finding.status == Outcome::conflict && !write_certificate(finding, result, *rules, input.corpus, settings)) return exit_bad_input;
-    }
-  }
-  return exit_code_of(report, input, settings);
+  return deliver(result, *rules, input, settings);
 }
 
 }  // namespace selaras

@@ -1,7 +1,7 @@
-// `selaras claims`: what the audit reasons about, one claim a line.
+// `selaras claims`: what the audit reasons about, one object a line.
+#include "reports/claims_output.hpp"
 #include "reports/commands/console.hpp"
 #include "reports/commands/pipeline.hpp"
-#include "reports/json_lines.hpp"
 
 namespace selaras {
 
@@ -12,9 +12,7 @@ int run_claims(const Settings& settings) {
   const ClaimSet claims = extract_claims(input.corpus, options);
   clear_progress(settings);
   Output output(settings.output);
-  for (std::size_t i = 0; i < claims.claims.size(); ++i) {
-    if (!output.write(claim_line(ClaimId{i}, claims, input.corpus))) break;
-  }
+  write_claims(claims, input.corpus, [&](const std::string& lines) { return output.write(lines); });
   if (!output.finish() || input.unusable) return exit_bad_input;
   return input.skipped ? exit_incomplete : exit_clean;
 }

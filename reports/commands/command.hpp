@@ -58,11 +58,14 @@ struct Settings {
   std::vector<std::string> decisions; // files of the triage
   std::vector<std::string> changed;   // only findings with a side in these files
   std::string since;                  // … in files that git says have changed since this revision
+  unsigned max_instances = 2'000'000; // tuples of mentions a rule may apply to
   unsigned jobs = 0;                  // 0: all processors
   unsigned width = 0;                 // 0: the terminal's
   unsigned max_bytes = 64u << 20;     // a larger article is skipped
   bool by_collection = false;
   bool one_story = false;
+  std::vector<std::string> claim_files;  // check: what to read
+  bool schema = false;                // check: print the schema of its input
   bool quiet = false;
   bool verbose = false;
   std::string config;                 // the file that was read; on the command line: the one to read
@@ -75,6 +78,7 @@ int run_annotate(const Settings& settings);
 int run_claims(const Settings& settings);
 int run_explain(const Settings& settings);
 int run_why_not(const Settings& settings);
+int run_check(const Settings& settings);
 int run_rules_list(const Settings& settings);
 int run_rules_show(const Settings& settings, const std::string& name);
 int run_rules_test(const Settings& settings);

@@ -21,6 +21,7 @@ constexpr const char* examples =
     "  selaras audit --fail-level error draft.txt arsip/\n"
     "  selaras explain 3f2a91 arsip/               one finding, step by step\n"
     "  selaras annotate artikel.txt                every date, number and name that is read\n"
+    "  selaras claims arsip/ | selaras check -     claims from anyone's extractor\n"
     "\nInput: files, folders, globs, and - for standard input; plain text, Markdown, HTML, JSON Lines and CSV,\n"
     "packed with gzip or not. A selaras.toml beside or above the articles sets what flags can set.\n"
     "Exit codes: 0 nothing at or above the failing level; 1 findings; 2 usage, configuration or input error;\n"
@@ -30,7 +31,7 @@ using Names = std::initializer_list<const char*>;
 constexpr Names input = {"paths", "article-language", "include", "exclude", "fields", "max-bytes"};
 constexpr Names running = {"jobs", "quiet", "verbose", "color"};
 constexpr Names comparison = {"by-collection", "one-story"};
-constexpr Names wording = {"language", "width", "rules", "level"};
+constexpr Names wording = {"language", "width", "rules", "level", "max-instances"};
 
 void add_setting(CLI::App& command, Settings& settings, const Setting& setting) {
   const std::string flags(setting.flags), help(setting.help);
@@ -76,6 +77,15 @@ void add_audit(CLI::App& app, CommandLine& line) {
   add_configuration(command, line.settings);
 }
 
+void add_check(CLI::App& app, CommandLine& line) {
+  CLI::App& command = add_command(app, line, "check", "Find what cannot all be true among claims of any extractor (see `selaras claims`)", run_check);
+  command.add_option("CLAIMS", line.settings.claim_files, "Files of claims as JSON Lines, or - for standard input");
+  command.add_flag("--schema", line.settings.schema, "Print the JSON Schema of a line and stop");
+  for (const Names names : {running, wording}) add_settings(command, line.settings, names);
+  add_settings(command, line.settings, {"format", "output", "fail-level", "certificates"});
+  add_configuration(command, line.settings);
+}
+
 void add_explain(CLI::App& app, CommandLine& line) {
   CLI::App& command = add_command(app, line, "explain", "Tell how one finding came about", run_explain);
   command.add_option("FINDING", line.settings.finding, "The finding's id, or its beginning")->required();
@@ -115,10 +125,10 @@ void add_rules(CLI::App& app, CommandLine& line) {
     add_configuration(command, line.settings);
     return command;
   };
-  add("list", "Names, levels and what they say", run_rules_list);
+  add("list", "Names, levels, how many of the findings that were read were right (- not measured), and what they say", run_rules_list);
   add("test", "Run the test clauses of the rules through the whole pipeline", run_rules_test);
   add("schema", "Sorts and attributes that rules may speak of", run_rules_schema);
-  CLI::App& show = add("show", "A rule or a pack as it is written", nullptr);
+  CLI::App& show = add("show", "A rule or a pack as it is written, with its measured precision", nullptr);
   show.add_option("RULE", line.argument, "Name of a rule or a pack")->required();
   show.callback([&line] { line.run = [&line] { return run_rules_show(line.settings, line.argument); }; });
 }
@@ -162,6 +172,7 @@ std::unique_ptr<CLI::App> make_command_line(CommandLine& line) {
   app->set_version_flag("--version", "selaras " SELARAS_VERSION);
   app->require_subcommand(1);
   add_audit(*app, line);
+  add_check(*app, line);
   add_explain(*app, line);
   add_why_not(*app, line);
   add_reading(*app, line);

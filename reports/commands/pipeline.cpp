@@ -92,10 +92,14 @@ bool write_certificate(const Finding& finding, const Audit& audit, const RuleSet
 }
 
 Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings, const std::vector<IdentityDecision>& decisions) {
-  Audit result;
   const ExtractOptions extract{settings.by_collection, settings.one_story, jobs_of(settings), decisions, progress(settings, "reading")};
-  result.claims = extract_claims(corpus, extract);
-  result.grounded = ground(rules, result.claims);
+  return audit_claims(corpus, extract_claims(corpus, extract), rules, settings);
+}
+
+Audit audit_claims(const Corpus& corpus, ClaimSet claims, const RuleSet& rules, const Settings& settings) {
+  Audit result;
+  result.claims = std::move(claims);
+  result.grounded = ground(rules, result.claims, {settings.max_instances});
   CheckOptions check_options;
   check_options.jobs = jobs_of(settings);
   check_options.progress = progress(settings, "checking");

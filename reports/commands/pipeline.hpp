@@ -34,10 +34,15 @@ struct Audit {
   Report report;
 };
 Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings, const std::vector<IdentityDecision>& decisions = {});
+/// The same from claims that are there already.
+Audit audit_claims(const Corpus& corpus, ClaimSet claims, const RuleSet& rules, const Settings& settings);
 
 /// Where the certificate of a finding is written: "ID.smt2" in the folder of --certificates.
 std::string certificate_path(const Finding& finding, const Settings& settings);
 /// False, with a message, if it cannot be written.
 bool write_certificate(const Finding& finding, const Audit& audit, const RuleSet& rules, const Corpus& corpus, const Settings& settings);
+
+/// Writes the reports and certificates that the settings ask for; the exit code.
+int deliver(Audit& result, const RuleSet& rules, const Input& input, const Settings& settings);
 
 }  // namespace selaras

@@ -6,6 +6,7 @@
 #include "reports/days.hpp"
 #include "reports/json_lines.hpp"
 #include "reports/typography.hpp"
+#include "selaras/precision.hpp"
 
 namespace selaras {
 namespace {
@@ -43,6 +44,16 @@ std::string failure_of(const RuleInfo& rule, const RuleTest& test) {
   return text;
 }
 
+// What people found who read the rule's findings on real texts.
+std::string measured(const RuleInfo& rule) {
+  std::string text;
+  for (const MeasuredPrecision& row : measured_precision()) {
+    if (row.rule != rule.name) continue;
+    text += "# measured: " + std::to_string(row.right) + " of " + std::to_string(row.read) + " loud findings were right (" + row.sample + ", " + row.date + ")\n";
+  }
+  return text.empty() ? "# precision: not measured\n" : text;
+}
+
 }  // namespace
 
 int run_rules_list(const Settings& settings) {
@@ -52,8 +63,9 @@ int run_rules_list(const Settings& settings) {
   for (const RuleInfo& rule : rules->rules) widest = std::max(widest, rule.name.size());
   Output output(settings.output);
   for (const RuleInfo& rule : rules->rules) {
-    const std::string level(name_of(rule.severity));
-    output.write(rule.name + std::string(widest - rule.name.size() + 2, ' ') + level + std::string(9 - level.size(), ' ') + rule.doc + "\n");
+    const std::string level(name_of(rule.severity)), precision = precision_of(rule.name);
+    output.write(rule.name + std::string(widest - rule.name.size() + 2, ' ') + level + std::string(9 - level.size(), ' ') + precision +
+                 std::string(precision.size() < 9 ? 9 - precision.size() : 1, ' ') + rule.doc + "\n");
   }
   return output.finish() ? exit_clean : exit_bad_input;
 }
@@ -65,7 +77,7 @@ int run_rules_show(const Settings& settings, const std::string& name) {
   bool found = false;
   for (const RuleInfo& rule : rules->rules) {
     if (rule.name != name && rule.pack != name) continue;
-    output.write((found ? "\n" : "") + ("# " + rule.file + ":" + std::to_string(rule.line)) + "\n" + rule.source + (rule.source.ends_with('\n') ? "" : "\n"));
+    output.write((found ? "\n" : "") + ("# " + rule.file + ":" + std::to_string(rule.line)) + "\n" + measured(rule) + rule.source + (rule.source.ends_with('\n') ? "" : "\n"));
     found = true;
   }
   if (!found) print_error(name + ": no such rule or pack (`selaras rules list` shows them)");

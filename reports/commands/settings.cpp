@@ -41,6 +41,7 @@ std::span<const Setting> all_settings() {
       {"width", "--width", "Columns of the text report", K::number, &S::width, {}, 40, 400},
       {"rules", "--rules", "Further rule packs: a .rules file or a folder of them; may be repeated", K::paths, &S::rules},
       {"level", "--level", "RULE=LEVEL: off, info, warning or error for every rule that the glob matches; may be repeated", K::texts, &S::level_flags, {}, 0, 0, false},
+      {"max-instances", "--max-instances", "Leave out a rule that applies to more tuples of mentions (default: 2000000)", K::number, &S::max_instances, {}, 1, 100'000'000},
       {"format", "--format", "Format of the report (default: text)", K::text, &S::format, format_names()},
       {"output", "-o,--output", "FILE, or FORMAT=FILE; may be repeated (- is standard output)", K::outputs, &S::outputs},
       {"fail-level", "--fail-level", "Exit with 1 from this level on: off, info, warning (default), error", K::text, &S::fail_level, {"off", "info", "warning", "error"}},

@@ -1,6 +1,9 @@
 // Constant folding keeps what reaches the solver small; unknown parts make their whole unknown.
 #include "rules/ground/formula.hpp"
 
+#include <algorithm>
+
+#include "facts/names/places.hpp"
 #include "rules/language/types.hpp"
 
 namespace selaras::rule_language {
@@ -125,7 +128,8 @@ Folded FormulaBuilder::build(NodeId id, Tuple& tuple) {
     case NodeKind::negation: return terms_.negation(build(node.children[0], tuple));
     case NodeKind::minus:
       return terms_.arithmetic(Operator::multiply, build(node.children[0], tuple), Folded::constant(-1));
-    case NodeKind::call: {  // weekday_of is the only one over the world
+    case NodeKind::call: {  // weekday_of or near: the others are not over the world
+      if (node.function == Function::near) return near(node, tuple);
       const Folded moved = terms_.arithmetic(Operator::add, build(node.children[0], tuple), Folded::constant(3));
       return terms_.arithmetic(Operator::modulo, moved, Folded::constant(7));
     }
@@ -174,6 +178,62 @@ Folded FormulaBuilder::comparison(const Node& node, Tuple& tuple) {
   if (!is_boolean(rule_[node.children[0]].typed.type)) return terms_.compare(node.op, left, right);
   const Folded equal = terms_.equal_truths(left, right);
   return node.op == Operator::different ? terms_.negation(equal) : equal;
+}
+
+namespace {
+
+std::uint64_t key_of(const Variable& variable) {
+  return (std::uint64_t{variable.mention.value} << 8) | static_cast<std::uint64_t>(variable.attribute);
+}
+
+/// The province that a town lies in; provinces, countries and larger regions stand for themselves.
+Interval around(Interval region) {
+  std::int64_t code = region.lo;
+  for (Interval wide = region; place_level(code) == PlaceLevel::place;) {
+    const auto parent = place_parent(code);
+    if (!parent) return wide;
+    wide = {parent->lo, parent->hi};
+    if (place_level(parent->lo) != PlaceLevel::place) return wide;
+    code = parent->lo;
+  }
+  return region;
+}
+
+}  // namespace
+
+const std::vector<Interval>& FormulaBuilder::neighbourhoods(const Variable& region) {
+  if (neighbourhoods_.empty()) {
+    neighbourhoods_[~std::uint64_t{0}];  // built, even if nobody is anywhere
+    for (const Claim& claim : values_.claims().claims) {
+      if (type_of(claim.attribute) != Type::region) continue;
+      auto& all = neighbourhoods_[key_of({claim.mention, claim.attribute})];
+      for (const Interval& part : claim.value.readings.lenient.parts()) all.push_back(around(part));
+    }
+  }
+  return neighbourhoods_[key_of(region)];
+}
+
+/// One place, or both in one province (or in what is told instead of one): only neighbourhoods of claimed regions matter.
+Folded FormulaBuilder::near(const Node& node, Tuple& tuple) {
+  const Folded a = build(node.children[0], tuple), b = build(node.children[1], tuple);
+  if (a.unknown() || b.unknown()) return {};
+  std::vector<Interval> shared;
+  for (const NodeId child : node.children) {
+    const Node& path = rule_[child];
+    const auto& around_it = neighbourhoods({*values_.owner(path, tuple), path.attributes.back()});
+    shared.insert(shared.end(), around_it.begin(), around_it.end());
+  }
+  std::sort(shared.begin(), shared.end());
+  shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
+  Folded result = terms_.compare(Operator::equal, a, b);
+  const auto within = [&](const Folded& x, const Interval& place) {
+    return terms_.conjunction(terms_.compare(Operator::greater_equal, x, Folded::constant(place.lo)),
+                              terms_.compare(Operator::less_equal, x, Folded::constant(place.hi)));
+  };
+  for (const Interval& place : shared) {
+    result = terms_.disjunction(result, terms_.conjunction(within(a, place), within(b, place)));
+  }
+  return result;
 }
 
 }  // namespace selaras::rule_language

@@ -80,12 +80,16 @@ class FormulaBuilder {
   Folded sum(NodeId id, Tuple& tuple);
   Folded logic(const Node& node, Tuple& tuple);
   Folded comparison(const Node& node, Tuple& tuple);
+  Folded near(const Node& node, Tuple& tuple);
+  /// What lies around the regions that claims give a mention.
+  const std::vector<Interval>& neighbourhoods(const Variable& region);
 
   const StaticValues& values_;
   Members& members_;
   TermStore& terms_;
   const RuleSyntax& rule_;
   std::vector<Variable> touched_;
+  std::unordered_map<std::uint64_t, std::vector<Interval>> neighbourhoods_;  // by variable; filled when first asked for
 };
 
 }  // namespace selaras::rule_language

@@ -119,8 +119,50 @@ Join::Step Join::step_for(std::uint32_t slot, std::uint32_t bound) const {
     step.own.push_back(tie.own);
     step.given.push_back(tie.given);
   }
+  for (const NodeId guard : guards_) {
+    if (step.access == Access::scan && relates(guard, slot, bound, step)) step.access = Access::related;
+  }
   step.check_domain = step.access == Access::same || step.access == Access::direct;
   return step;
+}
+
+/// True if the guard is a relation with one argument over the slot and the others known, some of them from before.
+bool Join::relates(NodeId guard, std::uint32_t slot, std::uint32_t bound, Step& step) const {
+  const Node& node = rule_[guard];
+  if (node.kind != NodeKind::call || node.function != Function::relation) return false;
+  std::vector<NodeId> own, given;
+  std::uint32_t from = 0;
+  for (const NodeId child : node.children) {
+    const std::uint32_t used = rule_[child].slots;
+    from |= used & bound;
+    if (used == bit(slot)) own.push_back(child);
+    else if ((used & ~bound) == 0) given.push_back(child);
+    else return false;
+  }
+  if (own.size() != 1 || from == 0) return false;
+  step.relation = guard;
+  step.own = std::move(own);
+  step.given = std::move(given);
+  return true;
+}
+
+Join::Partners Join::partners_of(const Step& step) const {
+  const Node& node = rule_[step.relation];
+  Partners partners;
+  for (const auto& row : values_.rows(node.relation)) {
+    std::uint64_t hash = 0;
+    std::int64_t own = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (node.children[i] == step.own[0]) own = row[i];
+      else hash = Index::mix(hash, row[i]);
+    }
+    partners[hash].push_back(own);
+  }
+  for (auto& [hash, values] : partners) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+  }
+  return partners;
 }
 
 void Join::plan(std::vector<std::uint32_t> slots, std::uint32_t bound) {
@@ -164,6 +206,7 @@ bool Join::extend(std::size_t depth) {
   Step& step = steps_[depth];
   if (step.access == Access::scan) return visit_all(depth, domain(step.slot));
   if (step.access == Access::index) return visit_index(depth);
+  if (step.access == Access::related) return visit_related(depth);
   const auto given = values_.value(step.given[0], *tuple_);
   if (!given || !world_.is_mention(*given)) return true;
   const MentionId mention{static_cast<std::size_t>(*given)};
@@ -189,6 +232,27 @@ bool Join::visit_index(std::size_t depth) {
     hash = Index::mix(hash, *value);
   }
   return visit_all(depth, step.index->find(hash));
+}
+
+bool Join::visit_related(std::size_t depth) {
+  Step& step = steps_[depth];
+  if (!step.index) step.index = std::make_unique<Index>(values_, step.slot, domain(step.slot), step.own, *tuple_);
+  if (!step.partners) step.partners = std::make_unique<Partners>(partners_of(step));
+  std::uint64_t hash = 0;
+  for (const NodeId key : step.given) {
+    const auto value = values_.value(key, *tuple_);
+    if (!value) return true;
+    hash = Index::mix(hash, *value);
+  }
+  const auto found = step.partners->find(hash);
+  if (found == step.partners->end()) return true;
+  for (const std::int64_t wanted : found->second) {
+    for (const MentionId mention : step.index->find(Index::mix(0, wanted))) {
+      (*tuple_)[step.slot] = mention;
+      if (values_.value(step.own[0], *tuple_) == wanted && !visit(depth, mention)) return false;
+    }
+  }
+  return true;
 }
 
 /// A mention of the wanted thing: itself, or those that speak of it.

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "rules/ground/static_values.hpp"
@@ -45,7 +46,9 @@ class Join {
   bool run(Tuple& tuple, Budget& budget, const Found& found);
 
  private:
-  enum class Access : std::uint8_t { scan, index, index_of_same, same, direct };
+  enum class Access : std::uint8_t { scan, related, index, index_of_same, same, direct };
+  /// What a relation allows for one argument, by hashes of the others.
+  using Partners = std::unordered_map<std::uint64_t, std::vector<std::int64_t>>;  // never iterated
   struct Step {
     std::uint32_t slot = 0;
     Access access = Access::scan;
@@ -53,12 +56,17 @@ class Join {
     std::vector<NodeId> guards, same;  // decided once the slot is bound
     bool check_domain = false;
     std::unique_ptr<Index> index;
+    NodeId relation;  // the call that `related` goes by; `own` is its argument over the slot, `given` are the others
+    std::unique_ptr<Partners> partners;
   };
   struct Tie {  // a guard `own = given` or `own same given`
     NodeId own, given;
     bool same = false;
   };
 
+  [[nodiscard]] bool relates(NodeId guard, std::uint32_t slot, std::uint32_t bound, Step& step) const;
+  [[nodiscard]] Partners partners_of(const Step& step) const;
+  bool visit_related(std::size_t depth);
   void plan(std::vector<std::uint32_t> slots, std::uint32_t bound);
   [[nodiscard]] Step step_for(std::uint32_t slot, std::uint32_t bound) const;
   [[nodiscard]] std::vector<Tie> ties(std::uint32_t slot, std::uint32_t bound) const;

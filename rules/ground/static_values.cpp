@@ -184,7 +184,8 @@ StaticValues::Value StaticValues::call(const Node& node, Tuple& tuple) const {
     case Function::minimum: return *std::min_element(arguments.begin(), arguments.end());
     case Function::maximum: return *std::max_element(arguments.begin(), arguments.end());
     case Function::absolute: return arguments[0] < 0 ? calculate(Operator::subtract, 0, arguments[0]) : arguments[0];
-    case Function::relation: break;
+    case Function::relation:
+    case Function::near: break;
   }
   return std::nullopt;
 }

@@ -34,6 +34,9 @@ class StaticValues {
   [[nodiscard]] bool passes(std::uint32_t binder, MentionId mention) const;
   [[nodiscard]] const ClaimSet& claims() const { return claims_; }
   [[nodiscard]] const RuleSyntax& rule() const { return rule_; }
+  [[nodiscard]] const std::vector<std::vector<std::int64_t>>& rows(std::uint32_t relation) const {
+    return relations_[relation];
+  }
 
  private:
   using Value = std::optional<std::int64_t>;

@@ -114,14 +114,25 @@ bool is_congruence(const RuleSyntax& rule) {
 }
 
 /// True if a guard lets a join find partners without trying all of them.
-bool ties(const Node& guard) { return guard.fixed && (guard.op == Operator::equal || guard.op == Operator::same); }
+bool ties(const RuleSyntax& rule, const Node& guard) {
+  if (!guard.fixed) return false;
+  if (guard.op == Operator::equal || guard.op == Operator::same) return true;
+  if (guard.kind != NodeKind::call || guard.function != Function::relation) return false;
+  std::uint32_t seen = 0;
+  return std::all_of(guard.children.begin(), guard.children.end(), [&](NodeId child) {
+    const std::uint32_t used = rule[child].slots;
+    const bool fresh = (used & seen) == 0 && (used & (used - 1)) == 0;
+    seen |= used;
+    return fresh;
+  });
+}
 
 void warn_of_products(const RuleSyntax& rule, Complaints& complaints) {
   std::vector<std::uint32_t> group(rule.bound);
   std::iota(group.begin(), group.end(), 0u);
   for (const NodeId id : rule.where) {
     const Node& guard = rule[id];
-    if (!ties(guard)) continue;
+    if (!ties(rule, guard)) continue;
     std::uint32_t first = max_binders;
     for (std::uint32_t slot = 0; slot < rule.bound; ++slot) {
       if ((guard.slots >> slot & 1u) == 0) continue;
@@ -133,7 +144,7 @@ void warn_of_products(const RuleSyntax& rule, Complaints& complaints) {
     if (group[slot] == group[0]) continue;
     const Binder& binder = rule.binders[slot];
     return complaints.warning(binder.name.at, "nothing in 'where' ties " + quoted(binder.name.text) + " to " +
-                                                  quoted(rule.binders[0].name.text) + " by '=' or 'same': every " +
+                                                  quoted(rule.binders[0].name.text) + " by '=', 'same' or a relation: every " +
                                                   binder.sort_name.text + " would be tried with every " +
                                                   rule.binders[0].sort_name.text);
   }

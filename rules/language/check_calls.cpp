@@ -19,6 +19,7 @@ const std::vector<FunctionInfo>& function_table() {
       {"min", Function::minimum, 1, max_height, "min(number, …)"},
       {"max", Function::maximum, 1, max_height, "max(number, …)"},
       {"abs", Function::absolute, 1, 1, "abs(number)"},
+      {"near", Function::near, 2, 2, "near(region, region)"},
   };
   return table;
 }
@@ -68,6 +69,10 @@ bool ExpressionChecker::number_call(Node& node, const FunctionInfo& info) {
       if (argument.typed.type == Type::day || argument.typed == common) continue;
       return error(argument.at, "weekday_of needs a day; this is " + phrase(argument.typed.type));
     }
+    if (info.function == Function::near) {
+      if (argument.kind == NodeKind::path && argument.typed.type == Type::region) continue;
+      return error(argument.at, "near needs the regions of two mentions; this is " + phrase(argument.typed.type));
+    }
     if (!argument.fixed || !is_numeric(argument.typed.type)) {
       return error(argument.at, std::string(info.name) + " needs numbers that are known when rules are grounded");
     }
@@ -80,6 +85,7 @@ bool ExpressionChecker::number_call(Node& node, const FunctionInfo& info) {
       info.function == Function::minimum || info.function == Function::maximum || info.function == Function::absolute;
   node.typed = info.function == Function::weekday_of ? Typed{Type::weekday, false}
                : info.function == Function::date     ? Typed{Type::day, false}
+               : info.function == Function::near     ? Typed{Type::truth, false}
                : free                                ? common
                                                      : Typed{Type::number, true};
   return true;

@@ -35,6 +35,7 @@ std::vector<SchemaEntry> rule_schema() {
                        std::string(name_of(typed_of(attribute).type)), is_world(type_of(attribute))});
   }
   const auto result = [](Function function) {
+    if (function == Function::near) return Type::truth;
     return function == Function::weekday_of ? Type::weekday : function == Function::date ? Type::day : Type::number;
   };
   for (const FunctionInfo& info : function_table()) {

@@ -47,7 +47,7 @@ enum class Operator : std::uint8_t {
   modulo,
 };
 
-enum class Function : std::uint8_t { relation, weekday_of, days_in_month, date, minimum, maximum, absolute };
+enum class Function : std::uint8_t { relation, weekday_of, days_in_month, date, minimum, maximum, absolute, near };
 
 /// A word with where it stands.
 struct Word {

@@ -15,6 +15,12 @@ namespace {
 /// Components of five claims, of five shapes in turn; `wrong` in a thousand do not hold.
 ProblemBuilder synthetic(std::size_t claims, std::size_t wrong, int only_shape = -1) {
   ProblemBuilder b;
+  b.claims.claims.reserve(claims + 5);  // growing by doubling would count as memory of the checker's input
+  b.claims.mentions.reserve(claims + 5);
+  b.claims.clauses.reserve(claims + 5);
+  b.problem.terms.reserve(2 * claims + 5);
+  b.problem.variables.reserve(claims + 5);
+  b.problem.assertions.reserve(claims + 5);
   for (std::size_t component = 0; 5 * component < claims; ++component) {
     const std::int64_t base = 100 + static_cast<std::int64_t>(component * 7919 % 1000);
     const std::int64_t slip = (component * 2654435761U >> 7) % 1000 < wrong ? 40 : 0;
@@ -70,6 +76,10 @@ void group_and_screen(benchmark::State& state) {
     all.strict = true;
     std::size_t proved = 0;
     for (std::size_t c = 0; c < grouping.count; ++c) {
+      if (checking::agrees_outright(b.problem, b.claims, grouping, c)) {
+        ++proved;
+        continue;
+      }
       const checking::Component& component = extractor.extract(c);
       all.claims.assign(component.claims.size(), 1);
       all.instances.assign(component.instances.size(), 1);

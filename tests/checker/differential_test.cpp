@@ -18,7 +18,7 @@ class Screening : public ::testing::TestWithParam<Kind> {};
 
 TEST_P(Screening, IsRightAboutEveryComponent) {
   const std::size_t count = effort(10'000);
-  std::size_t proved = 0, missed = 0, conflicts = 0;
+  std::size_t proved = 0, missed = 0, conflicts = 0, agreed = 0;
   Solver solver({});
   Screen screen;
   for (std::size_t seed = 0; seed < count; ++seed) {
@@ -29,7 +29,10 @@ TEST_P(Screening, IsRightAboutEveryComponent) {
     for (std::size_t c = 0; c < grouping.count; ++c) {
       const Component& component = extractor.extract(c);
       const Selection all = everything(component, seed % 4 != 0);
+      const bool outright = agrees_outright(random.problem, random.claims, grouping, c);
       const bool witness = screen.has_witness(component, all);
+      ASSERT_TRUE(!outright || witness) << "seed " << seed;
+      agreed += outright;
       solver.load(component);
       const Answer answer = solver.check(all);
       ASSERT_NE(answer, Answer::unknown) << "seed " << seed << solver.reason();
@@ -41,6 +44,7 @@ TEST_P(Screening, IsRightAboutEveryComponent) {
   }
   EXPECT_GT(conflicts, count / 100);
   EXPECT_GT(proved, count / 10);
+  EXPECT_EQ(agreed > count / 100, GetParam() == Kind::equality);
   // Completeness is no duty, but the screening must earn its place.
   EXPECT_LE(missed * 20, proved) << "proved " << proved << " missed " << missed << " conflicts " << conflicts;
   RecordProperty("proved", static_cast<int>(proved));

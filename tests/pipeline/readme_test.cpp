@@ -60,7 +60,7 @@ TEST(Readme, the_configuration_is_one) {
 
 TEST(Readme, every_command_is_told) {
   const std::string readme = testing::content(root + "/README.md");
-  for (const char* command : {"audit", "explain", "why-not", "annotate", "claims", "config show", "rules list", "completion"}) {
+  for (const char* command : {"audit", "check", "explain", "why-not", "annotate", "claims", "config show", "rules list", "completion"}) {
     EXPECT_NE(readme.find(std::string("`selaras ") + command), std::string::npos) << command;
   }
 }

@@ -1,6 +1,7 @@
 // The canonical format: fields, their order, exact numbers, safe strings.
 #include <nlohmann/json.hpp>
 
+#include "reports/claims_output.hpp"
 #include "reports/json.hpp"
 #include "reports/json_lines.hpp"
 #include "tests/reports/builder.hpp"
@@ -101,7 +102,11 @@ TEST(Jsonl, claims) {
   b.claims.mentions[0].set(Attribute::frame, b.claims.symbols.intern("send").value);
   b.claims.mentions[0].set(Attribute::single, 1);
   b.claims.claims[0].as_of = 19820;
-  EXPECT_EQ(claim_line(ClaimId{0}, b.claims, b.corpus),
+  std::string lines;
+  write_claims(b.claims, b.corpus, [&](const std::string& more) { return lines += more, true; });
+  const std::size_t first = lines.find("{\"id\":");
+  ASSERT_NE(first, std::string::npos) << lines;
+  EXPECT_EQ(lines.substr(first, lines.find('\n', first) + 1 - first),
             R"({"id":0,"clause":0,"article":"arsip/nota.txt","file":"arsip/nota.txt","begin":41,"end":46,"quote":"Sabtu","zone":"body","mention":0,"sort":"stamp","key":{"frame":"send","single":true},"attribute":"weekday","value":{"unit":"","strict":[[5,5]],"lenient":[[5,5]]},"layer":"narrator","modality":"asserted","polarity":"affirmed","as_of":19820,"confidence":1,"derived":[]}
 )");
 }

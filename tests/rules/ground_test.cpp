@@ -1,6 +1,7 @@
 // Rule texts over small worlds: which instances they make.
 #include <gtest/gtest.h>
 
+#include "facts/names/places.hpp"
 #include "tests/rules/small_world.hpp"
 
 namespace selaras {
@@ -110,6 +111,21 @@ TEST(Ground, table) {
       {"rule r @off { for d: stamp ; require d.date = 1 ; }", {}},
   };
   for (const auto& row : table) EXPECT_EQ(instances_of(row.rule, world.claims), row.instances) << row.rule;
+}
+
+TEST(Ground, near_is_one_place_or_one_province) {
+  const auto place = [](const char* name) { return find_place(name).value(); };
+  const PlaceRange bogor = place("Bogor"), west_java = place("Jawa Barat");
+  ASSERT_TRUE(west_java.contains(bogor));
+  SmallWorld world;
+  const MentionId a = world.mention(Sort::event, 0), b = world.mention(Sort::event, 0);
+  world.claim(a, Attribute::region, Readings::between(bogor.lo, bogor.hi));
+  const std::string lo = std::to_string(west_java.lo), hi = std::to_string(west_java.hi);
+  EXPECT_EQ(instances_of("rule r { for a: event, b: event ; where a.doc = b.doc, a.id < b.id ; require near(a.region, b.region) ; }", world.claims),
+            (Lines{"r(m0,m1): ((m0.region = m1.region) or (((" + lo + " <= m0.region) and (m0.region <= " + hi + ")) and ((" + lo +
+                   " <= m1.region) and (m1.region <= " + hi + "))))"}));
+  world.claim(b, Attribute::region, Readings::between(west_java.lo, west_java.hi));
+  EXPECT_EQ(instances_of("rule r { for a: event, b: event ; where a.doc = b.doc, a.id < b.id ; require a.date = b.date implies near(a.region, b.region) ; }", world.claims).size(), 1u);
 }
 
 TEST(Ground, asserts_claims_of_variables_in_use) {

@@ -126,12 +126,21 @@ const char* const guards[] = {
     "for a: event, b: offset ; where a.frame = x, a.doc = b.doc ;",
     "for a: event, b: quantity ; where a.id < b.id ;",
     "for a: quantity, b: quantity ; where a.whole = b.whole, a != b, a.first same b.first ;",
+    "for a: event, b: quantity ; where pair(a.frame, b.agent) ;",
+    "for a: event, b: quantity ; where pair(b.frame, a.frame), pair(a.topic, b.topic) ;",
+    "for a: event, b: event ; where pair(a.frame, b.frame), a.doc = b.doc ;",
+    "for a: event, b: quantity, c: offset ; where triple(c.frame, a.frame, b.agent), pair(a.frame, b.agent) ;",
+    "for a: event, b: quantity ; where triple(a.frame, b.agent, c) ;",
+    "for a: event, b: quantity ; where triple(a.frame, b.agent, b.frame) ;",
+    "for a: event, b: quantity ; where not pair(a.frame, b.agent), a.doc = b.doc ;",
 };
+const char* const relations_text =
+    "relation pair(x, y) { a b; a c; b b; c a; a b; }\nrelation triple(x, y, z) { a b c; a b a; b b b; c a c; a c b; d a a; }\n";
 
 TEST(Join, same_tuples_as_brute_force) {
   std::size_t found_at_all = 0;
   for (const char* text : guards) {
-    const std::string rule_text = std::string("rule r { ") + text + " require a.date = a.date + 1 or a.happened ; }";
+    const std::string rule_text = relations_text + std::string("rule r { ") + text + " require a.date = a.date + 1 or a.happened ; }";
     const RuleLoad load = load_rules({{"t", rule_text}});
     ASSERT_EQ(load.rules.rules.size(), 1u) << to_lines(load.diagnostics)[0];
     const RuleSyntax& rule = load.rules.compiled->rules[0];
@@ -139,7 +148,7 @@ TEST(Join, same_tuples_as_brute_force) {
       const SmallWorld small = random_world(seed);
       const World world(small.claims);
       NoMembers nobody;
-      const RelationRows relations;
+      const RelationRows relations = resolve(load.rules.compiled->relations, small.claims.symbols);
       const StaticValues values(rule, small.claims, relations, nobody);
       std::vector<std::uint32_t> slots;
       for (std::uint32_t i = 0; i < rule.bound; ++i) slots.push_back(i);

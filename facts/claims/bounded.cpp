@@ -1,0 +1,174 @@
+// Reads bounds narrowly: a word for "only" right before the number, and two participants named in the sentence.
+#include "facts/claims/bounded.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace selaras {
+namespace {
+
+constexpr std::uint32_t reach = 4;         // tokens between "only" and the number
+constexpr std::int64_t largest_bound = 3;  // rules compare one event more
+constexpr std::size_t most_events = 12;    // of one bound
+constexpr std::int32_t linked = 700;       // similarity of articles in which events are counted together
+
+class BoundReader {
+ public:
+  explicit BoundReader(Draft& draft) : draft_(draft), scene_(draft.scene()), lexicon_(scene_.words.language.lexicon) {
+    only_ = lexicon_.class_id("bounded_only");
+    act_ = lexicon_.class_id("bounded_act");
+    times_ = lexicon_.class_id("bounded_times");
+    number_ = lexicon_.class_id("bounded_number");
+    at_ = lexicon_.class_id("bounded_at");
+  }
+
+  void run() {
+    if (only_ == 0 || act_ == 0) return;
+    const std::size_t events = draft_.facts().set.mentions.size();
+    for (std::size_t m = 0; m < events; ++m) describe(MentionId{m});
+    for (const ClauseDraft& clause : scene_.clauses) {
+      if (clause.modality == Modality::asserted && !clause.denied && clause.layer != Layer::voice) read(clause);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_act(std::string_view frame) const {
+    const auto all = lexicon_.all(act_);
+    return std::any_of(all.begin(), all.end(), [&](const Entry* entry) { return entry->value == frame; });
+  }
+  [[nodiscard]] const Entry* act_at(std::uint32_t token) const {
+    return token == no_token ? nullptr : scene_.match_at(token, act_).entry;
+  }
+  [[nodiscard]] bool is_location(const Name& name) const {
+    return name.tokens.first > 0 && static_cast<bool>(scene_.match_at(name.tokens.first - 1, at_));
+  }
+
+  /// Who is named, apart from where: sorted, joined; nothing if they are fewer than two.
+  [[nodiscard]] std::string participants(TokenRange tokens) const {
+    std::vector<std::string> keys;
+    for (std::size_t n = 0; n < scene_.values.names.size(); ++n) {
+      const Name& name = scene_.values.names[n];
+      if (tokens.contains(name.tokens.first) && !is_location(name)) keys.push_back(scene_.name_keys[n]);
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    if (keys.size() < 2) return {};
+    std::string all;
+    for (const std::string& key : keys) all += (all.empty() ? "" : "; ") + key;
+    return all;
+  }
+
+  [[nodiscard]] std::uint32_t token_at(std::uint32_t offset) const {
+    const auto& tokens = scene_.text.tokens;
+    const auto at = std::lower_bound(tokens.begin(), tokens.end(), offset, [](const Token& token, std::uint32_t o) { return token.begin < o; });
+    return at == tokens.end() || at->begin != offset ? no_token : static_cast<std::uint32_t>(at - tokens.begin());
+  }
+
+  /// An event that may be counted: who took part, and where.
+  void describe(MentionId id) {
+    const Mention& mention = draft_.facts().set[id];
+    const auto frame = mention.get(Attribute::frame);
+    const auto flag = [&](Attribute attribute) { return mention.get(attribute).value_or(0) != 0; };
+    if (mention.sort != Sort::event || !frame || flag(Attribute::denied) || flag(Attribute::planned) || !is_act(draft_.facts().set.text(*frame))) return;
+    const std::uint32_t token = token_at(mention.span.begin);
+    const ClauseDraft* clause = token == no_token ? nullptr : scene_.clause_at(token);
+    if (clause == nullptr) return;
+    const std::string who = participants(clause->tokens);
+    if (who.empty()) return;
+    draft_.text(id, Attribute::series, who);
+    const Name* place = nullptr;
+    for (const Name& name : scene_.values.names) {
+      if (!clause->tokens.contains(name.tokens.first) || !is_location(name) || name.place_lo > name.place_hi) continue;
+      if (place != nullptr) return;  // two places: which one is not said
+      place = &name;
+    }
+    if (place != nullptr) draft_.claim(id, Attribute::region, Readings::between(place->place_lo, place->place_hi), place->range, place->tokens.first);
+  }
+
+  void read(const ClauseDraft& clause) {
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      if (!scene_.match_at(t, only_)) continue;
+      for (std::uint32_t n = t + 1; n < std::min(t + 1 + reach, clause.tokens.last); ++n) {
+        if (bound_at(clause, t, n)) return;
+      }
+    }
+  }
+
+  /// "hanya [ada] dua pertemuan", "hanya bertemu dua kali", "met only twice".
+  bool bound_at(const ClauseDraft& clause, std::uint32_t only, std::uint32_t at) {
+    const Entry* counted = nullptr;
+    std::int64_t number = 0;
+    TokenRange words{only, at + 1};
+    if (const Match match = scene_.match_at(at, number_)) {
+      number = match.entry->number;
+      counted = act_in(clause);
+      words.last = at + match.length;
+    } else if (const std::uint32_t q = scene_.quantity_of[at]; q != no_token) {
+      const Quantity& quantity = scene_.values.quantities[q];
+      if (!quantity.value.strict.is_exact() || quantity.dimension != "count") return false;
+      number = quantity.value.strict.hull().lo;
+      const std::uint32_t noun = std::max(quantity.number_tokens.last, at + 1);
+      if (noun >= clause.tokens.last) return false;
+      counted = scene_.match_at(noun, times_) ? act_in(clause) : act_at(noun);
+      words.last = noun + 1;
+    }
+    if (counted == nullptr || number < 1 || number > largest_bound) return false;
+    const TokenRange sentence = scene_.sentence(clause).tokens;
+    if (!scene_.timexes_in(sentence).empty()) return false;  // "tahun ini hanya dua pertemuan": of that time only
+    const std::string who = participants(sentence);
+    if (who.empty()) return false;
+    const TextRange range = range_of(scene_.text, words);
+    const MentionId total = draft_.mention(Sort::total, range, no_token);
+    draft_.text(total, Attribute::frame, counted->value);
+    draft_.text(total, Attribute::series, who);
+    draft_.flag(total, Attribute::complete);
+    draft_.claim(total, Attribute::value, Readings::exactly(number), range, at);
+    return true;
+  }
+
+  [[nodiscard]] const Entry* act_in(const ClauseDraft& clause) const {
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      if (const Entry* act = act_at(t)) return act;
+    }
+    return nullptr;
+  }
+
+  Draft& draft_;
+  const Scene& scene_;
+  const Lexicon& lexicon_;
+  ClassId only_ = 0, act_ = 0, times_ = 0, number_ = 0, at_ = 0;
+};
+
+}  // namespace
+
+void draft_bounded(Draft& draft) { BoundReader(draft).run(); }
+
+void find_bounded(ClaimSet& set, const Stories& stories) {
+  using Key = std::pair<std::int64_t, std::int64_t>;  // frame, participants
+  const auto key = [](const Mention& mention) { return Key(mention.get(Attribute::frame).value_or(-1), mention.get(Attribute::series).value_or(-1)); };
+  std::vector<MentionId> bounds;
+  for (std::size_t m = 0; m < set.mentions.size(); ++m) {
+    if (set.mentions[m].sort == Sort::total && set.mentions[m].get(Attribute::complete).value_or(0) != 0 && set.mentions[m].get(Attribute::series)) bounds.emplace_back(m);
+  }
+  if (bounds.empty()) return;
+  std::vector<char> placed(set.mentions.size(), 0);
+  for (const Claim& claim : set.claims) {
+    if (claim.attribute == Attribute::date || claim.attribute == Attribute::region) placed[claim.mention.value] = 1;
+  }
+  std::map<Key, std::vector<MentionId>> events;
+  for (std::size_t m = 0; m < set.mentions.size(); ++m) {
+    if (set.mentions[m].sort == Sort::event && placed[m] && set.mentions[m].get(Attribute::series)) events[key(set.mentions[m])].emplace_back(m);
+  }
+  for (const MentionId bound : bounds) {
+    std::size_t taken = 0;
+    for (const MentionId event : events[key(set[bound])]) {
+      const std::int32_t link = stories.link(set[bound].article, set[event].article);
+      if (link < linked || !stories.comparable(set[bound].article, set[event].article) || taken++ == most_events) continue;
+      const auto [a, b] = std::minmax(bound, event);
+      set.candidates.push_back({a, b, 750 * link / 1000, false, {{"bounded", 750, set.text(*set[bound].get(Attribute::series))}}});
+    }
+  }
+  std::stable_sort(set.candidates.begin(), set.candidates.end(), [](const Candidate& x, const Candidate& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+}
+
+}  // namespace selaras

@@ -1,0 +1,206 @@
+// `selaras check`: what `selaras claims` prints gives the findings of the audit; what others print is read or complained of.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/pipeline/process.hpp"
+
+namespace selaras {
+namespace {
+
+using testing::Outcome;
+using testing::Scratch;
+
+const std::string corpora = std::string(SELARAS_SOURCE_DIR) + "/tests/corpora";
+
+std::vector<nlohmann::json> lines_of(const std::string& text) {
+  std::vector<nlohmann::json> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(nlohmann::json::parse(line));
+  return lines;
+}
+
+Outcome check(const std::string& claims, std::vector<std::string> more = {}) {
+  more.insert(more.begin(), {"check", "--no-config", "--format", "jsonl"});
+  more.emplace_back("-");
+  return testing::selaras(more, claims, SELARAS_SOURCE_DIR);
+}
+
+class RoundTrip : public ::testing::TestWithParam<std::vector<std::string>> {};
+
+TEST_P(RoundTrip, gives_the_report_of_the_audit) {
+  std::vector<std::string> audit = {"audit", "--no-config", "--format", "jsonl"}, claims = {"claims", "--no-config"};
+  for (auto* arguments : {&audit, &claims}) arguments->insert(arguments->end(), GetParam().begin(), GetParam().end());
+  const Outcome expected = testing::selaras(audit, {}, SELARAS_SOURCE_DIR);
+  const Outcome printed = testing::selaras(claims, {}, SELARAS_SOURCE_DIR);
+  ASSERT_EQ(printed.code, 0) << printed.err;
+  const Outcome outcome = check(printed.out);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_EQ(outcome.code, expected.code);
+  // Not only the ids: words, places, labels and arithmetic are the same.
+  EXPECT_EQ(outcome.out, expected.out);
+}
+
+INSTANTIATE_TEST_SUITE_P(Corpora, RoundTrip,
+                         ::testing::Values(std::vector<std::string>{"tests/corpora/contoh"}, std::vector<std::string>{"tests/corpora/examples"},
+                                           std::vector<std::string>{"tests/corpora/bersih"}, std::vector<std::string>{"--one-story", "tests/corpora/contoh"}));
+
+TEST(Check, records_and_their_headlines) {
+  const Scratch scratch;
+  scratch.write("a.jsonl",
+                "{\"id\":\"x\",\"title\":\" Arung Kirim 4 Kapal Bantuan ke Velia\",\"body\":\"Pemerintah Arung mengirim tiga kapal bantuan ke Velia pada pekan ini.\",\"published\":\"2026-03-04\"}\n"
+                "{\"id\":\"y\",\"title\":\"Gempa\",\"body\":\"Gempa mengguncang Wanareja pada Rabu (5/8/2025) pagi.\",\"collection\":\"c\"}\n");
+  const Outcome expected = testing::selaras({"audit", "--format", "jsonl", "a.jsonl"}, {}, scratch.path());
+  ASSERT_EQ(lines_of(expected.out).size(), 2u) << expected.out;
+  const Outcome claims = testing::selaras({"claims", "a.jsonl"}, {}, scratch.path());
+  const Outcome outcome = testing::selaras({"check", "--format", "jsonl", "-"}, claims.out, scratch.path());
+  EXPECT_EQ(outcome.out, expected.out);
+  EXPECT_EQ(outcome.code, expected.code);
+}
+
+const std::string weekday_key = "\"key\":{\"has_weekday\":true,\"zone\":\"body\"}";
+const std::string wrong_weekday =
+    "{\"article\":\"a\",\"mention\":\"s1\",\"sort\":\"stamp\"," + weekday_key + ",\"attribute\":\"date\",\"quote\":\"31/3/2024\",\"begin\":8,\"end\":17,\"value\":{\"strict\":[[19813,19813]]}}\n"
+    "{\"article\":\"a\",\"mention\":\"s1\",\"attribute\":\"weekday\",\"quote\":\"Senin\",\"begin\":2,\"end\":7,\"value\":{\"strict\":[[0,0]]}}\n";
+
+TEST(Check, the_least_that_an_extractor_has_to_say) {
+  const Outcome outcome = check(wrong_weekday);
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_EQ(outcome.err, "");
+  const auto findings = lines_of(outcome.out);
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0]["rule"], "calendar.weekday");
+  EXPECT_EQ(findings[0]["claims"][0]["quote"], "Senin");
+  EXPECT_EQ(findings[0]["claims"][1]["begin"], 8);
+}
+
+struct Bad {
+  const char* what;
+  std::string line, message;
+};
+
+TEST(Check, bad_lines_are_named_and_the_rest_goes_on) {
+  const auto claim = [](const std::string& more) { return "{\"article\":\"a\",\"mention\":\"s1\"," + more + "}"; };
+  const std::string date = "\"sort\":\"stamp\",\"attribute\":\"date\",";
+  const Bad table[] = {
+      {"truncated", "{\"article\":\"a\",", "not JSON"},
+      {"no object", "[1,2]", "an object is expected; this is an array"},
+      {"not UTF-8", "{\"article\":\"\xff\"}", "not UTF-8"},
+      {"deep", std::string(100'000, '['), "nest too deep"},
+      {"huge number", "{\"article\":1e999999}", "not JSON"},
+      {"huge line", "{\"article\":\"" + std::string(5u << 20, 'x') + "\"}", "longer than"},
+      {"unknown kind", "{\"kind\":\"clam\"}", "there is no kind \"clam\""},
+      {"no article", "{\"mention\":1," + date + "\"value\":{\"strict\":[]}}", "article: a string is missing"},
+      {"no such attribute", claim("\"sort\":\"stamp\",\"attribute\":\"dat\",\"value\":{}"), "attribute: there is no attribute \"dat\""},
+      {"static attribute", claim("\"sort\":\"stamp\",\"attribute\":\"zone\",\"value\":{}"), "attribute: \"zone\" belongs to a mention's key"},
+      {"no such sort", claim("\"sort\":\"stomp\",\"attribute\":\"date\",\"value\":{\"strict\":[]}"), "sort: there is no sort \"stomp\""},
+      {"value of a wrong kind", claim(date + "\"value\":3"), "value: an object is expected; this is an integer"},
+      {"text for a day", claim(date + "\"value\":{\"strict\":[[\"x\",1]]}"), "value.strict[0][0]: an integer is expected; this is a string"},
+      {"three ends", claim(date + "\"value\":{\"strict\":[[1,2],[1,2,3]]}"), "value.strict[1]: an interval has two ends"},
+      {"backwards", claim(date + "\"value\":{\"strict\":[[2,1]]}"), "value.strict[0]: the interval ends before it begins"},
+      {"beyond 64 bits", claim(date + "\"value\":{\"strict\":[[18446744073709551615,null]]}"), "value.strict[0][0]: the number does not fit"},
+      {"strict outside lenient", claim(date + "\"value\":{\"strict\":[[1,5]],\"lenient\":[[2,5]]}"), "value.strict: what is read strictly"},
+      {"truth without is", claim("\"sort\":\"event\",\"attribute\":\"happened\",\"value\":{}"), "value.is: true or false is missing"},
+      {"key of a wrong type", claim(date + "\"key\":{\"has_weekday\":\"yes\"},\"value\":{\"strict\":[]}"), "key.has_weekday: true or false is expected"},
+      {"unknown key", claim(date + "\"key\":{\"colour\":1},\"value\":{\"strict\":[]}"), "key.colour: there is no such attribute"},
+      {"quote and offsets", claim(date + "\"quote\":\"ab\",\"begin\":3,\"end\":4,\"value\":{\"strict\":[]}"), "end: the quote has 2 bytes"},
+      {"confidence", claim(date + "\"confidence\":1.5,\"value\":{\"strict\":[]}"), "confidence: a number between 0 and 1"},
+      {"derived", claim(date + "\"derived\":[\"guess\"],\"value\":{\"strict\":[]}"), "derived[0]: there is no assumption \"guess\""},
+      {"published", "{\"kind\":\"article\",\"article\":\"b\",\"published\":\"2026-02-30\"}", "published: a date such as"},
+      {"unknown mention", "{\"article\":\"a\",\"mention\":77,\"attribute\":\"date\",\"value\":{\"strict\":[]}}", "mention: there is no mention 77"},
+      {"unknown reference", "{\"kind\":\"mention\",\"mention\":5,\"sort\":\"offset\",\"article\":\"a\",\"key\":{\"first\":99}}", "key.first: there is no mention 99"},
+      {"same as itself", "{\"kind\":\"same\",\"a\":\"s1\",\"b\":\"s1\"}", "b: a mention is the same as itself"},
+      {"same as nobody", "{\"kind\":\"same\",\"a\":\"s1\",\"b\":\"s9\"}", "b: there is no mention \"s9\""},
+      {"another sort", claim("\"sort\":\"event\",\"attribute\":\"date\",\"value\":{\"strict\":[]}"), "sort: mention \"s1\" is of another sort"},
+  };
+  for (const Bad& bad : table) {
+    const Outcome outcome = check(wrong_weekday + bad.line + "\n");
+    EXPECT_EQ(outcome.code, 3) << bad.what;
+    EXPECT_NE(outcome.err.find("-:3"), std::string::npos) << bad.what << "\n" << outcome.err.substr(0, 500);
+    EXPECT_NE(outcome.err.find(bad.message), std::string::npos) << bad.what << "\n" << outcome.err.substr(0, 500);
+    EXPECT_EQ(lines_of(outcome.out).size(), 1u) << bad.what;
+  }
+}
+
+TEST(Check, inputs_without_claims_are_an_error) {
+  for (const char* text : {"", "\n \n", "{\"kind\":\"article\",\"article\":\"a\"}\n", "nonsense\n"}) {
+    const Outcome outcome = check(text);
+    EXPECT_EQ(outcome.code, 2) << text;
+    EXPECT_NE(outcome.err, "") << text;
+  }
+  EXPECT_EQ(testing::selaras({"check"}).code, 2);
+  EXPECT_EQ(testing::selaras({"check", "/nonexistent.jsonl"}).code, 2);
+}
+
+TEST(Check, ids_belong_to_their_file_and_articles_to_all) {
+  const Scratch scratch;
+  scratch.write("a.jsonl", wrong_weekday);
+  std::string other = wrong_weekday;
+  for (std::size_t at; (at = other.find("\"a\"")) != std::string::npos;) other.replace(at, 3, "\"b\"");
+  scratch.write("b.jsonl", other);
+  const Outcome outcome = testing::selaras({"check", "--format", "jsonl", "a.jsonl", "b.jsonl"}, {}, scratch.path());
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_EQ(outcome.err, "");
+  ASSERT_EQ(lines_of(outcome.out).size(), 1u);  // two copies of one error are one finding
+  EXPECT_EQ(lines_of(outcome.out)[0]["claims"][0]["witnesses"].size(), 1u);
+}
+
+/// The code blocks of a section of README.md.
+std::vector<std::string> blocks_of(const std::string& section) {
+  const std::string readme = testing::content(SELARAS_SOURCE_DIR "/README.md");
+  const std::size_t from = readme.find("\n## " + section + "\n");
+  const std::string text = from == std::string::npos ? std::string() : readme.substr(from, readme.find("\n## ", from + 1) - from);
+  std::vector<std::string> blocks;
+  for (std::size_t at = 0; (at = text.find("\n```", at)) != std::string::npos;) {
+    const std::size_t begin = text.find('\n', at + 1) + 1, end = text.find("\n```", begin) + 1;
+    blocks.push_back(text.substr(begin, end - begin));
+    at = end + 3;
+  }
+  return blocks;
+}
+
+TEST(Check, the_rule_of_the_readme_finds_what_the_readme_says) {
+  const auto blocks = blocks_of("A rule of your own");
+  ASSERT_EQ(blocks.size(), 2u);
+  const Scratch scratch;
+  scratch.write("football.rules", blocks[0]);
+  scratch.write("table.jsonl", blocks[1]);
+  const Outcome outcome = testing::selaras({"check", "--rules", "football.rules", "--format", "jsonl", "table.jsonl"}, {}, scratch.path());
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_EQ(outcome.code, 1);
+  const auto findings = lines_of(outcome.out);
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0]["rule"], "football.goals");
+  EXPECT_EQ(findings[0]["claims"].size(), 4u);
+  EXPECT_EQ(findings[0]["why"]["id"], "42 gol + 30 gol = 72 gol ≠ 35 gol + 36 gol = 71 gol");
+  std::string fitting = blocks[1];
+  fitting.replace(fitting.find("[[36,36]]"), 9, "[[37,37]]");
+  scratch.write("table.jsonl", fitting);
+  EXPECT_EQ(testing::selaras({"check", "--rules", "football.rules", "table.jsonl"}, {}, scratch.path()).code, 0);
+  EXPECT_EQ(testing::selaras({"check", "--rules", "football.rules", "--level", "football.*=info", "table.jsonl"}, {}, scratch.path()).code, 0);
+}
+
+TEST(Check, the_schema_is_json_and_knows_every_key_that_is_printed) {
+  const Outcome outcome = testing::selaras({"check", "--schema"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, testing::content(SELARAS_SOURCE_DIR "/reports/schemas/claim.schema.json")) << "the shipped schema is `selaras check --schema`";
+  const nlohmann::json schema = nlohmann::json::parse(outcome.out);
+  std::map<std::string, std::set<std::string>> known;
+  for (const auto& kind : schema["oneOf"]) {
+    for (const auto& [key, unused] : kind["properties"].items()) known[kind["title"]].insert(key);
+    for (const auto& key : kind["required"]) EXPECT_TRUE(known[kind["title"]].contains(key)) << key;
+  }
+  const Outcome claims = testing::selaras({"claims", "--no-config", corpora + "/contoh"});
+  std::set<std::string> kinds;
+  for (const auto& line : lines_of(claims.out)) {
+    const std::string kind = line.value("kind", "claim");
+    kinds.insert(kind);
+    for (const auto& [key, unused] : line.items()) EXPECT_TRUE(key == "file" || known[kind].contains(key)) << kind << "." << key;
+  }
+  EXPECT_EQ(kinds, (std::set<std::string>{"article", "claim", "clause", "mention", "same"}));
+}
+
+}  // namespace
+}  // namespace selaras
