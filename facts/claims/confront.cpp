@@ -1,9 +1,13 @@
 #include "facts/claims/confront.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
+
+#include <range/v3/iterator/operations.hpp>
+#include <range/v3/view/chunk_by.hpp>
 
 #include "facts/claims/contrast.hpp"
 
@@ -87,12 +91,9 @@ class Confrontation {
     }
     std::sort(shared_.begin(), shared_.end());
     std::vector<std::pair<std::size_t, Where>> best;
-    for (std::size_t at = 0; at < shared_.size();) {
-      std::size_t end = at;
-      while (end < shared_.size() && shared_[end] == shared_[at]) ++end;
-      const std::size_t count = end - at;
-      if (count >= fewest && count * 3 >= stems_.size()) best.emplace_back(count, shared_[at]);
-      at = end;
+    for (const auto& same : shared_ | ranges::views::chunk_by(std::equal_to<>{})) {
+      const auto count = static_cast<std::size_t>(ranges::distance(same));
+      if (count >= fewest && count * 3 >= stems_.size()) best.emplace_back(count, *same.begin());
     }
     std::stable_sort(best.begin(), best.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
     if (best.size() > most_passages) best.resize(most_passages);

@@ -7,6 +7,10 @@
 
 #include "facts/claims/story_things.hpp"
 
+#include <range/v3/range/conversion.hpp>
+#include <range/v3/view/chunk_by.hpp>
+#include <range/v3/view/map.hpp>
+
 namespace selaras {
 namespace {
 
@@ -139,11 +143,9 @@ class IdentityFinder {
   void compare_blocks() {
     std::sort(blocks_.begin(), blocks_.end());
     blocks_.erase(std::unique(blocks_.begin(), blocks_.end()), blocks_.end());
-    std::vector<MentionId> members;
-    for (std::size_t at = 0; at < blocks_.size();) {
-      members.clear();
-      const std::uint64_t block = blocks_[at].first;
-      for (; at < blocks_.size() && blocks_[at].first == block; ++at) members.push_back(blocks_[at].second);
+    const auto one_block = [](const auto& x, const auto& y) { return x.first == y.first; };
+    for (const auto& block : blocks_ | ranges::views::chunk_by(one_block)) {
+      const auto members = block | ranges::views::values | ranges::to<std::vector>();
       for (std::size_t i = 0; i < members.size(); ++i) {
         for (std::size_t k = i + 1; k < members.size() && k - i <= largest_block; ++k) pairs_.emplace_back(members[i], members[k]);
       }

@@ -7,6 +7,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include <range/v3/range/conversion.hpp>
+#include <range/v3/view/chunk_by.hpp>
+#include <range/v3/view/map.hpp>
+
 namespace selaras {
 namespace {
 
@@ -116,11 +120,9 @@ void Stories::link_articles(const Corpus& corpus, const std::vector<ArticleFacts
   const auto day = [&](std::uint32_t a) { return corpus.articles[a].published ? std::optional(corpus.articles[a].published->day) : std::nullopt; };
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   std::sort(blocks.begin(), blocks.end());
-  std::vector<std::uint32_t> members;
-  for (std::size_t at = 0; at < blocks.size();) {
-    members.clear();
-    const std::uint64_t feature = blocks[at].first;
-    for (; at < blocks.size() && blocks[at].first == feature; ++at) members.push_back(blocks[at].second);
+  const auto one_feature = [](const auto& x, const auto& y) { return x.first == y.first; };
+  for (const auto& block : blocks | ranges::views::chunk_by(one_feature)) {
+    auto members = block | ranges::views::values | ranges::to<std::vector>();
     std::stable_sort(members.begin(), members.end(), [&](std::uint32_t a, std::uint32_t b) { return day(a) < day(b); });
     for (std::size_t i = 0; i < members.size(); ++i) {
       for (std::size_t k = i + 1; k < members.size() && k - i <= most_common; ++k) {
