@@ -2,6 +2,9 @@
 #include "facts/claims/bounded.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
 #include <map>
 
 namespace selaras {
@@ -11,6 +14,14 @@ constexpr std::uint32_t reach = 4;         // tokens between "only" and the numb
 constexpr std::int64_t largest_bound = 3;  // rules compare one event more
 constexpr std::size_t most_events = 12;    // of one bound
 constexpr std::int32_t linked = 700;       // similarity of articles in which events are counted together
+
+/// The frames that texts count: made once a language.
+struct BoundedActs {
+  explicit BoundedActs(const Language& language) {
+    for (const Entry* entry : language.lexicon.all(language.lexicon.class_id("bounded_act"))) frames.insert(entry->value);
+  }
+  std::set<std::string, std::less<>> frames;
+};
 
 class BoundReader {
  public:
@@ -33,8 +44,7 @@ class BoundReader {
 
  private:
   [[nodiscard]] bool is_act(std::string_view frame) const {
-    const auto all = lexicon_.all(act_);
-    return std::any_of(all.begin(), all.end(), [&](const Entry* entry) { return entry->value == frame; });
+    return scene_.words.language.table<BoundedActs>().frames.contains(frame);
   }
   [[nodiscard]] const Entry* act_at(std::uint32_t token) const {
     return token == no_token ? nullptr : scene_.match_at(token, act_).entry;

@@ -57,6 +57,13 @@ void collect_values(const Scene& scene, TokenRange tokens, TextRange without, Si
   sort_unique(signature.values);
 }
 
+/// The part of a sentence around a token that may speak of it: nobody writes sentences that are longer, but they are sent.
+TokenRange around(TokenRange tokens, std::uint32_t token) {
+  constexpr std::uint32_t reach = 100;
+  const std::uint32_t first = token > tokens.first + reach ? token - reach : tokens.first;
+  return {first, std::max(first, std::min(tokens.last, token + reach))};
+}
+
 }  // namespace
 
 Signature signature_at(const Scene& scene, std::uint32_t token, TextRange without) {
@@ -69,14 +76,15 @@ Signature signature_at(const Scene& scene, std::uint32_t token, TextRange withou
   signature.zone = sentence.zone;
   signature.verbal = clause != nullptr && clause->predicate != no_token;
   signature.quoted = clause != nullptr && clause->layer == Layer::voice;
-  collect(scene, clause != nullptr ? clause->tokens : sentence.tokens, without, signature.words, &signature.names);
+  const TokenRange near = around(sentence.tokens, token);
+  collect(scene, clause != nullptr ? around(clause->tokens, token) : near, without, signature.words, &signature.names);
   for (const std::uint64_t word : signature.words) {
     const Frame* frame = scene.words.frame(word);
     signature.timeless = signature.timeless || (frame != nullptr && frame->name == "found");
   }
-  if (signature.words.size() < 4) collect(scene, sentence.tokens, without, signature.words, &signature.names);
-  collect(scene, sentence.tokens, without, signature.whole, nullptr, &signature.name_words);
-  collect_values(scene, sentence.tokens, without, signature);
+  if (signature.words.size() < 4) collect(scene, near, without, signature.words, &signature.names);
+  collect(scene, near, without, signature.whole, nullptr, &signature.name_words);
+  collect_values(scene, near, without, signature);
   sort_unique(signature.words);
   sort_unique(signature.whole);
   sort_unique(signature.names);
@@ -84,10 +92,10 @@ Signature signature_at(const Scene& scene, std::uint32_t token, TextRange withou
   return signature;
 }
 
-void add_context(const Scene& scene, TextRange without, Signature& signature) {
+void add_context(const Scene& scene, std::uint32_t token, TextRange without, Signature& signature) {
   const std::uint32_t s = signature.sentence;
   const std::uint32_t from = signature.zone == Zone::headline ? s : s - std::min<std::uint32_t>(s, 2);
-  for (std::uint32_t k = from; k <= s; ++k) collect(scene, scene.text.sentences[k].tokens, without, signature.context, nullptr);
+  for (std::uint32_t k = from; k <= s; ++k) collect(scene, around(scene.text.sentences[k].tokens, token), without, signature.context, nullptr);
   sort_unique(signature.context);
 }
 

@@ -77,7 +77,7 @@ class Draft {
 Signature signature_at(const Scene& scene, std::uint32_t token, TextRange without);
 
 /// Adds the words of the two sentences before: only events with an agent are told apart by their topic.
-void add_context(const Scene& scene, TextRange without, Signature& signature);
+void add_context(const Scene& scene, std::uint32_t token, TextRange without, Signature& signature);
 
 /// The readers of claims, in the order they run.
 void draft_stamps(Draft& draft);      // weekdays beside dates, impossible dates, the publication line

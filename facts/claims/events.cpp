@@ -81,7 +81,7 @@ class EventReader {
     }
     if (date != nullptr && told_as_done(clause, speech, *date)) draft_.flag(mention, Attribute::past);
     draft_.signature(mention).head = Lexicon::hash_of(event.frame);
-    if (!event.agents.empty()) add_context(scene_, range_of(scene_.text, {event.token, event.token + 1}), draft_.signature(mention));
+    if (!event.agents.empty()) add_context(scene_, event.token, range_of(scene_.text, {event.token, event.token + 1}), draft_.signature(mention));
     add_truth(event, mention);
     if (date != nullptr && clause.denied) limit_denial(*date, mention);
     else if (date != nullptr) add_date(*date, mention);

