@@ -293,7 +293,7 @@ class Senses {
         ++all;
         known += part_.contains(text_of(article_, tokens_[at]));
       }
-      if (known > 0 && known == all) chunk.score[as_person] += gain;
+      if (known > 0 && known == all) chunk.score[as_person] += gain + 2;  // more than "toward" or "near" say
     }
   }
 

@@ -105,6 +105,8 @@ INSTANTIATE_TEST_SUITE_P(WorksAndCommonNouns, IndonesianNames, ::testing::Values
     Case{"Ia menonton film 'Senja Kelabu Merah' di rumah.", ""},
     Case{"Ia menonton film bersama Ratna Kusuma di rumah.", "PER Ratna Kusuma"},
     Case{"Warga terserang Chikungunya kemarin. Penyakit chikungunya menular.", ""},
+    Case{"Warga menerima Dana Desa dan Bantuan Sosial kemarin.", ""},
+    Case{"Warga Desa Danasari menerima bantuan.", "LOC Desa Danasari"},
     Case{"Ia bekerja di bidang Penghijauan dan Kemasyarakatan.", ""},
     Case{"Presiden Moon Jae-in bertemu Kim Jong-un dan Joko Widodo-nya.", "PER Moon Jae-in; PER Kim Jong-un; PER Joko Widodo"}));
 
@@ -124,6 +126,7 @@ INSTANTIATE_TEST_SUITE_P(All, EnglishNames, ::testing::Values(
     Case{"Authorities identified the man as Marvin Okello of Houston, Texas.", "PER Marvin Okello; LOC Houston; LOC Texas"},
     Case{"Memphis Police Department spokeswoman Karen Rudd said so.", "ORG Memphis Police Department; PER Karen Rudd"},
     Case{"The shop is near Orange Avenue in Orlando's centre.", "LOC Orange Avenue; LOC Orlando"},
+    Case{"Officer Kim Flamion fell. The man moved toward Flamion, then toward Flamville.", "PER Kim Flamion; PER Flamion; LOC Flamville"},
     Case{"Meanwhile, the officers went home on Monday.", ""}));
 
 TEST(Names, TitlesOfPressUseTheNamesOfTheText) {
