@@ -26,7 +26,7 @@ std::int64_t times(std::int64_t a, std::int64_t factor) { return open(a) ? (fact
 /// What the conflict's claims say of a variable, those of equated variables included.
 struct Known {
   IntervalSet values = IntervalSet::all();
-  Measure measure;
+  PrintedMeasure measure;
 };
 
 class Calculation {
@@ -148,8 +148,8 @@ class Calculation {
   }
 
   [[nodiscard]] std::string comparison(const Term& t, bool holds, std::string_view language) const {
-    const Measure left = measure(t.left), right = measure(t.right);
-    const Measure& common = left.type == Type::number ? right : left;
+    const PrintedMeasure left = measure(t.left), right = measure(t.right);
+    const PrintedMeasure& common = left.type == Type::number ? right : left;
     const std::string one = side(t.left, common, language), other = side(t.right, common, language);
     const bool calculated = !is_plain(term(t.left)) && is_plain(term(t.right));
     if (t.op == Op::equal && !holds && calculated) return message(language, "why.not", {one, other});
@@ -160,7 +160,7 @@ class Calculation {
   static bool is_plain(const Term& t) { return t.op == Op::constant || t.op == Op::variable; }
 
   // A plain value, or the calculation that leads to it: "3 + 5 + 2 = 10".
-  [[nodiscard]] std::string side(TermId id, const Measure& measure, std::string_view language) const {
+  [[nodiscard]] std::string side(TermId id, const PrintedMeasure& measure, std::string_view language) const {
     const Term& t = term(id);
     const std::string result = words(bounds(id), measure, language);
     if (is_plain(t)) return result;
@@ -181,19 +181,19 @@ class Calculation {
       default: return words(bounds(id), measure(id), language);
     }
   }
-  static std::string words(Bounds range, const Measure& measure, std::string_view language) {
+  static std::string words(Bounds range, const PrintedMeasure& measure, std::string_view language) {
     if (!range) return message(language, "unknown");
     if (range->lo == range->hi) return in_words(range->lo, measure, language);
     return in_words(IntervalSet(range->lo, range->hi), measure, language);
   }
 
   /// Day − day = days; day ± days = day; a constant takes the measure of what it meets (Type::number).
-  [[nodiscard]] Measure measure(TermId id) const {
+  [[nodiscard]] PrintedMeasure measure(TermId id) const {
     const Term& t = term(id);
     switch (t.op) {
       case Op::variable: {
         const Known* said = known(t.variable);
-        return said != nullptr ? said->measure : Measure{type_of(problem_.variables[t.variable.value].attribute), {}};
+        return said != nullptr ? said->measure : PrintedMeasure{type_of(problem_.variables[t.variable.value].attribute), {}};
       }
       case Op::modulo: return {term(t.right).number == 7 ? Type::weekday : Type::number, {}};
       case Op::subtract:
@@ -201,7 +201,7 @@ class Calculation {
         [[fallthrough]];
       case Op::add:
       case Op::multiply: {
-        const Measure left = measure(t.left);
+        const PrintedMeasure left = measure(t.left);
         return left.type == Type::number ? measure(t.right) : left;
       }
       default: return {Type::number, {}};

@@ -110,7 +110,7 @@ std::string length_range(Interval length, Language language) {
   return {};
 }
 
-std::string range_in_words(Interval range, const Measure& measure, Language language) {
+std::string range_in_words(Interval range, const PrintedMeasure& measure, Language language) {
   const auto both = [&](const std::string& key) { return message(language, key, {grouped(range.lo, language) + "–" + grouped(range.hi, language)}); };
   switch (measure.type) {
     case Type::day:
@@ -128,7 +128,7 @@ std::string range_in_words(Interval range, const Measure& measure, Language lang
   return in_words(range.lo, measure, language) + " – " + in_words(range.hi, measure, language);
 }
 
-std::string part_in_words(Interval part, const Measure& measure, Language language) {
+std::string part_in_words(Interval part, const PrintedMeasure& measure, Language language) {
   const bool low_open = part.lo == Interval::lowest, high_open = part.hi == Interval::highest;
   if (low_open && high_open) return message(language, "unknown");
   if (high_open) return message(language, measure.type == Type::day ? "from-day" : "at-least", {in_words(part.lo, measure, language)});
@@ -142,7 +142,7 @@ std::string part_in_words(Interval part, const Measure& measure, Language langua
 
 }  // namespace
 
-std::string in_words(std::int64_t value, const Measure& measure, std::string_view language) {
+std::string in_words(std::int64_t value, const PrintedMeasure& measure, std::string_view language) {
   switch (measure.type) {
     case Type::day: return date_in_words(value, language);
     case Type::weekday: return weekday_in_words(value, language);
@@ -155,7 +155,7 @@ std::string in_words(std::int64_t value, const Measure& measure, std::string_vie
   }
 }
 
-std::string in_words(const IntervalSet& values, const Measure& measure, std::string_view language) {
+std::string in_words(const IntervalSet& values, const PrintedMeasure& measure, std::string_view language) {
   constexpr std::size_t shown_parts = 4;
   std::string words;
   for (std::size_t i = 0; i < values.parts().size(); ++i) {
@@ -177,7 +177,7 @@ Wording label_of(const Claim& claim, const std::string& quote, bool strict) {
   // Leaves of the gazetteer, codes of spellings and thousandths mean nothing to a reader.
   if (type == Type::region || claim.attribute == Attribute::spelling || claim.attribute == Attribute::percent) return {shown(quote), shown(quote)};
   const IntervalSet& values = strict ? claim.value.readings.strict : claim.value.readings.lenient;
-  const Measure measure{type, claim.unit};
+  const PrintedMeasure measure{type, claim.unit};
   return {in_words(values, measure, "id"), in_words(values, measure, "en")};
 }
 

@@ -10,15 +10,15 @@
 namespace selaras {
 
 /// How the values of one attribute are printed.
-struct Measure {
+struct PrintedMeasure {
   Type type = Type::count;
   std::string unit;  // "orang", "IDR"; may be empty
 };
 
 /// "Minggu, 31 Maret 2024", "1–30 April 1949", "≥ 3 orang", "28–31 hari". Empty for an empty set.
-std::string in_words(const IntervalSet& values, const Measure& measure, std::string_view language);
+std::string in_words(const IntervalSet& values, const PrintedMeasure& measure, std::string_view language);
 /// One value without its weekday: "31 Maret 2024", "7 hari", "12 orang".
-std::string in_words(std::int64_t value, const Measure& measure, std::string_view language);
+std::string in_words(std::int64_t value, const PrintedMeasure& measure, std::string_view language);
 /// "terjadi", "belum terjadi" …
 std::string truth_in_words(Attribute attribute, bool is, std::string_view language);
 /// What a claim says, resolved. `quote` stands in where the value has no words of its own (places).

@@ -14,7 +14,7 @@ namespace {
 
 std::string value_in_words(const SaidValue& value, const Corpus& corpus, bool strict, std::string_view language) {
   if (value.quote) return "“" + shown(corpus.quote(*value.quote)) + "”";
-  const Measure measure{value.type, value.unit};
+  const PrintedMeasure measure{value.type, value.unit};
   const auto reading = [&](const Readings& readings) { return strict ? readings.strict : readings.lenient; };
   if (!value.known) return message(language, "unknown");
   if (!value.text.empty() || value.type == Type::text) return shown(value.text);

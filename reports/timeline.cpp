@@ -51,7 +51,7 @@ bool is_number(Type type) {
 }
 
 /// The two claims that clash, or nothing.
-std::vector<Row> numbers_of(const Finding& finding, Measure& measure) {
+std::vector<Row> numbers_of(const Finding& finding, PrintedMeasure& measure) {
   std::vector<Row> rows;
   const FindingClaim* first = nullptr;
   for (const FindingClaim& claim : finding.claims) {
@@ -97,7 +97,7 @@ std::string bar(Interval values, Interval axis, unsigned width) {
 }
 
 /// The rows above their axis; nothing where all is in one place or too far apart for columns to tell.
-std::vector<std::string> drawn(const std::vector<Row>& rows, const Measure& measure, const std::string& language, unsigned width) {
+std::vector<std::string> drawn(const std::vector<Row>& rows, const PrintedMeasure& measure, const std::string& language, unsigned width) {
   constexpr std::int64_t widest = 1'000'000'000'000'000;  // times a column's number still fits 64 bits
   if (rows.size() < 2) return {};
   const Interval axis = axis_of(rows);
@@ -117,7 +117,7 @@ std::vector<std::string> drawn(const std::vector<Row>& rows, const Measure& meas
 
 Picture picture_of(const Finding& finding, const std::string& language, unsigned width) {
   Picture picture{true, drawn(days_of(finding), {Type::day, {}}, language, width)};
-  Measure measure;
+  PrintedMeasure measure;
   if (picture.rows.empty()) picture = {false, drawn(numbers_of(finding, measure), measure, language, width)};
   return picture;
 }

@@ -152,7 +152,7 @@ class Aligner {
     for (std::size_t n = 0; n < a_.sentence.numbers.size(); ++n) {
       const StatementNumber& mine = a_.sentence.numbers[n];
       std::size_t rivals = 0;
-      Place rival;
+      SpokenPlace rival;
       bool agreed = false;
       for (std::size_t s = 0; s < a_.passage.size(); ++s) {
         for (std::size_t v = 0; v < a_.passage[s].numbers.size(); ++v) {
@@ -176,7 +176,7 @@ class Aligner {
   void compare_days() {
     for (std::size_t n = 0; n < a_.sentence.days.size(); ++n) {
       const StatementDay& mine = a_.sentence.days[n];
-      std::vector<Place> rivals;
+      std::vector<SpokenPlace> rivals;
       bool agreed = false;
       for (std::size_t s = 0; s < a_.passage.size(); ++s) {
         for (std::size_t v = 0; v < a_.passage[s].days.size(); ++v) {
@@ -190,7 +190,7 @@ class Aligner {
         }
       }
       if (agreed) continue;
-      if (const Place* rival = only_near(rivals, n)) a_.days.push_back({n, *rival, nullptr, false, 0, 0});
+      if (const SpokenPlace* rival = only_near(rivals, n)) a_.days.push_back({n, *rival, nullptr, false, 0, 0});
       else ++a_.unmatched_values;
     }
   }
@@ -205,15 +205,15 @@ class Aligner {
   }
 
   /// The only one, or the only one in the sentence that shares most.
-  [[nodiscard]] const Place* only_near(const std::vector<Place>& rivals, std::size_t day) const {
+  [[nodiscard]] const SpokenPlace* only_near(const std::vector<SpokenPlace>& rivals, std::size_t day) const {
     if (rivals.size() == 1) return &rivals.front();
     // "(12 June 1875 – 1 December 1947)": born on the first of the two.
     const bool born = std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(), [&](const StatementWord& w) {
       return w.is(Mark::birth) && w.token < a_.sentence.days[day].token;
     });
     if (born && rivals.size() == 2 && rivals[0].statement == rivals[1].statement) return &rivals.front();
-    const Place* only = nullptr;
-    for (const Place& rival : rivals) {
+    const SpokenPlace* only = nullptr;
+    for (const SpokenPlace& rival : rivals) {
       if (rival.statement != a_.anchor) continue;
       if (only != nullptr) return nullptr;
       only = &rival;

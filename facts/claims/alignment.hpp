@@ -12,13 +12,13 @@ namespace selaras {
 struct Laid {
   std::size_t word = 0;
   bool found = false;
-  Place place;
+  SpokenPlace place;
 };
 
 /// A word, number or day of the sentence and what stands against it in the passage.
 struct Opposed {
   std::size_t word = 0;
-  Place place;
+  SpokenPlace place;
   const std::string* name = nullptr;
   bool first_pole = false;
   std::size_t here = 0, there = 0;
@@ -30,7 +30,7 @@ struct Alignment {
       : sentence(of), passage(over), words(in) {}
 
   const Statement& sentence;
-  const Passage passage;
+  const SpokenPassage passage;
   const ClaimWords& words;
   std::size_t anchor = 0;  // the passage's sentence that shares most
   std::size_t found = 0;   // content words that stand in the passage, light ones not counted

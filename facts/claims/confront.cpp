@@ -113,7 +113,7 @@ class Confrontation {
     std::size_t first = there.statement, last = there.statement + 1;
     for (std::size_t k = 0; k < around && first > 0 && all[first - 1].zone == all[there.statement].zone; ++k) --first;
     for (std::size_t k = 0; k < around && last < all.size() && all[last].zone == all[there.statement].zone; ++k) ++last;
-    const Outcome outcome =
+    const ContrastOutcome outcome =
         contrast(statement(here), std::span(all).subspan(first, last - first), *facts_[here.article].words);
     if (outcome.agrees) agreeing.insert(there.article);
     else if (outcome.found)

@@ -84,7 +84,7 @@ class Comparison {
   }
 
   /// The passage has a mark near the place that the sentence does not have: "juga", "pernah", "sudah".
-  [[nodiscard]] bool adds(Place place, std::initializer_list<Mark> marks) const {
+  [[nodiscard]] bool adds(SpokenPlace place, std::initializer_list<Mark> marks) const {
     const auto& words = a_.passage[place.statement].words;
     for (const Mark mark : marks) {
       if (has(mark)) continue;
@@ -179,7 +179,7 @@ class Comparison {
   }
 
   /// The passage puts a word with the mark before the place, in the same stretch.
-  [[nodiscard]] bool hedge(Place place, Mark mark) const {
+  [[nodiscard]] bool hedge(SpokenPlace place, Mark mark) const {
     const auto& words = a_.passage[place.statement].words;
     const StatementWord& word = words[place.word];
     return std::any_of(words.begin(), words.end(), [&](const StatementWord& other) {
@@ -188,7 +188,7 @@ class Comparison {
     });
   }
 
-  [[nodiscard]] bool directly_before(const StatementWord& negator, Place place) const {
+  [[nodiscard]] bool directly_before(const StatementWord& negator, SpokenPlace place) const {
     const auto& words = a_.passage[place.statement].words;
     const std::uint32_t token = words[place.word].token;
     std::uint32_t bridged = 0;
@@ -198,7 +198,7 @@ class Comparison {
   }
 
   /// "jika tidak …", "yang tidak …", "sebagian tidak …".
-  [[nodiscard]] bool hedged(Place place, const StatementWord& negator) const {
+  [[nodiscard]] bool hedged(SpokenPlace place, const StatementWord& negator) const {
     const auto& words = a_.passage[place.statement].words;
     return std::any_of(words.begin(), words.end(), [&](const StatementWord& word) {
       return word.token < negator.token && word.segment == negator.segment &&
@@ -372,14 +372,14 @@ class Comparison {
 
 }  // namespace
 
-Outcome contrast(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words) {
+ContrastOutcome contrast(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words) {
   constexpr std::ptrdiff_t most_words = 24;  // longer sentences say too much at once
   const auto content =
       std::count_if(sentence.words.begin(), sentence.words.end(), [](const StatementWord& w) { return w.content(); });
   if (sentence.question || content > most_words) return {};
   const Alignment alignment = align(sentence, passage, words);
   const Comparison comparison(alignment);
-  Outcome outcome;
+  ContrastOutcome outcome;
   outcome.found = comparison.run();
   outcome.agrees = !outcome.found && comparison.agrees();
   return outcome;

@@ -25,7 +25,7 @@ struct Contrast {
 };
 
 /// `agrees`: the passage says all that the sentence says.
-struct Outcome {
+struct ContrastOutcome {
   bool agrees = false;
   std::optional<Contrast> found;
 };
@@ -33,6 +33,6 @@ struct Outcome {
 /// Signals and their guards were measured on labelled sentence pairs: all content words of the sentence are found in
 /// the passage, but for one difference of polarity, of opposites, of a number, a day or a kind. Linear in the words of
 /// both.
-Outcome contrast(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words);
+ContrastOutcome contrast(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words);
 
 }  // namespace selaras

@@ -2,7 +2,7 @@
 
 namespace selaras {
 
-Cues::Cues(const Language& language) {
+CueWords::CueWords(const Language& language) {
   constexpr const char* names[] = {
 #define X(name) "cue_" #name,
       SELARAS_CUES(X)

@@ -21,12 +21,12 @@ enum class Cue : std::uint8_t {
   count
 };
 
-struct Cues {
-  explicit Cues(const Language& language);
+struct CueWords {
+  explicit CueWords(const Language& language);
   std::array<ClassId, static_cast<std::size_t>(Cue::count)> of{};
   [[nodiscard]] ClassId operator[](Cue cue) const { return of[static_cast<std::size_t>(cue)]; }
 };
 
-inline const Cues& cues(const Language& language) { return language.table<Cues>(); }
+inline const CueWords& cues(const Language& language) { return language.table<CueWords>(); }
 
 }  // namespace selaras

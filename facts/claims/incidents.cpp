@@ -151,6 +151,7 @@ class IncidentReader {
   MentionId incident(const Told& told, std::string_view attribute, TextRange words, std::uint32_t token) {
     const MentionId mention = draft_.mention(Sort::event, words, token);
     draft_.text(mention, Attribute::kind, attribute);
+    draft_.flag(mention, Attribute::multiple);  // a story tells of several: rules of their own compare them
     draft_.text(mention, Attribute::topic, told.kind);
     draft_.text(mention, Attribute::person, told.who);
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);

@@ -262,7 +262,7 @@ class LifeReader {
 
   Draft& draft_;
   const Scene& scene_;
-  const Cues& cues_;
+  const CueWords& cues_;
 };
 
 }  // namespace

@@ -267,7 +267,7 @@ class OrderReader {
 
   Draft& draft_;
   const Scene& scene_;
-  const Cues& cues_;
+  const CueWords& cues_;
   ClassId series_;
   MentionId last_step_;
   bool last_dated_ = false;

@@ -10,22 +10,22 @@
 
 namespace selaras {
 
-struct Place {
+struct SpokenPlace {
   std::size_t statement = 0, word = 0;
 };
 
 /// The passage's words by stem.
-class Passage {
-  using Entry = std::pair<std::uint64_t, Place>;
+class SpokenPassage {
+  using Entry = std::pair<std::uint64_t, SpokenPlace>;
   static bool before(const Entry& a, const Entry& b) { return a.first < b.first; }
 
  public:
-  explicit Passage(std::span<const Statement> statements) : statements_(statements) {
+  explicit SpokenPassage(std::span<const Statement> statements) : statements_(statements) {
     for (std::size_t s = 0; s < statements.size(); ++s) {
       for (std::size_t w = 0; w < statements[s].words.size(); ++w) {
         const StatementWord& word = statements[s].words[w];
-        if (word.stem != 0) places_.emplace_back(word.stem, Place{s, w});
-        if (word.sound != 0) places_.emplace_back(word.sound, Place{s, w});
+        if (word.stem != 0) places_.emplace_back(word.stem, SpokenPlace{s, w});
+        if (word.sound != 0) places_.emplace_back(word.sound, SpokenPlace{s, w});
       }
     }
     std::stable_sort(places_.begin(), places_.end(), before);
@@ -33,7 +33,7 @@ class Passage {
 
   [[nodiscard]] const Statement& operator[](std::size_t s) const { return statements_[s]; }
   [[nodiscard]] std::size_t size() const { return statements_.size(); }
-  [[nodiscard]] const StatementWord& word(Place place) const { return statements_[place.statement].words[place.word]; }
+  [[nodiscard]] const StatementWord& word(SpokenPlace place) const { return statements_[place.statement].words[place.word]; }
   [[nodiscard]] auto places(std::uint64_t stem) const {
     return std::equal_range(places_.begin(), places_.end(), Entry{stem, {}}, before);
   }
@@ -43,7 +43,7 @@ class Passage {
 
   /// The negator that denies the word, or nullptr: a few words before it in the same stretch; "tidak ada …" denies all
   /// that follows.
-  [[nodiscard]] const StatementWord* negator_of(Place place) const {
+  [[nodiscard]] const StatementWord* negator_of(SpokenPlace place) const {
     constexpr std::uint32_t reach = 4, light_reach = 2;
     const auto& words = statements_[place.statement].words;
     const StatementWord& denied = words[place.word];

@@ -248,7 +248,7 @@ class ShareReader {
 
   Draft& draft_;
   const Scene& scene_;
-  const Cues& cues_;
+  const CueWords& cues_;
   const std::vector<Quantity>& all_;
 };
 

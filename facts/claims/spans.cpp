@@ -228,7 +228,7 @@ class SpanReader {
 
   Draft& draft_;
   const Scene& scene_;
-  const Cues& cues_;
+  const CueWords& cues_;
   ClassId weekday_;
   Hours hours_;
 };

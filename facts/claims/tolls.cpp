@@ -238,7 +238,9 @@ class TollReader {
     constexpr std::uint32_t reach = 6;
     std::uint32_t victim = no_token;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-      if (is_victim(t)) victim = t;
+      // "Girl, 4, dies": the noun names the one, its age does not.
+      constexpr std::uint32_t apposed = 3;
+      if (scene_.match_at(t, words_.victim) || (is_victim(t) && (victim == no_token || t - victim > apposed))) victim = t;
       if (scene_.is(t, words_.doer)) victim = no_token;
       if (victim != no_token && t - victim <= reach && scene_.match_at(t, words_.after[fate])) return told_[fate].add(1, range_of(scene_.text, {victim, victim + 1}), victim);
       const Match act = acts != 0 ? scene_.match_at(t, acts) : Match{};

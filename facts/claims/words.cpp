@@ -119,7 +119,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   for (const Entry* entry : lexicon.all(cls("opposite"))) {
     if (entry->words.size() != 1) continue;
     const std::size_t space = entry->value.rfind(' ');
-    const Side side{entry->value.substr(0, space), entry->value.ends_with('+') ? std::size_t{1} : std::size_t{2}};
+    const NounSide side{entry->value.substr(0, space), entry->value.ends_with('+') ? std::size_t{1} : std::size_t{2}};
     const std::uint64_t stem = key_of(*entry, language);
     const auto [first, last] = opposites.equal_range(stem);
     if (std::none_of(first, last, [&](const auto& known) { return known.second.name == side.name; })) opposites.emplace(stem, side);
@@ -127,7 +127,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   for (const Entry* entry : lexicon.all(cls("exclusive"))) {
     if (entry->words.size() != 1) continue;
     const std::size_t space = entry->value.rfind(' ');
-    kinds.try_emplace(key_of(*entry, language), Side{entry->value.substr(0, space), members.try_emplace(entry->value, members.size() + 1).first->second});
+    kinds.try_emplace(key_of(*entry, language), NounSide{entry->value.substr(0, space), members.try_emplace(entry->value, members.size() + 1).first->second});
   }
 }
 

@@ -23,7 +23,7 @@ struct Frame {
 };
 
 /// One side of a pair of opposites (member 1 or 2), or one member of a set of kinds that exclude each other.
-struct Side {
+struct NounSide {
   std::string name;        // of the pair or set
   std::size_t member = 0;
 };
@@ -56,8 +56,8 @@ struct ClaimWords {
   std::unordered_set<std::uint64_t> stops;
   std::unordered_map<std::uint64_t, std::uint64_t> alikes;  // meaning → the meaning of a wider group, for sentences
   std::unordered_set<std::uint64_t> lights;                 // stems that say little
-  std::multimap<std::uint64_t, Side> opposites;             // stem → a pole of a pair
-  std::map<std::uint64_t, Side> kinds;                      // stem → a member of a set
+  std::multimap<std::uint64_t, NounSide> opposites;             // stem → a pole of a pair
+  std::map<std::uint64_t, NounSide> kinds;                      // stem → a member of a set
 };
 
 /// For a language, built on first use.

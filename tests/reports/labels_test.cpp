@@ -18,7 +18,7 @@ IntervalSet two_days() {
 TEST(Labels, table) {
   const struct {
     IntervalSet values;
-    Measure measure;
+    PrintedMeasure measure;
     const char* id;
     const char* en;
   } table[] = {
