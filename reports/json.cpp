@@ -39,7 +39,7 @@ void append_json_string(std::string& out, std::string_view text) {
       append_ascii(out, c);
       ++at;
     } else {
-      const CodePoint point = code_point(text, at);
+      const PrintedPoint point = code_point(text, at);
       if (!point.valid) out += "\xEF\xBF\xBD";
       else if (point.value < 0x10000 && is_unsafe(point.value)) append_escape(out, point.value);
       else out += text.substr(at, point.length);

@@ -32,7 +32,7 @@ std::string control_symbol(char32_t point) {
 
 constexpr const char* replacement = "\xEF\xBF\xBD";
 
-Glyph glyph_at(std::string_view text, std::size_t at, const CodePoint& decoded) {
+Glyph glyph_at(std::string_view text, std::size_t at, const PrintedPoint& decoded) {
   Glyph glyph;
   glyph.begin = static_cast<std::uint32_t>(at);
   if (decoded.value < 0x20 || decoded.value == 0x7F) {
@@ -50,7 +50,7 @@ bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; 
 
 }  // namespace
 
-CodePoint code_point(std::string_view text, std::size_t at) {
+PrintedPoint code_point(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(at);
   if (lead < 0x80) return {lead, 1, true};
@@ -72,7 +72,7 @@ std::vector<Glyph> glyphs(std::string_view text) {
   std::vector<Glyph> all;
   all.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint decoded = code_point(text, at);
+    const PrintedPoint decoded = code_point(text, at);
     all.push_back(glyph_at(text, at, decoded));
     at += decoded.length;
   }

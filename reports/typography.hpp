@@ -8,13 +8,13 @@
 
 namespace selaras {
 
-struct CodePoint {
+struct PrintedPoint {
   char32_t value = 0xFFFD;
   std::size_t length = 1;  // bytes; 1 where they are not UTF-8
   bool valid = false;
 };
 /// The code point at a byte offset; strict UTF-8.
-CodePoint code_point(std::string_view text, std::size_t at);
+PrintedPoint code_point(std::string_view text, std::size_t at);
 /// Controls, and characters that hide or reorder text.
 bool is_unsafe(char32_t point);
 

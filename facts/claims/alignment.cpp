@@ -45,7 +45,7 @@ class Aligner {
       a_.laid.push_back(laid);
       if (laid.found) {
         near = a_.passage.word(laid.place).token;
-        a_.found += !word.is(Mark::light);
+        a_.found += !word.is(WordMark::light);
       } else {
         explain_missing(w);
       }
@@ -57,13 +57,13 @@ class Aligner {
   /// there.
   void count_names() {
     for (std::size_t w = 0; w < a_.sentence.words.size();) {
-      if (!a_.sentence.words[w].is(Mark::name) || !a_.sentence.words[w].content()) {
+      if (!a_.sentence.words[w].is(WordMark::name) || !a_.sentence.words[w].content()) {
         ++w;
         continue;
       }
       bool found = false, lacking = false;
       std::size_t end = w;
-      for (; end < a_.sentence.words.size() && a_.sentence.words[end].is(Mark::name) &&
+      for (; end < a_.sentence.words.size() && a_.sentence.words[end].is(WordMark::name) &&
              a_.sentence.words[end].token <= a_.sentence.words[w].token + (end - w);
            ++end) {
         if (!a_.sentence.words[end].content()) continue;
@@ -92,7 +92,7 @@ class Aligner {
     const auto& words = a_.passage[a_.anchor].words;
     constexpr std::size_t near = 3;
     for (std::size_t w = 0; w < words.size() && w < near; ++w) {
-      if (words[w].is(Mark::stands_for)) return true;
+      if (words[w].is(WordMark::stands_for)) return true;
     }
     return false;
   }
@@ -103,21 +103,21 @@ class Aligner {
       a_.opposites.push_back(*opposite);
     } else if (const auto other = find_kind(w)) {
       a_.kinds.push_back(*other);
-    } else if (word.is(Mark::light)) {
-      a_.light_missing += !word.is(Mark::amount);
-    } else if (!word.is(Mark::name)) {
+    } else if (word.is(WordMark::light)) {
+      a_.light_missing += !word.is(WordMark::amount);
+    } else if (!word.is(WordMark::name)) {
       a_.missing.push_back(w);
     }
   }
 
   [[nodiscard]] std::optional<Opposed> find_opposite(std::size_t w) const {
-    if (a_.sentence.words[w].is(Mark::no_pole)) return std::nullopt;
+    if (a_.sentence.words[w].is(WordMark::no_pole)) return std::nullopt;
     const auto [first, last] = a_.words.opposites.equal_range(a_.sentence.words[w].own);
     for (auto at = first; at != last; ++at) {
       for (std::size_t s = 0; s < a_.passage.size(); ++s) {
         for (std::size_t v = 0; v < a_.passage[s].words.size(); ++v) {
           const StatementWord& other = a_.passage[s].words[v];
-          if (!other.content() || other.is(Mark::no_pole) || a_.in_sentence(other.stem)) continue;
+          if (!other.content() || other.is(WordMark::no_pole) || a_.in_sentence(other.stem)) continue;
           const auto [a, b] = a_.words.opposites.equal_range(other.own);
           for (auto to = a; to != b; ++to) {
             if (to->second.name == at->second.name && to->second.member != at->second.member)
@@ -140,7 +140,7 @@ class Aligner {
         const auto theirs = a_.words.kinds.find(other.own);
         if (!other.content() || theirs == a_.words.kinds.end() || theirs->second.name != mine->second.name) continue;
         if (theirs->second.member == mine->second.member) return std::nullopt;
-        if (a_.in_sentence(other.stem) || other.is(Mark::named) != a_.sentence.words[w].is(Mark::named)) continue;
+        if (a_.in_sentence(other.stem) || other.is(WordMark::named) != a_.sentence.words[w].is(WordMark::named)) continue;
         if (only) return std::nullopt;  // several kinds: which one is meant?
         only = Opposed{w, {s, v}, &mine->second.name, false, mine->second.member, theirs->second.member};
       }
@@ -209,7 +209,7 @@ class Aligner {
     if (rivals.size() == 1) return &rivals.front();
     // "(12 June 1875 – 1 December 1947)": born on the first of the two.
     const bool born = std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(), [&](const StatementWord& w) {
-      return w.is(Mark::birth) && w.token < a_.sentence.days[day].token;
+      return w.is(WordMark::birth) && w.token < a_.sentence.days[day].token;
     });
     if (born && rivals.size() == 2 && rivals[0].statement == rivals[1].statement) return &rivals.front();
     const SpokenPlace* only = nullptr;

@@ -24,8 +24,8 @@ class Comparison {
     if (a_.differences() == 0) return polarity();
     const bool english = a_.words.language.code == "en";
     const std::size_t may_lack = english && !a_.numbers.empty() && a_.found >= 3 ? 1 : 0;
-    if (a_.missing.size() > may_lack || denies_differently() || has(Mark::also) || lacks(Mark::once) ||
-        lacks(Mark::at_time) || lacks(Mark::except) || a_.light_missing > 0)
+    if (a_.missing.size() > may_lack || denies_differently() || has(WordMark::also) || lacks(WordMark::once) ||
+        lacks(WordMark::at_time) || lacks(WordMark::except) || a_.light_missing > 0)
       return std::nullopt;
     if (!a_.opposites.empty()) return opposite();
     if (a_.names_partial > 0) return std::nullopt;  // a value is told of just the thing that is named
@@ -46,7 +46,7 @@ class Comparison {
   [[nodiscard]] std::vector<std::size_t> negators() const {
     std::vector<std::size_t> found;
     for (std::size_t w = 0; w < a_.sentence.words.size(); ++w) {
-      if (a_.sentence.words[w].is(Mark::negator) || a_.sentence.words[w].is(Mark::light_negator)) found.push_back(w);
+      if (a_.sentence.words[w].is(WordMark::negator) || a_.sentence.words[w].is(WordMark::light_negator)) found.push_back(w);
     }
     return found;
   }
@@ -78,15 +78,15 @@ class Comparison {
     return no.empty() ? denied_by_passage() : denied_by_sentence(no.front());
   }
 
-  [[nodiscard]] bool has(Mark mark) const {
+  [[nodiscard]] bool has(WordMark mark) const {
     return std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(),
                        [&](const StatementWord& w) { return w.is(mark); });
   }
 
   /// The passage has a mark near the place that the sentence does not have: "juga", "pernah", "sudah".
-  [[nodiscard]] bool adds(SpokenPlace place, std::initializer_list<Mark> marks) const {
+  [[nodiscard]] bool adds(SpokenPlace place, std::initializer_list<WordMark> marks) const {
     const auto& words = a_.passage[place.statement].words;
-    for (const Mark mark : marks) {
+    for (const WordMark mark : marks) {
       if (has(mark)) continue;
       for (const StatementWord& word : words) {
         if (word.is(mark) && word.segment == words[place.word].segment) return true;
@@ -96,14 +96,14 @@ class Comparison {
   }
 
   /// A mark of the sentence that the passage does not have.
-  [[nodiscard]] bool lacks(Mark mark) const { return has(mark) && a_.passage.count(mark) == 0; }
+  [[nodiscard]] bool lacks(WordMark mark) const { return has(mark) && a_.passage.count(mark) == 0; }
 
   [[nodiscard]] std::optional<Contrast> denied_by_sentence(std::size_t no) const {
     const StatementWord& negator = a_.sentence.words[no];
-    if (has(Mark::no_denial)) return std::nullopt;
-    if (negator.is(Mark::not_yet) && a_.passage.count(Mark::planned) > 0) return std::nullopt;
-    if (denied_there() != nullptr || exists_that_not(no) || has(Mark::shift) || lacks(Mark::except) ||
-        lacks(Mark::at_time))
+    if (has(WordMark::no_denial)) return std::nullopt;
+    if (negator.is(WordMark::not_yet) && a_.passage.count(WordMark::planned) > 0) return std::nullopt;
+    if (denied_there() != nullptr || exists_that_not(no) || has(WordMark::shift) || lacks(WordMark::except) ||
+        lacks(WordMark::at_time))
       return std::nullopt;
     const Laid* predicate = nullptr;
     for (const Laid& laid : a_.laid) {
@@ -116,9 +116,9 @@ class Comparison {
       }
     }
     if (predicate == nullptr) return std::nullopt;
-    if (hedge(predicate->place, Mark::hardly)) return std::nullopt;
-    if (hedge(predicate->place, Mark::condition)) return std::nullopt;
-    std::int32_t confidence = a_.passage.count(Mark::negator) + a_.passage.count(Mark::light_negator) > 0 ? 880 : 950;
+    if (hedge(predicate->place, WordMark::hardly)) return std::nullopt;
+    if (hedge(predicate->place, WordMark::condition)) return std::nullopt;
+    std::int32_t confidence = a_.passage.count(WordMark::negator) + a_.passage.count(WordMark::light_negator) > 0 ? 880 : 950;
     if (a_.missing.size() > 1) return std::nullopt;
     if (a_.found < 2) confidence = 765;
     if (a_.missing.size() == 1) {
@@ -141,33 +141,33 @@ class Comparison {
   /// "tidak tahu bahwa …": what follows is not denied.
   [[nodiscard]] bool said_between(std::size_t from, std::size_t to) const {
     for (std::size_t w = from; w < to; ++w) {
-      if (a_.sentence.words[w].is(Mark::that)) return true;
+      if (a_.sentence.words[w].is(WordMark::that)) return true;
     }
     return false;
   }
 
   /// "ada X yang tidak Y": some may not, others may.
   [[nodiscard]] bool exists_that_not(std::size_t no) const {
-    bool exists = has(Mark::some), relative = false;
+    bool exists = has(WordMark::some), relative = false;
     for (std::size_t w = 0; w < no; ++w) {
-      exists = exists || a_.sentence.words[w].is(Mark::exists);
-      relative = relative || a_.sentence.words[w].is(Mark::relative);
+      exists = exists || a_.sentence.words[w].is(WordMark::exists);
+      relative = relative || a_.sentence.words[w].is(WordMark::relative);
     }
-    return exists && relative && a_.passage.count(Mark::all) == 0;
+    return exists && relative && a_.passage.count(WordMark::all) == 0;
   }
 
   [[nodiscard]] std::optional<Contrast> denied_by_passage() const {
-    if (!a_.missing.empty() || lacks(Mark::all) || lacks(Mark::only) || lacks(Mark::once) || has(Mark::hardly) ||
-        (has(Mark::exists) && has(Mark::relative)) || a_.light_missing > 0)
+    if (!a_.missing.empty() || lacks(WordMark::all) || lacks(WordMark::only) || lacks(WordMark::once) || has(WordMark::hardly) ||
+        (has(WordMark::exists) && has(WordMark::relative)) || a_.light_missing > 0)
       return std::nullopt;
     for (const Laid& laid : a_.laid) {
-      if (!laid.found || a_.sentence.words[laid.word].is(Mark::name)) continue;
+      if (!laid.found || a_.sentence.words[laid.word].is(WordMark::name)) continue;
       const StatementWord* negator = a_.passage.negator_of(laid.place);
       if (negator == nullptr) continue;
-      if (negator->is(Mark::light_negator) || negator->is(Mark::not_yet) || !directly_before(*negator, laid.place) ||
+      if (negator->is(WordMark::light_negator) || negator->is(WordMark::not_yet) || !directly_before(*negator, laid.place) ||
           hedged(laid.place, *negator))
         return std::nullopt;
-      if (adds(laid.place, {Mark::shift, Mark::except, Mark::at_time}) ||
+      if (adds(laid.place, {WordMark::shift, WordMark::except, WordMark::at_time}) ||
           told_without(a_.sentence.words[laid.word].stem))
         return std::nullopt;
       Contrast made = make(ContrastKind::polarity, 870, laid.place.statement);
@@ -179,7 +179,7 @@ class Comparison {
   }
 
   /// The passage puts a word with the mark before the place, in the same stretch.
-  [[nodiscard]] bool hedge(SpokenPlace place, Mark mark) const {
+  [[nodiscard]] bool hedge(SpokenPlace place, WordMark mark) const {
     const auto& words = a_.passage[place.statement].words;
     const StatementWord& word = words[place.word];
     return std::any_of(words.begin(), words.end(), [&](const StatementWord& other) {
@@ -193,7 +193,7 @@ class Comparison {
     const std::uint32_t token = words[place.word].token;
     std::uint32_t bridged = 0;
     for (const StatementWord& word : words)
-      bridged += word.token > negator.token && word.token < token && word.is(Mark::bridge);
+      bridged += word.token > negator.token && word.token < token && word.is(WordMark::bridge);
     return token - negator.token == 1 + bridged;
   }
 
@@ -202,7 +202,7 @@ class Comparison {
     const auto& words = a_.passage[place.statement].words;
     return std::any_of(words.begin(), words.end(), [&](const StatementWord& word) {
       return word.token < negator.token && word.segment == negator.segment &&
-             (word.is(Mark::relative) || word.is(Mark::condition) || (word.is(Mark::some) && !word.is(Mark::amount)));
+             (word.is(WordMark::relative) || word.is(WordMark::condition) || (word.is(WordMark::some) && !word.is(WordMark::amount)));
     });
   }
 
@@ -210,8 +210,8 @@ class Comparison {
 
   [[nodiscard]] std::optional<Contrast> opposite() const {
     const Opposed& found = a_.opposites.front();
-    if (in_subject(a_.sentence, found.word) || adds(found.place, {Mark::once, Mark::also}) || has(Mark::versus) ||
-        a_.passage.count(Mark::versus) > 0 || lacks(Mark::compare))
+    if (in_subject(a_.sentence, found.word) || adds(found.place, {WordMark::once, WordMark::also}) || has(WordMark::versus) ||
+        a_.passage.count(WordMark::versus) > 0 || lacks(WordMark::compare))
       return std::nullopt;
     if (a_.passage.negator_of(found.place) != nullptr ||
         !near_aligned(a_.passage.word(found.place).token, found.place.statement, 6))
@@ -241,25 +241,25 @@ class Comparison {
   /// fills there.
   [[nodiscard]] std::optional<Contrast> other_name() const {
     if (!a_.missing.empty() || a_.light_missing > 0 || a_.names_partial > 0 || a_.missing_name < 2 ||
-        denies_differently() || has(Mark::also) || a_.found < 2)
+        denies_differently() || has(WordMark::also) || a_.found < 2)
       return std::nullopt;
     if (!a_.opposites.empty() || !a_.kinds.empty() || !a_.numbers.empty() || !a_.days.empty() || !negators().empty())
       return std::nullopt;
     const StatementWord& link = a_.sentence.words[a_.missing_name - 1];
     const auto head = std::find_if(a_.laid.begin(), a_.laid.end(),
                                    [&](const Laid& laid) { return laid.word + 2 == a_.missing_name; });
-    if (!link.is(Mark::by) || head == a_.laid.end() || !head->found ||
-        !a_.sentence.words[head->word].is(Mark::one_filler))
+    if (!link.is(WordMark::by) || head == a_.laid.end() || !head->found ||
+        !a_.sentence.words[head->word].is(WordMark::one_filler))
       return std::nullopt;
     const auto& words = a_.passage[head->place.statement].words;
     constexpr std::size_t reach = 2;
     for (std::size_t w = head->place.word + 1; w + 1 < words.size() && w <= head->place.word + reach; ++w) {
-      if (!words[w].is(Mark::by) || !words[w + 1].is(Mark::name)) continue;
+      if (!words[w].is(WordMark::by) || !words[w + 1].is(WordMark::name)) continue;
       std::size_t end = w + 1;
-      while (end + 1 < words.size() && words[end + 1].is(Mark::name) && words[end + 1].token <= words[end].token + 1)
+      while (end + 1 < words.size() && words[end + 1].is(WordMark::name) && words[end + 1].token <= words[end].token + 1)
         ++end;
       std::size_t last = a_.missing_name;
-      while (last + 1 < a_.sentence.words.size() && a_.sentence.words[last + 1].is(Mark::name)) ++last;
+      while (last + 1 < a_.sentence.words.size() && a_.sentence.words[last + 1].is(WordMark::name)) ++last;
       Contrast made = make(ContrastKind::exclusive, 760, head->place.statement);
       made.here = {a_.sentence.words[a_.missing_name].range.begin, a_.sentence.words[last].range.end};
       made.there = {words[w + 1].range.begin, words[end].range.end};
@@ -291,7 +291,7 @@ class Comparison {
     const StatementDay& there = a_.passage[found.place.statement].days[found.place.word];
     if (kind_of(here, there) == ContrastKind::clock && (is_part_of_day(here) || is_part_of_day(there)))
       return std::nullopt;
-    if (has_statistic() || has(Mark::state) || here.relative != there.relative || limited(a_.sentence, here) ||
+    if (has_statistic() || has(WordMark::state) || here.relative != there.relative || limited(a_.sentence, here) ||
         limited(a_.passage[found.place.statement], there))
       return std::nullopt;
     Contrast made = make(kind_of(here, there), 750, found.place.statement);
@@ -324,7 +324,7 @@ class Comparison {
   /// "sejak 2006", "hingga 2008": a limit, not the day itself.
   [[nodiscard]] static bool limited(const Statement& statement, const StatementDay& day) {
     return std::any_of(statement.words.begin(), statement.words.end(), [&](const StatementWord& w) {
-      return w.is(Mark::at_time) && (w.token < day.token ? day.token - w.token <= 2 : w.token - day.token <= 1);
+      return w.is(WordMark::at_time) && (w.token < day.token ? day.token - w.token <= 2 : w.token - day.token <= 1);
     });
   }
 
@@ -333,7 +333,7 @@ class Comparison {
     bool before = false, after = false;
     for (std::size_t w = 0; w < statement.words.size(); ++w) {
       if (statement.words[w].segment != statement.words[word].segment) continue;
-      if (statement.words[w].is(Mark::deed)) (w <= word ? before : after) = true;
+      if (statement.words[w].is(WordMark::deed)) (w <= word ? before : after) = true;
     }
     return after && !before;
   }
@@ -342,8 +342,8 @@ class Comparison {
   [[nodiscard]] bool also_there(const StatementNumber& number, std::size_t statement) const {
     constexpr std::uint32_t reach = 4;
     const auto& words = a_.passage[statement].words;
-    return !has(Mark::also) && std::any_of(words.begin(), words.end(), [&](const StatementWord& w) {
-      return w.is(Mark::also) && w.token < number.token && number.token - w.token <= reach;
+    return !has(WordMark::also) && std::any_of(words.begin(), words.end(), [&](const StatementWord& w) {
+      return w.is(WordMark::also) && w.token < number.token && number.token - w.token <= reach;
     });
   }
 

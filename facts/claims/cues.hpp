@@ -14,7 +14,7 @@ namespace selaras {
   X(younger) X(then_later) X(before_that) X(after_that) X(wins) X(only) X(in_place) X(former) X(age_adjective)
 // clang-format on
 
-enum class Cue : std::uint8_t {
+enum class ClaimCue : std::uint8_t {
 #define X(name) name,
   SELARAS_CUES(X)
 #undef X
@@ -23,8 +23,8 @@ enum class Cue : std::uint8_t {
 
 struct CueWords {
   explicit CueWords(const Language& language);
-  std::array<ClassId, static_cast<std::size_t>(Cue::count)> of{};
-  [[nodiscard]] ClassId operator[](Cue cue) const { return of[static_cast<std::size_t>(cue)]; }
+  std::array<ClassId, static_cast<std::size_t>(ClaimCue::count)> of{};
+  [[nodiscard]] ClassId operator[](ClaimCue cue) const { return of[static_cast<std::size_t>(cue)]; }
 };
 
 inline const CueWords& cues(const Language& language) { return language.table<CueWords>(); }

@@ -35,6 +35,8 @@ Readings in_days(const Timex& timex) {
   return {usual, whole_days(counted ? timex.minutes.strict : timex.minutes.lenient, 1)};
 }
 
+constexpr std::uint32_t apart = 100;  // tokens that words may stand apart and still belong together
+
 class DistanceReader {
  public:
   explicit DistanceReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words) {
@@ -78,7 +80,7 @@ class DistanceReader {
     const TokenRange sentence = scene_.text.sentences[dated_.back().sentence].tokens;
     const ClauseDraft* clause = scene_.clause_at(token);
     const TokenRange tokens = clause != nullptr ? clause->tokens : sentence;
-    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    for (std::uint32_t t = std::max(tokens.first, token > apart ? token - apart : 0); t < std::min(tokens.last, token + apart); ++t) {
       // What follows "setelah" describes another event.
       if (t > tokens.first && scene_.match_at(t, words_.after)) break;
       if (scene_.stems[t] != 0) stems.push_back(scene_.stems[t]);
@@ -130,7 +132,7 @@ class DistanceReader {
   /// Where the words around the distance begin: after the last comma or conjunction before it.
   [[nodiscard]] std::uint32_t segment_start(const Timex& duration, const Sentence& sentence) const {
     std::uint32_t at = duration.tokens.first;
-    while (at > sentence.tokens.first && scene_.word(at - 1) != "," && !scene_.is(at, words_.breaker)) --at;
+    while (at > sentence.tokens.first && duration.tokens.first - at < apart && scene_.word(at - 1) != "," && !scene_.is(at, words_.breaker)) --at;
     return at;
   }
 
@@ -148,7 +150,8 @@ class DistanceReader {
       if (scene_.match_at(t, words_.earlier)) return {-1, {}};
     }
     // "Setelah memikirkan usul itu selama lebih dari sebulan, Washington menanggapinya pada …".
-    for (std::uint32_t t = duration.tokens.first; t-- > sentence.tokens.first && scene_.word(t) != ",";) {
+    const bool near = duration.tokens.first - sentence.tokens.first <= apart;
+    for (std::uint32_t t = duration.tokens.first; near && t-- > sentence.tokens.first && scene_.word(t) != ",";) {
       const Match after = scene_.match_at(t, words_.after);
       if (after && after.entry->number == 1 && t <= sentence.tokens.first + 1) return {1, {}};
     }
@@ -281,7 +284,7 @@ class DistanceReader {
     const auto organisation = [&](std::uint32_t t) {
       return scene_.name_of[t] != no_token && scene_.values.names[scene_.name_of[t]].type == NameType::organisation;
     };
-    for (std::uint32_t t = tokens.first; t-- > sentence.tokens.first;) {
+    for (std::uint32_t t = tokens.first; t-- > sentence.tokens.first && tokens.first - t <= apart;) {
       if (organisation(t)) return scene_.name_keys[scene_.name_of[t]];
     }
     for (std::uint32_t t = tokens.last; t < std::min(tokens.last + 4, sentence.tokens.last); ++t) {
@@ -368,7 +371,8 @@ class DistanceReader {
       const bool name = scene_.name_of[t] != no_token;
       (name ? names : head.empty() && plain.empty() ? head : plain).push_back(scene_.stems[t]);
     }
-    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+    const std::uint32_t from = std::max(sentence.tokens.first, tokens.first > apart ? tokens.first - apart : 0);
+    for (std::uint32_t t = from; t < std::min(sentence.tokens.last, tokens.last + apart); ++t) {
       if (scene_.stems[t] != 0 && scene_.name_of[t] != no_token) all.push_back(scene_.stems[t]);
     }
     const bool of_thing = counts_age(tokens);

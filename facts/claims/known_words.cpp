@@ -29,12 +29,12 @@ std::uint64_t marks_of(WordId word, const KnownWord& known, const ClaimWords& wo
       if (lexicon.has(word, marked.cls)) marks |= std::uint64_t{1} << marked.mark;
     }
   }
-  if ((marks & bit(Mark::amount)) != 0 || words.lights.contains(known.meaning)) marks |= bit(Mark::light);
-  if (known.frame != nullptr && known.frame->name == "born") marks |= bit(Mark::birth);
-  const std::uint64_t harmless = bit(Mark::light) | bit(Mark::silent);
+  if ((marks & bit(WordMark::amount)) != 0 || words.lights.contains(known.meaning)) marks |= bit(WordMark::light);
+  if (known.frame != nullptr && known.frame->name == "born") marks |= bit(WordMark::birth);
+  const std::uint64_t harmless = bit(WordMark::light) | bit(WordMark::silent);
   const bool verb = known.form == VerbForm::active || known.form == VerbForm::passive;
   if ((marks & ~harmless) == 0 && verb && words.language.code != "en" && !lexicon.has(word, words.not_verb))
-    marks |= bit(Mark::deed);
+    marks |= bit(WordMark::deed);
   return marks;
 }
 

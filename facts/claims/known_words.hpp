@@ -17,7 +17,7 @@ struct KnownWord {
   std::uint64_t own = 0;      // comparison stem without synonyms, stop words too
   std::uint64_t meaning = 0;  // stem of its wider group, stop words too
   std::uint64_t sound = 0;  // of a long word: first letter and consonants, so that slips of spelling still meet; else 0
-  std::uint64_t marks = 0;  // bits of Mark that do not depend on where it stands
+  std::uint64_t marks = 0;  // bits of WordMark that do not depend on where it stands
   const Frame* frame = nullptr;  // of its stem
   VerbForm form = VerbForm::bare;
   bool shapes = false;  // may begin a phrase of negation, modality, voice or relay

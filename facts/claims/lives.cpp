@@ -73,9 +73,9 @@ class LifeReader {
   void draft_beginnings(const ClauseDraft& clause) {
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       if (scene_.text.tokens[t].word == 0) continue;
-      if (const Match born = scene_.match_at(t, cues_[Cue::born])) t = draft_person(t, born.length, clause, Attribute::birth);
-      else if (const Match died = scene_.match_at(t, cues_[Cue::died])) t = draft_person(t, died.length, clause, Attribute::death);
-      else if (const Match founded = scene_.match_at(t, cues_[Cue::founded])) t = draft_founding(t, founded.length, clause);
+      if (const Match born = scene_.match_at(t, cues_[ClaimCue::born])) t = draft_person(t, born.length, clause, Attribute::birth);
+      else if (const Match died = scene_.match_at(t, cues_[ClaimCue::died])) t = draft_person(t, died.length, clause, Attribute::death);
+      else if (const Match founded = scene_.match_at(t, cues_[ClaimCue::founded])) t = draft_founding(t, founded.length, clause);
     }
   }
 
@@ -173,8 +173,8 @@ class LifeReader {
       // "empat tahun lebih" may have been read as more than four years.
       std::uint32_t at = years.tokens.last - 1;
       for (; at < std::min(sentence.last, years.tokens.last + 2) && !gap; ++at) {
-        gap = scene_.match_at(at, cues_[Cue::older]);
-        if (!gap && (gap = scene_.match_at(at, cues_[Cue::younger]))) older = false;
+        gap = scene_.match_at(at, cues_[ClaimCue::older]);
+        if (!gap && (gap = scene_.match_at(at, cues_[ClaimCue::younger]))) older = false;
       }
       if (!gap) continue;
       const std::uint32_t first = name_before(years.tokens.first, 8, [&](std::uint32_t n) { return scene_.values.names[n].type == NameType::person; });
@@ -198,7 +198,7 @@ class LifeReader {
 
   void draft_term(TokenRange sentence) {
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-      const Match cue = scene_.text.tokens[t].word != 0 ? scene_.match_at(t, cues_[Cue::in_office]) : Match{};
+      const Match cue = scene_.text.tokens[t].word != 0 ? scene_.match_at(t, cues_[ClaimCue::in_office]) : Match{};
       if (!cue || told(t) == nullptr) continue;
       const std::uint32_t name = name_before(t, 4, [&](std::uint32_t n) { return is_person(n); });
       const auto timexes = scene_.timexes_in({t, sentence.last});

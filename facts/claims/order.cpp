@@ -61,7 +61,7 @@ class OrderReader {
     std::int32_t sign = 0;
     for (std::uint32_t t = sentence.first; t < days[1]->tokens.first; ++t) {
       if (scene_.text.tokens[t].word == 0) continue;
-      const bool after = static_cast<bool>(scene_.match_at(t, cues_[Cue::after_that])), before = !after && scene_.match_at(t, cues_[Cue::before_that]);
+      const bool after = static_cast<bool>(scene_.match_at(t, cues_[ClaimCue::after_that])), before = !after && scene_.match_at(t, cues_[ClaimCue::before_that]);
       if (!after && !before) continue;
       if (sign != 0) return;
       const bool opens = t == sentence.first;
@@ -130,7 +130,7 @@ class OrderReader {
     if (timex.minutes.strict.empty() || timex.tokens.first > sentence.first + 1 || timex.minutes.strict.hull().lo < minutes_a_day) return false;
     if (timex.type != TimexType::duration && timex.offset_sign <= 0) return false;
     for (std::uint32_t t = timex.tokens.first; t < std::min(sentence.last, timex.tokens.last + 1); ++t) {
-      if (scene_.match_at(t, cues_[Cue::then_later])) return true;
+      if (scene_.match_at(t, cues_[ClaimCue::then_later])) return true;
     }
     return false;
   }
@@ -182,7 +182,7 @@ class OrderReader {
   void draft_winner(std::uint32_t s) {
     const TokenRange sentence = scene_.text.sentences[s].tokens;
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-      const Match wins = scene_.text.tokens[t].word != 0 ? scene_.match_at(t, cues_[Cue::wins]) : Match{};
+      const Match wins = scene_.text.tokens[t].word != 0 ? scene_.match_at(t, cues_[ClaimCue::wins]) : Match{};
       if (!wins || !is_told(t) || scene_.clause_at(t)->layer == Layer::voice) continue;
       const TokenRange winner = winner_before(sentence.first, t);
       std::uint32_t first = t + wins.length;
@@ -238,7 +238,7 @@ class OrderReader {
       if (places == most || !is_meeting(clause) || clause.denied || clause.modality != Modality::asserted) continue;
       for (std::uint32_t t = clause.predicate; t + 1 < clause.tokens.last; ++t) {
         const std::uint32_t name = scene_.name_of[t + 1];
-        if (!scene_.is(t, cues_[Cue::in_place]) || name == no_token || scene_.values.names[name].type != NameType::place) continue;
+        if (!scene_.is(t, cues_[ClaimCue::in_place]) || name == no_token || scene_.values.names[name].type != NameType::place) continue;
         const MentionId met = draft_.mention(Sort::event, scene_.values.names[name].range, t);
         draft_.text(met, Attribute::kind, "met");
         draft_.refer(met, Attribute::whole, count);
@@ -260,7 +260,7 @@ class OrderReader {
     }
     if (!meets) return false;
     for (std::uint32_t t = clause.tokens.first; t < quantity.tokens.first; ++t) {
-      if (scene_.match_at(t, cues_[Cue::only])) return true;
+      if (scene_.match_at(t, cues_[ClaimCue::only])) return true;
     }
     return false;
   }

@@ -49,17 +49,17 @@ class SpokenPassage {
     const StatementWord& denied = words[place.word];
     bool near = true;
     for (std::size_t w = place.word; w-- > 0;) {
-      if (words[w].is(Mark::but)) break;
+      if (words[w].is(WordMark::but)) break;
       near = near && words[w].segment == denied.segment && denied.token - words[w].token <= reach;
       const bool nothing =
-          words[w].is(Mark::negator) && words[w + 1].is(Mark::exists) && words[w + 1].token == words[w].token + 1;
-      if (nothing || (near && words[w].is(Mark::negator))) return &words[w];
-      if (near && words[w].is(Mark::light_negator) && denied.token - words[w].token <= light_reach) return &words[w];
+          words[w].is(WordMark::negator) && words[w + 1].is(WordMark::exists) && words[w + 1].token == words[w].token + 1;
+      if (nothing || (near && words[w].is(WordMark::negator))) return &words[w];
+      if (near && words[w].is(WordMark::light_negator) && denied.token - words[w].token <= light_reach) return &words[w];
     }
     return nullptr;
   }
 
-  [[nodiscard]] std::size_t count(Mark mark) const {
+  [[nodiscard]] std::size_t count(WordMark mark) const {
     std::size_t found = 0;
     for (const Statement& statement : statements_) {
       for (const StatementWord& word : statement.words) found += word.is(mark);

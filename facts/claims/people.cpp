@@ -16,7 +16,7 @@ bool is_initials(const Scene& scene, std::uint32_t name) {
 
 /// "6-year-old", "4 year old": an adjective of what follows; other ages stand behind their name.
 bool is_adjective(const Scene& scene, const Quantity& quantity) {
-  const ClassId adjective = cues(scene.words.language)[Cue::age_adjective];
+  const ClassId adjective = cues(scene.words.language)[ClaimCue::age_adjective];
   for (std::uint32_t t = quantity.tokens.first; t < quantity.tokens.last; ++t) {
     if (scene.match_at(t, adjective)) return true;
   }
@@ -87,7 +87,7 @@ void draft_rank(Draft& draft, std::uint32_t index) {
 
 /// "mantan", "former" in the role or right before it.
 bool is_former(const Scene& scene, const Name& name) {
-  const ClassId former = cues(scene.words.language)[Cue::former];
+  const ClassId former = cues(scene.words.language)[ClaimCue::former];
   std::uint32_t t = name.tokens.first;
   while (t > 0 && scene.text.tokens[t - 1].begin >= name.role_range.begin) --t;
   for (t = t > 0 ? t - 1 : t; t < name.tokens.first; ++t) {

@@ -46,8 +46,8 @@ class ShareReader {
     return clause != nullptr && clause->modality != Modality::conditional && clause->modality != Modality::hypothetical && scene_.zone(*clause) != Zone::headline;
   }
 
-  [[nodiscard]] bool has(TokenRange tokens, Cue cue) const { return static_cast<bool>(find(tokens, cue)); }
-  [[nodiscard]] Match find(TokenRange tokens, Cue cue) const {
+  [[nodiscard]] bool has(TokenRange tokens, ClaimCue cue) const { return static_cast<bool>(find(tokens, cue)); }
+  [[nodiscard]] Match find(TokenRange tokens, ClaimCue cue) const {
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
       if (const Match found = scene_.match_at(t, cues_[cue])) return found;
     }
@@ -115,14 +115,14 @@ class ShareReader {
   /// Nothing but "dari" or "of" and the counted noun between.
   [[nodiscard]] bool is_out_of(const Quantity& part, const Quantity& whole) const {
     const TokenRange tokens = between(part, whole);
-    return tokens.last - tokens.first <= 3 && has(tokens, Cue::of_whole) && !has_mark(tokens, ",");
+    return tokens.last - tokens.first <= 3 && has(tokens, ClaimCue::of_whole) && !has_mark(tokens, ",");
   }
 
   /// ", atau 900 orang", "(20 persen)".
   [[nodiscard]] bool is_equal(const Quantity& a, const Quantity& b) const {
     const TokenRange tokens = between(a, b);
     if (tokens.last - tokens.first > 4 || tokens.empty()) return false;
-    return scene_.word(tokens.last - 1) == "(" || has(tokens, Cue::equals);
+    return scene_.word(tokens.last - 1) == "(" || has(tokens, ClaimCue::equals);
   }
 
   void add_share(const Quantity& percent, const Quantity& whole, const Quantity& part) {
@@ -144,16 +144,16 @@ class ShareReader {
     const Quantity& percent = percent_first ? a : c;
     const Quantity& from = percent_first ? b : a;
     const Quantity& to = percent_first ? c : b;
-    if (from.kind != to.kind || from.unit != to.unit || from.kind == QuantityKind::percent || !has(between(from, to), Cue::became)) return;
+    if (from.kind != to.kind || from.unit != to.unit || from.kind == QuantityKind::percent || !has(between(from, to), ClaimCue::became)) return;
     if (between(from, to).last - between(from, to).first > 4) return;
     if (percent_last && !is_equal(to, percent)) return;
-    if (percent_first && (between(percent, from).last - between(percent, from).first > 3 || !has(between(percent, from), Cue::of_whole))) return;
-    if (scene_.match_at(percent.tokens.last, cues_[Cue::points]) || has({percent.tokens.first, percent.tokens.last}, Cue::points)) return;
+    if (percent_first && (between(percent, from).last - between(percent, from).first > 3 || !has(between(percent, from), ClaimCue::of_whole))) return;
+    if (scene_.match_at(percent.tokens.last, cues_[ClaimCue::points]) || has({percent.tokens.first, percent.tokens.last}, ClaimCue::points)) return;
     const std::uint32_t s = scene_.sentence_of[a.tokens.first];
     const std::uint32_t begin = scene_.text.sentences[s].tokens.first;
     constexpr std::uint32_t reach = 6;
     const TokenRange before{a.tokens.first > begin + reach ? a.tokens.first - reach : begin, a.tokens.first};
-    const bool rises = has(before, Cue::rises), drops = has(before, Cue::drops);
+    const bool rises = has(before, ClaimCue::rises), drops = has(before, ClaimCue::drops);
     const auto permille = permille_of(percent);
     if (rises == drops || !permille || from.value.strict.empty() || to.value.strict.empty()) return;
     const MentionId change = draft_.mention(Sort::change, percent.range, percent.tokens.first);
@@ -173,7 +173,7 @@ class ShareReader {
     constexpr std::uint32_t reach = 5;
     if (tokens.empty() || tokens.last - tokens.first > reach) return;
     const std::uint32_t last = tokens.last - 1;
-    if (!scene_.match_at(last, cues_[Cue::included]) && !(last > tokens.first && scene_.match_at(last - 1, cues_[Cue::included]).length == 2)) return;
+    if (!scene_.match_at(last, cues_[ClaimCue::included]) && !(last > tokens.first && scene_.match_at(last - 1, cues_[ClaimCue::included]).length == 2)) return;
     if (!scene_.is(whole.noun.first, scene_.words.person_noun) || !scene_.is(part.noun.first, scene_.words.person_noun)) return;
     const MentionId inside = number(part, "subset", part.value);
     draft_.refer(inside, Attribute::inside, number(whole, "superset", whole.value));
@@ -186,7 +186,7 @@ class ShareReader {
     if (!is_count(n) || n.bound != Bound::exact || price.kind != QuantityKind::money || total.kind != QuantityKind::money || per == std::string::npos) return;
     if (price.unit.substr(0, per) != total.unit || !price.value.strict.is_exact()) return;
     const TokenRange tokens = between(price, total);
-    if (tokens.last - tokens.first > 8 || !has(tokens, Cue::sum_total)) return;
+    if (tokens.last - tokens.first > 8 || !has(tokens, ClaimCue::sum_total)) return;
     const std::int64_t unit_price = price.value.strict.hull().lo;
     constexpr std::int64_t dear = 1'000'000'000'000;
     if (unit_price <= 0 || unit_price > dear) return;
@@ -202,7 +202,7 @@ class ShareReader {
   void draft_conversion(const Quantity& from, const Quantity& to) {
     const TokenRange tokens = between(from, to);
     if (tokens.empty() || tokens.last - tokens.first > 2 || from.value.strict.empty() || to.value.strict.empty() || from.unit == to.unit) return;
-    if (scene_.word(tokens.last - 1) != "(" && !has(tokens, Cue::equals)) return;
+    if (scene_.word(tokens.last - 1) != "(" && !has(tokens, ClaimCue::equals)) return;
     const bool money = from.kind == QuantityKind::money && to.kind == QuantityKind::money && from.unit.find(' ') == std::string::npos && to.unit.find(' ') == std::string::npos;
     const bool measure = from.kind == QuantityKind::quantity && to.kind == QuantityKind::quantity && from.dimension == to.dimension &&
                          (from.dimension == "length" || from.dimension == "mass" || from.dimension == "area" || from.dimension == "volume");
@@ -225,7 +225,7 @@ class ShareReader {
     }
     constexpr std::size_t least = 3;
     const TokenRange sentence = scene_.text.sentences[scene_.sentence_of[all_[first].tokens.first]].tokens;
-    if (shares.size() < least || !has(sentence, Cue::vote) || has(sentence, Cue::rises) || has(sentence, Cue::drops) || has(sentence, Cue::points)) return;
+    if (shares.size() < least || !has(sentence, ClaimCue::vote) || has(sentence, ClaimCue::rises) || has(sentence, ClaimCue::drops) || has(sentence, ClaimCue::points)) return;
     for (std::size_t k = 1; k < shares.size(); ++k) {
       // One step of a list: a comma or a conjunction, and few words.
       const TokenRange gap = between(all_[shares[k - 1]], all_[shares[k]]);
@@ -234,7 +234,7 @@ class ShareReader {
       if (!joint || gap.last - gap.first > 9) return;
     }
     const MentionId poll = draft_.mention(Sort::poll, range_of(scene_.text, {all_[shares.front()].tokens.first, all_[shares.back()].tokens.last}), all_[shares.front()].tokens.first);
-    if (has(sentence, Cue::rest)) draft_.flag(poll, Attribute::closed);
+    if (has(sentence, ClaimCue::rest)) draft_.flag(poll, Attribute::closed);
     std::int64_t slack = 0;
     for (const std::size_t q : shares) {
       const auto permille = permille_of(all_[q]);

@@ -35,7 +35,7 @@ class SpanReader {
   [[nodiscard]] static bool is_day(const Timex& timex) {
     return timex.type == TimexType::date && timex.day != 0 && !timex.is_range && !timex.relative && timex.days.strict.is_exact();
   }
-  [[nodiscard]] bool has(TokenRange tokens, Cue cue) const {
+  [[nodiscard]] bool has(TokenRange tokens, ClaimCue cue) const {
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
       if (scene_.match_at(t, cues_[cue])) return true;
     }
@@ -49,14 +49,14 @@ class SpanReader {
     if (first.tokens.last > second.tokens.first || second.tokens.first - first.tokens.last > 3) return;
     if (first.relative && is_day(second) && joins(between)) draft_relative(first, second);
     if (is_bare_weekday(first) && second.is_range && joins_between(between)) draft_weekday_in(first, second);
-    if (first.type == TimexType::time && second.type == TimexType::time && has(between, Cue::ranges_to)) draft_hours(first, second);
+    if (first.type == TimexType::time && second.type == TimexType::time && has(between, ClaimCue::ranges_to)) draft_hours(first, second);
   }
 
   /// "Bulan lalu, tepatnya 12 Juni", "kemarin (12/5)": only marks and words for "namely" stand between.
   [[nodiscard]] bool joins(TokenRange between) const {
     if (between.empty()) return false;
     for (std::uint32_t t = between.first; t < between.last;) {
-      const Match word = scene_.match_at(t, cues_[Cue::exactly]);
+      const Match word = scene_.match_at(t, cues_[ClaimCue::exactly]);
       if (!word && scene_.text.tokens[t].kind != TokenKind::punct) return false;
       t += word ? word.length : 1;
     }
@@ -68,7 +68,7 @@ class SpanReader {
     if (relative.anchor != Anchor::article_date && relative.anchor != Anchor::cited_date) return;
     const TextRange words{relative.range.begin, date.range.end};
     const MentionId stamp = draft_.mention(Sort::stamp, words, relative.tokens.first);
-    const bool yesterday = static_cast<bool>(scene_.match_at(relative.tokens.first, cues_[Cue::yesterday]));
+    const bool yesterday = static_cast<bool>(scene_.match_at(relative.tokens.first, cues_[ClaimCue::yesterday]));
     draft_.text(stamp, Attribute::expr, yesterday ? "yesterday" : "relative");
     draft_.flag(stamp, Attribute::relative);
     draft_.text(stamp, Attribute::zone, "body");
@@ -92,7 +92,7 @@ class SpanReader {
   // -- weekdays and ranges of dates -----------------------------------------------------------------------------------
 
   [[nodiscard]] static bool is_bare_weekday(const Timex& timex) { return timex.weekday && timex.day == 0 && !timex.is_range; }
-  [[nodiscard]] bool joins_between(TokenRange between) const { return has(between, Cue::between); }
+  [[nodiscard]] bool joins_between(TokenRange between) const { return has(between, ClaimCue::between); }
 
   MentionId framed(TextRange words, std::uint32_t token) {
     const MentionId mention = draft_.mention(Sort::event, words, token);
@@ -176,7 +176,7 @@ class SpanReader {
     constexpr std::uint32_t reach = 3;
     const std::uint32_t begin = scene_.text.sentences[sentence(length)].tokens.first;
     const std::uint32_t from = length.tokens.first > begin + reach ? length.tokens.first - reach : begin;
-    return has({from, length.tokens.first}, Cue::lasts);
+    return has({from, length.tokens.first}, ClaimCue::lasts);
   }
 
   void draft_days(const Timex& length, const Timex& range) {
@@ -216,9 +216,9 @@ class SpanReader {
     Match day;
     std::uint32_t at = from;
     for (std::uint32_t t = from; t < date.tokens.first; ++t) {
-      if (const Match found = scene_.match_at(t, cues_[Cue::fixed_holiday])) day = found, at = t;
+      if (const Match found = scene_.match_at(t, cues_[ClaimCue::fixed_holiday])) day = found, at = t;
     }
-    if (!day || !day.entry->has_number || !has({at + day.length, date.tokens.first}, Cue::falls_on)) return;
+    if (!day || !day.entry->has_number || !has({at + day.length, date.tokens.first}, ClaimCue::falls_on)) return;
     const MentionId holiday = draft_.mention(Sort::holiday, range_of(scene_.text, {at, at + day.length}), at);
     draft_.number(holiday, Attribute::month_written, day.entry->number / 100);
     draft_.number(holiday, Attribute::day_written, day.entry->number % 100);

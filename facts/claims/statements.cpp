@@ -38,18 +38,18 @@ class StatementReader {
       }
       if (token.kind != TokenKind::word || scene_.timex_of[t] != no_token) continue;
       if (const Match harmless = scene_.match_at(t, words_.not_negation)) {
-        made.words.push_back({0, 0, 0, {token.begin, token.end}, t, segment, bit(Mark::no_denial)});
+        made.words.push_back({0, 0, 0, {token.begin, token.end}, t, segment, bit(WordMark::no_denial)});
         t += harmless.length - 1;
         continue;
       }
       const std::uint64_t marks = marks_of(t);
-      if ((marks & bit(Mark::breaks)) != 0) ++segment;
-      constexpr std::uint64_t wordless = bit(Mark::negator) | bit(Mark::light_negator) | bit(Mark::silent);
+      if ((marks & bit(WordMark::breaks)) != 0) ++segment;
+      constexpr std::uint64_t wordless = bit(WordMark::negator) | bit(WordMark::light_negator) | bit(WordMark::silent);
       const bool counted = scene_.quantity_of[t] != no_token;
       const std::uint64_t stem = counted || (marks & wordless) != 0 ? 0
-                                 : (marks & bit(Mark::named)) != 0  ? of_name(t)
+                                 : (marks & bit(WordMark::named)) != 0  ? of_name(t)
                                                                     : scene_.known[t].meaning;
-      if (stem == 0 && (marks & ~(bit(Mark::silent) | bit(Mark::breaks) | bit(Mark::named))) == 0) continue;
+      if (stem == 0 && (marks & ~(bit(WordMark::silent) | bit(WordMark::breaks) | bit(WordMark::named))) == 0) continue;
       made.words.push_back({stem,
                             stem == 0 ? 0 : scene_.known[t].own,
                             stem == 0 ? 0 : scene_.known[t].sound,
@@ -74,16 +74,16 @@ class StatementReader {
     if (name == no_token) return;
     const Token& token = scene_.text.tokens[t];
     for (const std::uint64_t stem : scene_.name_stems[name]) {
-      made.words.push_back({stem, 0, 0, {token.begin, token.end}, t, segment, bit(Mark::alias) | bit(Mark::name)});
+      made.words.push_back({stem, 0, 0, {token.begin, token.end}, t, segment, bit(WordMark::alias) | bit(WordMark::name)});
     }
   }
 
   [[nodiscard]] std::uint64_t marks_of(std::uint32_t t) const {
     std::uint64_t marks = scene_.known[t].marks;
-    if (scene_.name_of[t] != no_token) marks |= bit(Mark::name);
+    if (scene_.name_of[t] != no_token) marks |= bit(WordMark::name);
     if (t + 1 < scene_.text.tokens.size() && scene_.name_of[t + 1] != no_token &&
         scene_.name_of[t + 1] != scene_.name_of[t])
-      marks |= bit(Mark::named);
+      marks |= bit(WordMark::named);
     return marks;
   }
 
@@ -124,7 +124,7 @@ class StatementReader {
         !(reaches || number.bound == Bound::more_than || number.bound == Bound::less_than))
       return;
     const auto negator = std::find_if(made.words.begin(), made.words.end(),
-                                      [&](const StatementWord& w) { return w.token == at && w.is(Mark::negator); });
+                                      [&](const StatementWord& w) { return w.token == at && w.is(WordMark::negator); });
     if (negator == made.words.end()) return;
     const Interval hull = number.value.strict.hull();
     const bool above = number.bound == Bound::less_than;  // "tidak kurang dari"

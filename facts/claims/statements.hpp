@@ -13,7 +13,7 @@
 namespace selaras {
 
 /// What a word does to the sentence around it; a word may have several.
-enum class Mark : std::uint8_t {
+enum class WordMark : std::uint8_t {
   negator,        // tidak, never
   light_negator,  // tanpa, without: denies only the next word
   only,           // hanya
@@ -53,7 +53,7 @@ enum class Mark : std::uint8_t {
   birth,          // lahir, born
   stands_for,     // she, the film: may stand for what the other side names
 };
-constexpr std::uint64_t bit(Mark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
+constexpr std::uint64_t bit(WordMark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
 
 struct StatementWord {
   std::uint64_t stem = 0;   // 0: only its marks count
@@ -63,9 +63,9 @@ struct StatementWord {
   std::uint32_t token = 0;
   std::uint16_t segment = 0;  // counts commas, conjunctions and other breaks before it
   std::uint64_t marks = 0;
-  [[nodiscard]] bool is(Mark mark) const { return (marks & bit(mark)) != 0; }
+  [[nodiscard]] bool is(WordMark mark) const { return (marks & bit(mark)) != 0; }
   /// A word of the sentence itself, not the full name behind a short one.
-  [[nodiscard]] bool content() const { return stem != 0 && !is(Mark::alias); }
+  [[nodiscard]] bool content() const { return stem != 0 && !is(WordMark::alias); }
 };
 
 struct StatementNumber {

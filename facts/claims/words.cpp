@@ -86,16 +86,16 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   pronoun = cls("pronoun");
   const struct {
     const char* name;
-    Mark mark;
-  } marked[] = {{"says_no", Mark::negator}, {"says_without", Mark::light_negator}, {"only", Mark::only}, {"all", Mark::all},
-                {"time_shift", Mark::shift}, {"relative", Mark::relative}, {"exists", Mark::exists}, {"conditional", Mark::condition},
-                {"possible", Mark::possible}, {"planned", Mark::planned}, {"comparing", Mark::compare}, {"light_word", Mark::light},
-                {"negator_bridge", Mark::bridge}, {"except", Mark::except}, {"at_time", Mark::at_time}, {"aim", Mark::aim},
-                {"hardly", Mark::hardly}, {"also", Mark::also}, {"once", Mark::once}, {"versus", Mark::versus}, {"but", Mark::but},
-                {"no_pole", Mark::no_pole}, {"copula", Mark::deed}, {"that", Mark::that}, {"not_yet", Mark::not_yet}, {"some", Mark::some},
-                {"amount", Mark::amount}, {"lasting", Mark::state}, {"pronoun", Mark::stands_for}, {"clause_break", Mark::breaks},
-                {"conjunction", Mark::breaks}, {"function", Mark::silent}, {"stop", Mark::silent}, {"clause_break", Mark::silent},
-                {"preposition", Mark::silent}, {"one_filler", Mark::one_filler}, {"filler_link", Mark::by}};
+    WordMark mark;
+  } marked[] = {{"says_no", WordMark::negator}, {"says_without", WordMark::light_negator}, {"only", WordMark::only}, {"all", WordMark::all},
+                {"time_shift", WordMark::shift}, {"relative", WordMark::relative}, {"exists", WordMark::exists}, {"conditional", WordMark::condition},
+                {"possible", WordMark::possible}, {"planned", WordMark::planned}, {"comparing", WordMark::compare}, {"light_word", WordMark::light},
+                {"negator_bridge", WordMark::bridge}, {"except", WordMark::except}, {"at_time", WordMark::at_time}, {"aim", WordMark::aim},
+                {"hardly", WordMark::hardly}, {"also", WordMark::also}, {"once", WordMark::once}, {"versus", WordMark::versus}, {"but", WordMark::but},
+                {"no_pole", WordMark::no_pole}, {"copula", WordMark::deed}, {"that", WordMark::that}, {"not_yet", WordMark::not_yet}, {"some", WordMark::some},
+                {"amount", WordMark::amount}, {"lasting", WordMark::state}, {"pronoun", WordMark::stands_for}, {"clause_break", WordMark::breaks},
+                {"conjunction", WordMark::breaks}, {"function", WordMark::silent}, {"stop", WordMark::silent}, {"clause_break", WordMark::silent},
+                {"preposition", WordMark::silent}, {"one_filler", WordMark::one_filler}, {"filler_link", WordMark::by}};
   for (const auto& [name, mark] : marked) {
     if (cls(name) != 0) marks.push_back({cls(name), static_cast<unsigned>(mark)});
   }

@@ -28,7 +28,7 @@ struct NounSide {
   std::size_t member = 0;
 };
 
-/// A class of words and the mark (bit number, enum Mark) that it puts on them.
+/// A class of words and the mark (bit number, enum WordMark) that it puts on them.
 struct MarkClass {
   ClassId cls = 0;
   unsigned mark = 0;

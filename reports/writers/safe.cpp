@@ -25,7 +25,7 @@ void append_control(std::string& out, unsigned char c) {
 }
 
 // Noncharacters are no XML, unassigned U+FFFE and U+FFFF above all.
-bool may_be_shown(const CodePoint& point) {
+bool may_be_shown(const PrintedPoint& point) {
   return point.valid && !is_unsafe(point.value) && (point.value & 0xFFFEu) != 0xFFFEu && !(point.value >= 0xFDD0 && point.value <= 0xFDEF);
 }
 
@@ -82,7 +82,7 @@ std::string safe_line(std::string_view whole, std::size_t most) {
     } else if (c < 0x80) {
       out += text[at++];
     } else {
-      const CodePoint point = code_point(text, at);
+      const PrintedPoint point = code_point(text, at);
       out += may_be_shown(point) ? text.substr(at, point.length) : replacement;
       at += point.length;
     }

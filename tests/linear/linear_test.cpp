@@ -39,7 +39,7 @@ TEST(Linear, hostile_texts_cost_in_proportion_to_their_length) {
   const fs::path folder = fs::temp_directory_path() / ("selaras_linear_" + std::to_string(std::random_device{}()));
   fs::create_directories(folder);
   const std::string command = std::string(SELARAS_VALGRIND) + " --tool=callgrind --callgrind-out-file='" + (folder / "calls").string() +
-                              "' --compress-strings=yes '" + SELARAS_LINEAR_PROBE + "' 2000 8000 >'" + (folder / "log").string() + "' 2>&1";
+                              "' --compress-strings=yes '" + SELARAS_LINEAR_PROBE + "' 6000 24000 >'" + (folder / "log").string() + "' 2>&1";
   ASSERT_EQ(std::system(command.c_str()), 0) << command;
   const auto found = counts(folder);
   for (const HostileFamily& family : hostile_families()) {

@@ -34,7 +34,7 @@ Report attacked(const std::string& text) { return sample::report({sample::with_t
 
 bool is_valid_utf8(const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point(text, at);
+    const PrintedPoint point = code_point(text, at);
     if (!point.valid) return false;
     at += point.length;
   }
