@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
-#include <map>
 
 namespace selaras {
 namespace {
@@ -69,9 +69,8 @@ class BoundReader {
   }
 
   [[nodiscard]] std::uint32_t token_at(std::uint32_t offset) const {
-    const auto& tokens = scene_.text.tokens;
-    const auto at = std::lower_bound(tokens.begin(), tokens.end(), offset, [](const Token& token, std::uint32_t o) { return token.begin < o; });
-    return at == tokens.end() || at->begin != offset ? no_token : static_cast<std::uint32_t>(at - tokens.begin());
+    const std::uint32_t token = scene_.token_from(offset);
+    return token == scene_.text.tokens.size() || scene_.text.tokens[token].begin != offset ? no_token : token;
   }
 
   /// An event that may be counted: who took part, and where.

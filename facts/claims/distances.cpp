@@ -8,7 +8,6 @@
 namespace selaras {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 1440;
 
 std::int64_t floor_days(std::int64_t minutes) {
   if (minutes == Interval::lowest || minutes == Interval::highest) return minutes;
@@ -35,7 +34,6 @@ Readings in_days(const Timex& timex) {
   return {usual, whole_days(counted ? timex.minutes.strict : timex.minutes.lenient, 1)};
 }
 
-constexpr std::uint32_t apart = 100;  // tokens that words may stand apart and still belong together
 
 class DistanceReader {
  public:
@@ -72,18 +70,16 @@ class DistanceReader {
       return;  // a day that was itself counted from another proves nothing about distances
     }
     if (claim.attribute != Attribute::date || claim.layer == Layer::voice || !claim.value.readings.strict.is_exact()) return;
-    const auto at = std::lower_bound(scene_.text.tokens.begin(), scene_.text.tokens.end(), claim.span.begin,
-                                     [](const Token& t, std::uint32_t begin) { return t.begin < begin; });
-    const auto token = static_cast<std::uint32_t>(at - scene_.text.tokens.begin());
+    const std::uint32_t token = scene_.token_from(claim.span.begin);
     dated_.push_back({claim.mention, claim.value.readings.strict.hull().lo, token, scene_.sentence_of[token]});
     std::vector<std::uint64_t>& stems = stems_of_[claim.mention.value];
     const TokenRange sentence = scene_.text.sentences[dated_.back().sentence].tokens;
     const ClauseDraft* clause = scene_.clause_at(token);
     const TokenRange tokens = clause != nullptr ? clause->tokens : sentence;
-    for (std::uint32_t t = std::max(tokens.first, token > apart ? token - apart : 0); t < std::min(tokens.last, token + apart); ++t) {
+    for (std::uint32_t t = std::max(tokens.first, token > words_apart ? token - words_apart : 0); t < std::min(tokens.last, token + words_apart); ++t) {
       // What follows "setelah" describes another event.
       if (t > tokens.first && scene_.match_at(t, words_.after)) break;
-      if (scene_.stems[t] != 0) stems.push_back(scene_.stems[t]);
+      if (scene_.known[t].stem != 0) stems.push_back(scene_.known[t].stem);
     }
     std::sort(stems.begin(), stems.end());
   }
@@ -132,7 +128,7 @@ class DistanceReader {
   /// Where the words around the distance begin: after the last comma or conjunction before it.
   [[nodiscard]] std::uint32_t segment_start(const Timex& duration, const Sentence& sentence) const {
     std::uint32_t at = duration.tokens.first;
-    while (at > sentence.tokens.first && duration.tokens.first - at < apart && scene_.word(at - 1) != "," && !scene_.is(at, words_.breaker)) --at;
+    while (at > sentence.tokens.first && duration.tokens.first - at < words_apart && scene_.word(at - 1) != "," && !scene_.is(at, words_.breaker)) --at;
     return at;
   }
 
@@ -150,7 +146,7 @@ class DistanceReader {
       if (scene_.match_at(t, words_.earlier)) return {-1, {}};
     }
     // "Setelah memikirkan usul itu selama lebih dari sebulan, Washington menanggapinya pada …".
-    const bool near = duration.tokens.first - sentence.tokens.first <= apart;
+    const bool near = duration.tokens.first - sentence.tokens.first <= words_apart;
     for (std::uint32_t t = duration.tokens.first; near && t-- > sentence.tokens.first && scene_.word(t) != ",";) {
       const Match after = scene_.match_at(t, words_.after);
       if (after && after.entry->number == 1 && t <= sentence.tokens.first + 1) return {1, {}};
@@ -220,9 +216,9 @@ class DistanceReader {
     std::vector<std::uint64_t> wanted, plain;
     for (std::uint32_t t = words.first; t < words.last; ++t) {
       if (scene_.match_at(t, words_.anniversary)) return nullptr;  // its day is not told but counted
-      if (scene_.stems[t] == 0) continue;
-      wanted.push_back(scene_.stems[t]);
-      if (scene_.name_of[t] == no_token) plain.push_back(scene_.stems[t]);
+      if (scene_.known[t].stem == 0) continue;
+      wanted.push_back(scene_.known[t].stem);
+      if (scene_.name_of[t] == no_token) plain.push_back(scene_.known[t].stem);
     }
     std::sort(wanted.begin(), wanted.end());
     const Dated* best = nullptr;
@@ -284,7 +280,7 @@ class DistanceReader {
     const auto organisation = [&](std::uint32_t t) {
       return scene_.name_of[t] != no_token && scene_.values.names[scene_.name_of[t]].type == NameType::organisation;
     };
-    for (std::uint32_t t = tokens.first; t-- > sentence.tokens.first && tokens.first - t <= apart;) {
+    for (std::uint32_t t = tokens.first; t-- > sentence.tokens.first && tokens.first - t <= words_apart;) {
       if (organisation(t)) return scene_.name_keys[scene_.name_of[t]];
     }
     for (std::uint32_t t = tokens.last; t < std::min(tokens.last + 4, sentence.tokens.last); ++t) {
@@ -367,13 +363,13 @@ class DistanceReader {
     const Sentence& sentence = scene_.text.sentences[s];
     std::vector<std::uint64_t> head, plain, names, all;
     for (std::uint32_t t = tokens.last; t < std::min(tokens.last + words_after, sentence.tokens.last); ++t) {
-      if (scene_.stems[t] == 0) continue;
+      if (scene_.known[t].stem == 0) continue;
       const bool name = scene_.name_of[t] != no_token;
-      (name ? names : head.empty() && plain.empty() ? head : plain).push_back(scene_.stems[t]);
+      (name ? names : head.empty() && plain.empty() ? head : plain).push_back(scene_.known[t].stem);
     }
-    const std::uint32_t from = std::max(sentence.tokens.first, tokens.first > apart ? tokens.first - apart : 0);
-    for (std::uint32_t t = from; t < std::min(sentence.tokens.last, tokens.last + apart); ++t) {
-      if (scene_.stems[t] != 0 && scene_.name_of[t] != no_token) all.push_back(scene_.stems[t]);
+    const std::uint32_t from = std::max(sentence.tokens.first, tokens.first > words_apart ? tokens.first - words_apart : 0);
+    for (std::uint32_t t = from; t < std::min(sentence.tokens.last, tokens.last + words_apart); ++t) {
+      if (scene_.known[t].stem != 0 && scene_.name_of[t] != no_token) all.push_back(scene_.known[t].stem);
     }
     const bool of_thing = counts_age(tokens);
     const Dated* best = nullptr;

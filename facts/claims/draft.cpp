@@ -28,8 +28,8 @@ void collect(const Scene& scene, TokenRange tokens, TextRange without, std::vect
       words.insert(words.end(), scene.name_stems[name].begin(), scene.name_stems[name].end());
       if (name_words != nullptr) name_words->insert(name_words->end(), scene.name_stems[name].begin(), scene.name_stems[name].end());
       if (names != nullptr) names->push_back(name_feature(scene.name_keys[name]));
-    } else if (scene.stems[t] != 0) {
-      words.push_back(scene.stems[t]);
+    } else if (scene.known[t].stem != 0) {
+      words.push_back(scene.known[t].stem);
     }
   }
 }
@@ -59,12 +59,19 @@ void collect_values(const Scene& scene, TokenRange tokens, TextRange without, Si
 
 /// The part of a sentence around a token that may speak of it: nobody writes sentences that are longer, but they are sent.
 TokenRange around(TokenRange tokens, std::uint32_t token) {
-  constexpr std::uint32_t reach = 100;
-  const std::uint32_t first = token > tokens.first + reach ? token - reach : tokens.first;
-  return {first, std::max(first, std::min(tokens.last, token + reach))};
+  const std::uint32_t first = token > tokens.first + words_apart ? token - words_apart : tokens.first;
+  return {first, std::max(first, std::min(tokens.last, token + words_apart))};
 }
 
 }  // namespace
+
+void narrate(Claim& claim) {
+  claim.layer = Layer::narrator;
+  claim.denied = false;
+  claim.modality = Modality::asserted;
+}
+
+std::int64_t spelling_code(std::string_view words) { return static_cast<std::int64_t>(Lexicon::hash_of(words) >> 4); }
 
 Signature signature_at(const Scene& scene, std::uint32_t token, TextRange without) {
   Signature signature;

@@ -12,6 +12,9 @@
 
 namespace selaras {
 
+/// Tokens that words may stand apart and still belong together.
+constexpr std::uint32_t words_apart = 100;
+
 /// What a mention is compared by; never contains the value under test. All vectors are sorted and unique.
 struct Signature {
   std::vector<std::uint64_t> words;    // content stems and names of its clause
@@ -72,6 +75,12 @@ class Draft {
   ArticleFacts& facts_;
   std::vector<ClauseId> clause_of_sentence_;
 };
+
+/// Makes a claim the writer's own, whoever is quoted around its words: how a name is spelled, which weekday a date has.
+void narrate(Claim& claim);
+
+/// A spelling as a number that articles share; labels show the words themselves.
+std::int64_t spelling_code(std::string_view words);
 
 /// Signature of the words around a token; tokens inside `without` (the value itself) are left out.
 Signature signature_at(const Scene& scene, std::uint32_t token, TextRange without);

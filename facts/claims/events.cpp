@@ -36,7 +36,7 @@ class EventReader {
       // "menerima balasan dari X": X answers; "memberi jawaban kepada X": the subject answers.
       constexpr std::uint32_t reach = 3;
       for (std::uint32_t t = clause.predicate + 1; t < std::min(clause.predicate + 1 + reach, clause.tokens.last); ++t) {
-        const Frame* noun = words_.frame(scene_.stems[t]);
+        const Frame* noun = scene_.known[t].frame;
         if (noun == nullptr || noun->speech || scene_.name_of[t] != no_token) continue;
         event.token = t;
         event.known = noun;

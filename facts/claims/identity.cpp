@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "facts/claims/name_lists.hpp"
 #include "facts/claims/story_things.hpp"
 
 #include <range/v3/range/conversion.hpp>
@@ -334,20 +335,6 @@ class IdentityFinder {
     if (text(n, Attribute::frame) == "say" && !stories_.declared()) return;
     const std::int32_t base = s.words.size() < enough ? 0 : lacks == 0 ? 940 : lacks == 1 && s.words.size() >= 4 && stories_.declared() ? 760 : 0;
     propose(denial, report, base * link / 1000, {{"words", base, {}}, {"story", link, {}}});
-  }
-
-  [[nodiscard]] static bool share_name(std::string_view a, std::string_view b) {
-    while (!a.empty()) {
-      const auto stop = std::min(a.find("; "), a.size());
-      const std::string_view name = a.substr(0, stop);
-      for (std::string_view rest = b; !rest.empty();) {
-        const auto end = std::min(rest.find("; "), rest.size());
-        if (rest.substr(0, end) == name) return true;
-        rest.remove_prefix(std::min(end + 2, rest.size()));
-      }
-      a.remove_prefix(std::min(stop + 2, a.size()));
-    }
-    return false;
   }
 
   [[nodiscard]] bool has_claim(MentionId mention, Attribute attribute) const {

@@ -10,11 +10,6 @@ namespace {
 constexpr std::uint32_t reach_bytes = 160;  // between the thing's verb and its time: places stand between
 constexpr std::uint32_t reach_tokens = 14;  // between the thing and its verb
 
-/// A word as a number that two articles share; labels show the words themselves.
-std::int64_t spelling_code(std::string_view word) {
-  return static_cast<std::int64_t>(Lexicon::hash_of(word) >> 4);
-}
-
 class IncidentReader {
  public:
   explicit IncidentReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(incident_words(scene_.words.language)) {}
@@ -145,7 +140,7 @@ class IncidentReader {
   [[nodiscard]] static bool is_clock(const Timex& timex) {
     if (timex.type != TimexType::time || timex.offset_sign != 0 || timex.minutes.strict.empty()) return false;
     const Interval told = timex.minutes.strict.hull();
-    return told.lo >= 0 && told.lo <= told.hi && told.hi < 1440 && timex.value.find('T') != std::string::npos;
+    return told.lo >= 0 && told.lo <= told.hi && told.hi < minutes_a_day && timex.value.find('T') != std::string::npos;
   }
 
   MentionId incident(const Told& told, std::string_view attribute, TextRange words, std::uint32_t token) {
@@ -155,7 +150,6 @@ class IncidentReader {
     draft_.text(mention, Attribute::topic, told.kind);
     draft_.text(mention, Attribute::person, told.who);
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
-    draft_.signature(mention).head = 0;
     return mention;
   }
 
@@ -163,7 +157,7 @@ class IncidentReader {
     const MentionId mention = incident(told, "incident-date", date.range, date.tokens.first);
     draft_.number(mention, Attribute::day_static, date.days.strict.hull().lo);
     if (date.weekday) draft_.flag(mention, Attribute::has_weekday);
-    Claim& claim = draft_.claim(mention, Attribute::date, date.days, date.date_range.empty() ? date.range : date.range, date.tokens.first);
+    Claim& claim = draft_.claim(mention, Attribute::date, date.days, date.range, date.tokens.first);
     if (date.year_assumed) claim.derived.push_back(AssumptionKind::year_from_article);
   }
 
@@ -195,11 +189,7 @@ class IncidentReader {
     draft_.text(mention, Attribute::code, identifier.value);
     draft_.text(mention, Attribute::object, identifier.kind == IdentifierKind::rt_rw ? settlement_before(token) : vehicles_before(token));
     if (identifier.kind == IdentifierKind::rt_rw && is_residence(token)) draft_.text(mention, Attribute::status, "residence");
-    draft_.signature(mention).head = 0;
-    Claim& claim = draft_.claim(mention, Attribute::spelling, Readings::exactly(spelling_code(identifier.value)), identifier.range, token);
-    claim.layer = Layer::narrator;  // how a plate is spelled is the writer's, whoever is quoted around it
-    claim.denied = false;
-    claim.modality = Modality::asserted;
+    narrate(draft_.claim(mention, Attribute::spelling, Readings::exactly(spelling_code(identifier.value)), identifier.range, token));
   }
 
   [[nodiscard]] static std::string_view kind_of(IdentifierKind kind) {
@@ -251,8 +241,7 @@ class IncidentReader {
   [[nodiscard]] std::string unit_name(std::uint32_t name) const {
     const TokenRange tokens = scene_.values.names[name].tokens;
     const Match unit = scene_.match_at(tokens.first, words_.place_unit);
-    return lower_case(scene_.article.text.substr(scene_.text.tokens[tokens.first + unit.length].begin,
-                                                 scene_.text.tokens[tokens.last - 1].end - scene_.text.tokens[tokens.first + unit.length].begin));
+    return scene_.lower_text(range_of(scene_.text, {tokens.first + unit.length, tokens.last}));
   }
 
   [[nodiscard]] bool is_residence(std::uint32_t token) const {
@@ -288,7 +277,7 @@ class IncidentReader {
       // "Manyar II" and "Manyar 2" are sides of one street.
       const std::uint32_t end = last - at - unit.length > 1 && is_roman(last - 1) ? last - 1 : last;
       const TextRange words = range_of(scene_.text, {at + unit.length, end});
-      draft_spot("street", {at, last}, lower_case(std::string_view(scene_.article.text).substr(words.begin, words.end - words.begin)));
+      draft_spot("street", {at, last}, scene_.lower_text(words));
       at = last - 1;
     }
   }
@@ -301,7 +290,6 @@ class IncidentReader {
     const MentionId mention = draft_.mention(Sort::place, words, tokens.first);
     draft_.text(mention, Attribute::kind, kind);
     draft_.text(mention, Attribute::code, name);
-    draft_.signature(mention).head = 0;
     Claim& claim = draft_.claim(mention, Attribute::spelling, Readings::exactly(spelling_code(name)), words, tokens.first);
     claim.denied = false;
   }
@@ -329,7 +317,6 @@ class IncidentReader {
     draft_.text(mention, Attribute::kind, level_of(parent) == 2 ? "village" : level_of(parent) == 3 ? "district" : "regency");
     draft_.text(mention, Attribute::name, unit_name(child));
     draft_.text(mention, Attribute::code, unit_name(parent));
-    draft_.signature(mention).head = 0;
     Claim& claim = draft_.claim(mention, Attribute::spelling, Readings::exactly(spelling_code(unit_name(parent))), name.range, name.tokens.first);
     claim.layer = Layer::narrator;
     claim.denied = false;

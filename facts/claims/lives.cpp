@@ -86,7 +86,6 @@ class LifeReader {
     if (date == nullptr) return verb + length - 1;
     const MentionId person = draft_.mention(Sort::person, scene_.values.names[name].range, verb);
     draft_.text(person, Attribute::name, written(name));
-    draft_.signature(person).head = 0;
     draft_.claim(person, attribute, date->days, date->range, date->tokens.first);
     return date->tokens.last - 1;
   }
@@ -105,7 +104,6 @@ class LifeReader {
     if (date == nullptr || name == no_token) return verb + length - 1;
     const MentionId organisation = draft_.mention(Sort::organisation, scene_.values.names[name].range, verb);
     draft_.text(organisation, Attribute::name, scene_.name_keys[name]);
-    draft_.signature(organisation).head = 0;
     draft_.claim(organisation, Attribute::start, date->days, date->range, date->tokens.first);
     return date->tokens.last - 1;
   }
@@ -120,8 +118,7 @@ class LifeReader {
       if (!is_old_deed(draft_.facts().set.claims[c])) continue;
       const Claim claim = draft_.facts().set.claims[c];  // more claims are added below
       const std::uint32_t begin = draft_.facts().set[claim.mention].span.begin;
-      const auto at = std::lower_bound(scene_.text.tokens.begin(), scene_.text.tokens.end(), begin, [](const Token& t, std::uint32_t from) { return t.begin < from; });
-      const auto token = static_cast<std::uint32_t>(at - scene_.text.tokens.begin());
+      const std::uint32_t token = scene_.token_from(begin);
       const ClauseDraft* clause = scene_.clause_at(token);
       if (clause == nullptr) continue;
       for (const std::uint32_t name : clause->agents) draft_deed(claim, token, name);
@@ -145,8 +142,7 @@ class LifeReader {
   /// "pada 31 Maret 1954 … kesiapan untuk bergabung dengan NATO": what is dealt with later in the dated sentence exists then.
   void draft_joined(const Claim& dated, std::uint32_t verb) {
     const TokenRange sentence = scene_.text.sentences[scene_.sentence_of[verb]].tokens;
-    const auto at = std::lower_bound(scene_.text.tokens.begin(), scene_.text.tokens.end(), dated.span.end, [](const Token& t, std::uint32_t end) { return t.begin < end; });
-    for (auto t = std::max(static_cast<std::uint32_t>(at - scene_.text.tokens.begin()), verb + 1); t < sentence.last; ++t) {
+    for (auto t = std::max(scene_.token_from(dated.span.end), verb + 1); t < sentence.last; ++t) {
       if (scene_.timex_of[t] != no_token) return;
       const std::uint32_t name = scene_.name_of[t];
       if (is_organisation(name) && t > sentence.first && scene_.name_of[t - 1] != name && scene_.is(t - 1, scene_.words.preposition)) return draft_deed(dated, verb, name);
@@ -158,7 +154,6 @@ class LifeReader {
     const MentionId deed = draft_.mention(Sort::event, range_of(scene_.text, {token, token + 1}), token);
     draft_.text(deed, Attribute::kind, is_person(name) ? "person-deed" : "organisation-deed");
     draft_.text(deed, Attribute::agent, is_person(name) ? written(name) : scene_.name_keys[name]);
-    draft_.signature(deed).head = 0;
     draft_.claim(deed, Attribute::date, dated.value.readings, dated.span.range(), token);
   }
 
@@ -190,8 +185,7 @@ class LifeReader {
   }
 
   [[nodiscard]] std::string written(std::uint32_t name) const {
-    const TextRange words = scene_.values.names[name].range;
-    return lower_case(std::string_view(scene_.article.text).substr(words.begin, words.end - words.begin));
+    return scene_.lower_text(scene_.values.names[name].range);
   }
 
   // -- "A menjabat ketua umum klub Arung pada 1998-2004" ------------------------------------------------------------------------
@@ -218,7 +212,7 @@ class LifeReader {
     std::size_t words = 0;
     for (std::uint32_t t = first; t < last; ++t) {
       if (scene_.text.tokens[t].kind != TokenKind::word) return {};
-      if (scene_.stems[t] == 0) continue;
+      if (scene_.known[t].stem == 0) continue;
       named |= scene_.text.tokens[t].capital;
       seat += (seat.empty() ? "" : " ") + lower_case(scene_.word(t));
       ++words;
@@ -242,7 +236,6 @@ class LifeReader {
     draft_.text(term, Attribute::kind, "tenure");
     draft_.text(term, Attribute::seat, seat);
     draft_.text(term, Attribute::person, scene_.name_keys[name]);
-    draft_.signature(term).head = 0;
     const IntervalSet whole = first->days.strict;
     if (first->is_range) {
       constexpr std::int64_t year = 366;

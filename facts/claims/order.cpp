@@ -8,7 +8,6 @@
 namespace selaras {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 1440;
 
 class OrderReader {
  public:
@@ -34,14 +33,10 @@ class OrderReader {
   }
   /// … in the article's own voice: "dikutip dari X, Rabu (18/6)" dates a source.
   [[nodiscard]] bool is_narrated(std::uint32_t token) const { return is_told(token) && scene_.clause_at(token)->layer == Layer::narrator; }
-  [[nodiscard]] static bool is_day(const Timex& timex) {
-    return timex.type == TimexType::date && timex.day != 0 && !timex.is_range && !timex.relative && timex.days.strict.is_exact();
-  }
 
   MentionId moment(const Timex& date, std::string_view kind) {
     const MentionId mention = draft_.mention(Sort::event, date.range, date.tokens.first);
     draft_.text(mention, Attribute::kind, kind);
-    draft_.signature(mention).head = 0;
     draft_.claim(mention, Attribute::date, date.days, date.range, date.tokens.first);
     return mention;
   }
@@ -106,7 +101,6 @@ class OrderReader {
     const MentionId here = days == 1 ? moment(*date, "step") : draft_.mention(Sort::event, distance->range, distance->tokens.first);
     if (days != 1) {
       draft_.text(here, Attribute::kind, "step");
-      draft_.signature(here).head = 0;
     }
     const MentionId offset = draft_.mention(Sort::offset, distance->range, distance->tokens.first);
     draft_.text(offset, Attribute::kind, "step");
@@ -196,7 +190,6 @@ class OrderReader {
       draft_.text(win, Attribute::kind, "win");
       draft_.text(win, Attribute::agent, text_in(winner));
       draft_.text(win, Attribute::contest, text_in({first, last}));
-      draft_.signature(win).head = 0;
       draft_.claim_truth(win, Attribute::happened, true, {scene_.text.tokens[winner.first].begin, words.end}, t);
       return;
     }
@@ -211,8 +204,7 @@ class OrderReader {
   }
 
   [[nodiscard]] std::string text_in(TokenRange tokens) const {
-    const TextRange words = range_of(scene_.text, tokens);
-    return lower_case(std::string_view(scene_.article.text).substr(words.begin, words.end - words.begin));
+    return scene_.lower_text(range_of(scene_.text, tokens));
   }
 
   // -- "hanya dua kali bertemu", "bertemu di Arung", "bertemu di Tirto" -----------------------------------------------------------
@@ -228,7 +220,6 @@ class OrderReader {
       if (count.valid()) return;  // of two such numbers nobody knows which is meant
       count = draft_.mention(Sort::quantity, quantity.range, quantity.tokens.first);
       draft_.text(count, Attribute::kind, "meetings");
-      draft_.signature(count).head = 0;
       draft_.claim(count, Attribute::value, quantity.value, quantity.range, quantity.tokens.first);
     }
     if (!count.valid()) return;
@@ -242,9 +233,7 @@ class OrderReader {
         const MentionId met = draft_.mention(Sort::event, scene_.values.names[name].range, t);
         draft_.text(met, Attribute::kind, "met");
         draft_.refer(met, Attribute::whole, count);
-        draft_.signature(met).head = 0;
-        const auto code = static_cast<std::int64_t>(Lexicon::hash_of(scene_.name_keys[name]) >> 4);
-        draft_.claim(met, Attribute::spelling, Readings::exactly(code), scene_.values.names[name].range, t);
+        draft_.claim(met, Attribute::spelling, Readings::exactly(spelling_code(scene_.name_keys[name])), scene_.values.names[name].range, t);
         ++places;
         break;
       }
@@ -255,7 +244,7 @@ class OrderReader {
   [[nodiscard]] bool is_all(const Quantity& quantity, const ClauseDraft& clause) const {
     bool meets = is_meeting(clause);
     for (std::uint32_t t = quantity.tokens.first; t < std::max(quantity.tokens.last, quantity.noun.last); ++t) {
-      const Frame* frame = scene_.words.frame(scene_.stems[t]);
+      const Frame* frame = scene_.known[t].frame;
       meets |= frame != nullptr && frame->name == "meet";
     }
     if (!meets) return false;

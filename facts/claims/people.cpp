@@ -42,7 +42,7 @@ void draft_age(Draft& draft, const Quantity& quantity) {
   const std::uint32_t name = name_of_age(scene, quantity);
   if (name == no_token || (scene.values.names[name].type != NameType::person && !is_initials(scene, name))) return;
   const TextRange words = scene.values.names[name].range;
-  const std::string person = lower_case(std::string_view(scene.article.text).substr(words.begin, words.end - words.begin));
+  const std::string person = scene.lower_text(words);
   // A surname alone is a family's.
   if (scene.words.language.code == "en" && person.find(' ') == std::string::npos) return;
   const MentionId age = draft.mention(Sort::age, quantity.range, token);
@@ -52,7 +52,7 @@ void draft_age(Draft& draft, const Quantity& quantity) {
   Claim& claim = draft.claim(age, Attribute::years, quantity.value, quantity.range, token);
   claim.unit = "tahun";
   claim.denied = false;
-  Claim& spelled = draft.claim(age, Attribute::spelling, Readings::exactly(static_cast<std::int64_t>(Lexicon::hash_of(person) >> 4)), words, token);
+  Claim& spelled = draft.claim(age, Attribute::spelling, Readings::exactly(spelling_code(person)), words, token);
   spelled.denied = false;
 }
 
@@ -78,11 +78,7 @@ void draft_rank(Draft& draft, std::uint32_t index) {
   const MentionId term = draft.mention(Sort::term, {words.begin, name.range.end}, name.tokens.first);
   draft.text(term, Attribute::person, scene.name_keys[index]);
   draft.text(term, Attribute::kind, "rank");
-  draft.signature(term).head = 0;
-  Claim& claim = draft.claim(term, Attribute::rank, Readings::exactly(held.entry->number), {words.begin, name.range.end}, name.tokens.first);
-  claim.layer = Layer::narrator;
-  claim.denied = false;
-  claim.modality = Modality::asserted;
+  narrate(draft.claim(term, Attribute::rank, Readings::exactly(held.entry->number), {words.begin, name.range.end}, name.tokens.first));
 }
 
 /// "mantan", "former" in the role or right before it.

@@ -260,12 +260,10 @@ class ClauseReader {
 void find_words(Scene& scene) {
   const auto& tokens = scene.text.tokens;
   thread_local KnownWords known;
-  scene.stems.assign(tokens.size(), 0);
   scene.known.assign(tokens.size(), KnownWord{});
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     if (tokens[t].kind != TokenKind::word) continue;
     scene.known[t] = known.of(tokens[t], text_of(scene.article, tokens[t]), scene.words);
-    scene.stems[t] = scene.known[t].stem;
   }
 }
 
@@ -313,6 +311,18 @@ const ClauseDraft* Scene::clause_at(std::uint32_t token) const {
   return clause.tokens.contains(token) ? &clause : nullptr;
 }
 
+Match Scene::find(TokenRange tokens, ClassId cls) const {
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    if (const Match found = match_at(t, cls)) return found;
+  }
+  return {};
+}
+
+std::uint32_t Scene::token_from(std::uint32_t byte) const {
+  const auto before = [](const Token& token, std::uint32_t at) { return token.begin < at; };
+  return static_cast<std::uint32_t>(std::lower_bound(text.tokens.begin(), text.tokens.end(), byte, before) - text.tokens.begin());
+}
+
 std::span<const Timex> Scene::timexes_in(TokenRange tokens) const {
   const auto before = [](const Timex& timex, std::uint32_t token) { return timex.tokens.first < token; };
   const auto first = std::lower_bound(values.timexes.begin(), values.timexes.end(), tokens.first, before);
@@ -321,7 +331,7 @@ std::span<const Timex> Scene::timexes_in(TokenRange tokens) const {
 
 Scene make_scene(const Article& article, ArticleId id) {
   const Language& spoken = language(article.language);
-  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   scene.text = read_text(article, spoken);
   scene.values = annotate(article, scene.text, spoken);
   scene.name_of.assign(scene.text.tokens.size(), no_token);

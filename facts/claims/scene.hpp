@@ -15,6 +15,12 @@
 namespace selaras {
 
 constexpr std::uint32_t no_token = UINT32_MAX;
+constexpr std::int64_t minutes_a_day = 1440;
+
+/// One day told by its own date, not by its distance from another.
+inline bool is_day(const Timex& timex) {
+  return timex.type == TimexType::date && timex.day != 0 && !timex.is_range && !timex.relative && timex.days.strict.is_exact();
+}
 
 /// A stretch of a sentence around one predicate.
 struct ClauseDraft {
@@ -39,8 +45,7 @@ struct Scene {
   const ClaimWords& words;
   Text text;
   Annotations values;
-  std::vector<std::uint64_t> stems;       // a token's comparison stem; 0 for stop words, marks and numbers
-  std::vector<KnownWord> known;           // what is known of a token's word
+  std::vector<KnownWord> known;           // what is known of a token's word; nothing of marks and numbers
   std::vector<std::string> name_keys;     // by which names are compared: what each stands for, in lower case
   std::vector<std::vector<std::uint64_t>> name_stems;  // content stems of a name's key
   std::vector<std::uint32_t> name_of;     // token → name index or no_token
@@ -59,7 +64,15 @@ struct Scene {
   [[nodiscard]] bool is(std::uint32_t token, ClassId cls) const {
     return token < text.tokens.size() && words.language.lexicon.has(text.tokens[token].word, cls);
   }
+  /// The first phrase of a class that begins in the range.
+  [[nodiscard]] Match find(TokenRange tokens, ClassId cls) const;
+  [[nodiscard]] bool has(TokenRange tokens, ClassId cls) const { return static_cast<bool>(find(tokens, cls)); }
+  /// The first token that begins at this byte or after it; the number of tokens if none does.
+  [[nodiscard]] std::uint32_t token_from(std::uint32_t byte) const;
   [[nodiscard]] std::string_view word(std::uint32_t token) const { return text_of(article, text.tokens[token]); }
+  [[nodiscard]] std::string lower_text(TextRange range) const {
+    return lower_case(std::string_view(article.text).substr(range.begin, range.end - range.begin));
+  }
   [[nodiscard]] Span span(TextRange range) const { return {id, range.begin, range.end}; }
   [[nodiscard]] Span span(TokenRange tokens) const { return span(range_of(text, tokens)); }
 };

@@ -46,13 +46,8 @@ class ShareReader {
     return clause != nullptr && clause->modality != Modality::conditional && clause->modality != Modality::hypothetical && scene_.zone(*clause) != Zone::headline;
   }
 
-  [[nodiscard]] bool has(TokenRange tokens, ClaimCue cue) const { return static_cast<bool>(find(tokens, cue)); }
-  [[nodiscard]] Match find(TokenRange tokens, ClaimCue cue) const {
-    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-      if (const Match found = scene_.match_at(t, cues_[cue])) return found;
-    }
-    return {};
-  }
+  [[nodiscard]] bool has(TokenRange tokens, ClaimCue cue) const { return scene_.has(tokens, cues_[cue]); }
+  [[nodiscard]] Match find(TokenRange tokens, ClaimCue cue) const { return scene_.find(tokens, cues_[cue]); }
   [[nodiscard]] bool has_mark(TokenRange tokens, std::string_view mark) const {
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
       if (scene_.word(t) == mark) return true;
@@ -96,7 +91,6 @@ class ShareReader {
   MentionId number(const Quantity& quantity, std::string_view kind, Readings value) {
     const MentionId mention = draft_.mention(Sort::quantity, words_of(quantity), quantity.tokens.first);
     draft_.text(mention, Attribute::kind, kind);
-    draft_.signature(mention).head = 0;
     draft_.claim(mention, Attribute::value, std::move(value), words_of(quantity), quantity.tokens.first).unit = quantity.unit;
     return mention;
   }

@@ -8,7 +8,6 @@
 namespace selaras {
 namespace {
 
-constexpr std::int64_t minutes_a_day = 1440;
 
 class SpanReader {
  public:
@@ -32,15 +31,7 @@ class SpanReader {
     const ClauseDraft* clause = sentence(timex) == no_token ? nullptr : scene_.clause_at(timex.tokens.first);
     return clause != nullptr && clause->modality != Modality::hypothetical && clause->modality != Modality::conditional && scene_.zone(*clause) != Zone::dateline;
   }
-  [[nodiscard]] static bool is_day(const Timex& timex) {
-    return timex.type == TimexType::date && timex.day != 0 && !timex.is_range && !timex.relative && timex.days.strict.is_exact();
-  }
-  [[nodiscard]] bool has(TokenRange tokens, ClaimCue cue) const {
-    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-      if (scene_.match_at(t, cues_[cue])) return true;
-    }
-    return false;
-  }
+  [[nodiscard]] bool has(TokenRange tokens, ClaimCue cue) const { return scene_.has(tokens, cues_[cue]); }
 
   // -- an expression and the date beside it ---------------------------------------------------------------------------
 
@@ -72,21 +63,14 @@ class SpanReader {
     draft_.text(stamp, Attribute::expr, yesterday ? "yesterday" : "relative");
     draft_.flag(stamp, Attribute::relative);
     draft_.text(stamp, Attribute::zone, "body");
-    annotate(draft_.claim(stamp, Attribute::date, date.days, date.date_range.empty() ? date.range : date.date_range, date.tokens.first));
+    narrate(draft_.claim(stamp, Attribute::date, date.days, date.date_range.empty() ? date.range : date.date_range, date.tokens.first));
     // Articles are dated a day or two off their writing: "hari ini" may be one of the days around.
     Readings days = relative.days;
     constexpr std::int64_t around = 3;
     if (days.strict.is_exact() && !yesterday) days.lenient.add({days.strict.hull().lo - around, days.strict.hull().hi + around});
     Claim& told = draft_.claim(stamp, Attribute::told, std::move(days), relative.range, relative.tokens.first);
-    annotate(told);
+    narrate(told);
     told.derived.push_back(relative.anchor == Anchor::article_date ? AssumptionKind::anchor_article_date : AssumptionKind::anchor_cited_date);
-  }
-
-  /// The writer's own words about a day, whoever is quoted around them.
-  static void annotate(Claim& claim) {
-    claim.layer = Layer::narrator;
-    claim.denied = false;
-    claim.modality = Modality::asserted;
   }
 
   // -- weekdays and ranges of dates -----------------------------------------------------------------------------------
@@ -97,7 +81,6 @@ class SpanReader {
   MentionId framed(TextRange words, std::uint32_t token) {
     const MentionId mention = draft_.mention(Sort::event, words, token);
     draft_.text(mention, Attribute::kind, "weekday-range");
-    draft_.signature(mention).head = 0;
     return mention;
   }
 
@@ -105,8 +88,8 @@ class SpanReader {
   void draft_weekday_in(const Timex& weekday, const Timex& range) {
     if (range.days.strict.empty() || range.year == 0) return;
     const MentionId stamp = framed({weekday.range.begin, range.range.end}, weekday.tokens.first);
-    annotate(draft_.claim(stamp, Attribute::date, range.days, range.range, range.tokens.first));
-    annotate(draft_.claim(stamp, Attribute::weekday, Readings::exactly(*weekday.weekday), weekday.range, weekday.tokens.first));
+    narrate(draft_.claim(stamp, Attribute::date, range.days, range.range, range.tokens.first));
+    narrate(draft_.claim(stamp, Attribute::weekday, Readings::exactly(*weekday.weekday), weekday.range, weekday.tokens.first));
   }
 
   /// "Senin hingga Rabu, 4-6 Agustus 2025": the first weekday is the first date's, the second the last one's.
@@ -124,8 +107,8 @@ class SpanReader {
       const auto& [token, day] = last ? weekdays.back() : weekdays.front();
       const MentionId stamp = framed(range.range, range.tokens.first);
       const std::int64_t date = last ? days.hi : days.lo;
-      annotate(draft_.claim(stamp, Attribute::date, Readings::exactly(date), range.range, range.tokens.first));
-      annotate(draft_.claim(stamp, Attribute::weekday, Readings::exactly(day), range_of(scene_.text, {token, token + 1}), range.tokens.first));
+      narrate(draft_.claim(stamp, Attribute::date, Readings::exactly(date), range.range, range.tokens.first));
+      narrate(draft_.claim(stamp, Attribute::weekday, Readings::exactly(day), range_of(scene_.text, {token, token + 1}), range.tokens.first));
     }
   }
 
@@ -186,7 +169,6 @@ class SpanReader {
     if (told.lo < minutes_a_day || days.hi - days.lo > 400) return;
     const MentionId span = draft_.mention(Sort::event, range.range, range.tokens.first);
     draft_.text(span, Attribute::kind, "span");
-    draft_.signature(span).head = 0;
     draft_.claim(span, Attribute::start, Readings::exactly(days.lo), range.range, range.tokens.first);
     draft_.claim(span, Attribute::end, Readings::exactly(days.hi), range.range, range.tokens.first);
     const Interval loose = length.minutes.lenient.hull();
@@ -198,7 +180,6 @@ class SpanReader {
     if (length.minutes.strict.hull().hi > minutes_a_day) return;
     const MentionId span = draft_.mention(Sort::event, hours.first, length.tokens.first);
     draft_.text(span, Attribute::kind, "hours");
-    draft_.signature(span).head = 0;
     const std::int64_t end = hours.end < hours.start ? hours.end + minutes_a_day : hours.end;
     draft_.claim(span, Attribute::start_minute, Readings::exactly(hours.start), hours.first, length.tokens.first);
     draft_.claim(span, Attribute::end_minute, Readings::exactly(end), hours.second, length.tokens.first);

@@ -34,15 +34,10 @@ void draft_weekday(Draft& draft, const Timex& timex) {
   draft.flag(stamp, Attribute::has_weekday);
   draft.text(stamp, Attribute::zone, "body");
   if (timex.year_assumed) draft.flag(stamp, Attribute::year_assumed);
-  assume_anchor(draft.claim(stamp, Attribute::date, timex.days, timex.date_range, token), timex);
-  draft.claim(stamp, Attribute::weekday, Readings::exactly(*timex.weekday), timex.weekday_range, token);
-  // The writer's own annotation, whoever is quoted around it.
-  for (std::size_t back = 1; back <= 2; ++back) {
-    Claim& claim = draft.facts().set.claims[draft.facts().set.claims.size() - back];
-    claim.layer = Layer::narrator;
-    claim.modality = Modality::asserted;
-    claim.denied = false;
-  }
+  Claim& date = draft.claim(stamp, Attribute::date, timex.days, timex.date_range, token);
+  assume_anchor(date, timex);
+  narrate(date);
+  narrate(draft.claim(stamp, Attribute::weekday, Readings::exactly(*timex.weekday), timex.weekday_range, token));
 }
 
 void draft_impossible(Draft& draft, const Timex& timex) {
@@ -52,10 +47,7 @@ void draft_impossible(Draft& draft, const Timex& timex) {
   // February 29 exists in some years only; without a year it may be one of them.
   draft.number(stamp, Attribute::year_written, timex.year != 0 ? timex.year : 2024);
   draft.number(stamp, Attribute::month_written, timex.month);
-  Claim& claim = draft.claim(stamp, Attribute::value, Readings::exactly(timex.day), words, timex.tokens.first);
-  claim.layer = Layer::narrator;
-  claim.denied = false;
-  claim.modality = Modality::asserted;
+  narrate(draft.claim(stamp, Attribute::value, Readings::exactly(timex.day), words, timex.tokens.first));
 }
 
 void draft_publication(Draft& draft) {

@@ -138,7 +138,7 @@ class StatementReader {
 
   [[nodiscard]] std::uint64_t noun_of(const Quantity& quantity) const {
     for (std::uint32_t t = quantity.noun.first; t < quantity.noun.last; ++t) {
-      if (scene_.stems[t] != 0) return scene_.stems[t];
+      if (scene_.known[t].stem != 0) return scene_.known[t].stem;
     }
     return 0;
   }

@@ -54,11 +54,11 @@ void story_features(const Scene& scene, ArticleFacts& facts) {
   for (const Sentence& sentence : scene.text.sentences) {
     if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate || sentence.zone == Zone::dateline) continue;
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-      if (scene.stems[t] == 0) continue;
+      if (scene.known[t].stem == 0) continue;
       const bool initial = t == sentence.tokens.first;
-      if (sentence.zone == Zone::headline) counts[scene.stems[t]] += 13;
-      else if (scene.text.tokens[t].capital && !initial) counts[scene.stems[t]] += 10;
-      else if (body_words < lead_words) counts[scene.stems[t]] += 6;
+      if (sentence.zone == Zone::headline) counts[scene.known[t].stem] += 13;
+      else if (scene.text.tokens[t].capital && !initial) counts[scene.known[t].stem] += 10;
+      else if (body_words < lead_words) counts[scene.known[t].stem] += 6;
       body_words += sentence.zone != Zone::headline;
     }
   }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "facts/claims/name_lists.hpp"
 #include "facts/names/similarity.hpp"
 #include "selaras/calendar.hpp"
 
@@ -48,20 +49,6 @@ std::size_t edits(std::string_view a, std::string_view b) {
     }
   }
   return std::min<std::size_t>(row.back(), 3);
-}
-
-bool share_part(std::string_view a, std::string_view b) {
-  for (std::string_view left = a; !left.empty();) {
-    const auto stop = std::min(left.find("; "), left.size());
-    const std::string_view part = left.substr(0, stop);
-    for (std::string_view right = b; !right.empty();) {
-      const auto end = std::min(right.find("; "), right.size());
-      if (part == right.substr(0, end)) return true;
-      right.remove_prefix(std::min(end + 2, right.size()));
-    }
-    left.remove_prefix(std::min(stop + 2, left.size()));
-  }
-  return false;
 }
 
 /// All words of the shorter name are words of the longer one.
@@ -215,7 +202,7 @@ class ThingFinder {
     if (edits(a.value, b.value) > 2) return 0;
     const bool one_article = std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
     const std::string of = text(x.mention, Attribute::object), also = text(y.mention, Attribute::object);
-    const bool same_vehicle = share_part(of, also);
+    const bool same_vehicle = share_name(of, also);
     if (one_article) return quiet;
     if (!same_vehicle && !of.empty() && !also.empty()) return quiet;
     return same_vehicle ? 950 : 820;

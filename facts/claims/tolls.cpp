@@ -80,13 +80,7 @@ class TollReader {
   }
 
   [[nodiscard]] bool any(ClassId cls) const {
-    return std::any_of(opening_.begin(), opening_.end(), [&](TokenRange tokens) { return has(tokens, cls); });
-  }
-  [[nodiscard]] bool has(TokenRange tokens, ClassId cls) const {
-    for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-      if (scene_.text.tokens[t].word != 0 && scene_.match_at(t, cls)) return true;
-    }
-    return false;
+    return std::any_of(opening_.begin(), opening_.end(), [&](TokenRange tokens) { return scene_.has(tokens, cls); });
   }
   [[nodiscard]] bool mentions_death() const {
     for (const Sentence& sentence : scene_.text.sentences) {
@@ -129,7 +123,6 @@ class TollReader {
 
   /// "Girl, 4, dies"
   [[nodiscard]] bool is_age(const Quantity& quantity, TokenRange sentence) const {
-    if (quantity.kind == QuantityKind::age) return true;
     const std::uint32_t first = quantity.number_tokens.first, last = quantity.number_tokens.last;
     if (first == sentence.first || scene_.word(first - 1) != ",") return false;
     return last >= sentence.last || scene_.text.tokens[last].kind == TokenKind::punct;
@@ -267,7 +260,6 @@ class TollReader {
     draft_.text(mention, Attribute::status, status);
     draft_.text(mention, Attribute::scope, "incident");
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
-    draft_.signature(mention).head = 0;  // compared inside its story only
     draft_.claim(mention, Attribute::value, Readings::exactly(*told.value), told.words, told.token).unit = "person";
   }
 

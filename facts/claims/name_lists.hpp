@@ -1,0 +1,28 @@
+// Several names kept in one text attribute: "nato; rusia".
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+namespace selaras {
+
+/// Takes the first name off a list of names.
+inline std::string_view next_name(std::string_view& names) {
+  const auto end = std::min(names.find("; "), names.size());
+  const std::string_view name = names.substr(0, end);
+  names.remove_prefix(std::min(end + 2, names.size()));
+  return name;
+}
+
+/// Whether one name stands in both lists.
+inline bool share_name(std::string_view a, std::string_view b) {
+  while (!a.empty()) {
+    const std::string_view name = next_name(a);
+    for (std::string_view rest = b; !rest.empty();) {
+      if (next_name(rest) == name) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace selaras
