@@ -21,6 +21,8 @@ struct KnownWord {
   const Frame* frame = nullptr;  // of its stem
   VerbForm form = VerbForm::bare;
   bool shapes = false;  // may begin a phrase of negation, modality, voice or relay
+
+  friend bool operator==(const KnownWord&, const KnownWord&) = default;
 };
 
 /// Remembers words met before: most words of a text have been met. Bounded; one a thread.

@@ -116,24 +116,30 @@ std::vector<Sentence> split_sentences(const Article& article, const std::vector<
 }
 
 std::string lower_case(std::string_view text) {
+  const auto is_any_letter = [](std::uint32_t c) { return c < 0x80 ? lower_letters[c] != 0 : is_letter(c); };
   std::string lower(text);
   std::size_t at = 0;
   for (; at < lower.size() && static_cast<unsigned char>(lower[at]) < 0x80; ++at) {
     if (const unsigned char low = lower_letters[static_cast<unsigned char>(lower[at])]) lower[at] = static_cast<char>(low);
   }
   lower.resize(at);
+  bool after_letter = at > 0 && is_any_letter(static_cast<unsigned char>(lower[at - 1]));
   while (at < text.size()) {
     const CodePoint c = decode(text, at);
+    const std::size_t next = at + c.length;
     if (c.value < 0x80) {
       lower.push_back(static_cast<char>(is_upper(c.value) ? c.value + 32 : c.value));
     } else if (c.length == 2 && is_upper(c.value)) {
       const std::uint32_t low = c.value < 0x100 ? c.value + 32 : c.value < 0x180 ? c.value + 1 : c.value < 0x410 ? c.value + 80 : c.value + 32;
       lower.push_back(static_cast<char>(0xC0 | low >> 6));
       lower.push_back(static_cast<char>(0x80 | (low & 0x3F)));
+    } else if (is_apostrophe(c.value) && after_letter && next < text.size() && is_any_letter(decode(text, next).value)) {
+      lower.push_back('\'');
     } else {
       lower.append(text.substr(at, c.length));
     }
-    at += c.length;
+    after_letter = is_any_letter(c.value);
+    at = next;
   }
   return lower;
 }

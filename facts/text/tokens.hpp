@@ -60,7 +60,7 @@ std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon);
 /// Sentences inside each block, in order. Abbreviations (class "abbreviation"), initials, numbers and domains do not end one.
 std::vector<Sentence> split_sentences(const Article& article, const std::vector<Token>& tokens, const Lexicon& lexicon);
 
-/// Lower-cased copy (ASCII and Latin letters with marks), as the lexicon keys are.
+/// Lower-cased copy (ASCII and Latin letters with marks, apostrophes between letters straight), as the lexicon keys are.
 std::string lower_case(std::string_view text);
 
 }  // namespace selaras

@@ -1,6 +1,7 @@
 // Forms of one root have one stem, forms of different roots do not.
 #include <gtest/gtest.h>
 
+#include "facts/claims/known_words.hpp"
 #include "facts/claims/stems.hpp"
 
 namespace selaras {
@@ -39,6 +40,29 @@ TEST(Stems, different_roots_differ) {
 
 TEST(Stems, short_words_stay) {
   for (const char* word : {"di", "ke", "beri", "ikan", "dan", "dia"}) EXPECT_EQ(stem(word, "id"), word);
+}
+
+/// What is remembered of a word does not depend on which spelling of it an article had first.
+TEST(KnownWords, spellings_of_a_listed_word_are_known_alike) {
+  const struct {
+    const char* language;
+    std::string_view first, second;
+  } table[] = {
+      {"en", "don’t", "don't"}, {"en", "Sheriff’s", "sheriff's"}, {"en", "Children's", "children’s"}, {"en", "KILLED", "killed"},
+      {"id", "Jum’at", "jum'at"}, {"id", "Tewas", "tewas"}, {"id", "MENOLAK", "menolak"},
+  };
+  for (const auto& row : table) {
+    const Language& spoken = language(row.language);
+    const auto known = [&](std::initializer_list<std::string_view> spellings) {
+      KnownWords met;
+      KnownWord last;
+      for (const std::string_view text : spellings) last = met.of(tokenize(text, spoken.lexicon).at(0), text, claim_words(spoken));
+      return last;
+    };
+    ASSERT_EQ(tokenize(row.first, spoken.lexicon).size(), 1u) << row.first;
+    EXPECT_EQ(known({row.first}), known({row.second})) << row.first;
+    EXPECT_EQ(known({row.first, row.second}), known({row.second, row.first})) << row.first;
+  }
 }
 
 }  // namespace
