@@ -7,8 +7,8 @@
 #include "facts/reading/input.hpp"
 #include "reports/assumptions.hpp"
 #include "reports/claims_raw.hpp"
+#include "reports/days.hpp"
 #include "reports/json_lines.hpp"
-#include "selaras/calendar.hpp"
 
 namespace selaras {
 namespace {
@@ -218,15 +218,9 @@ Sort sort(const Field& from) { return static_cast<Sort>(from.one_of(sort_names()
 
 std::optional<std::int64_t> day(const Field& from) {
   if (!from.given()) return std::nullopt;
-  const std::string text = from.text(true);
-  int year = 0;
-  unsigned month = 0, date = 0;
-  char rest = 0;
-  const bool shaped = text.size() == 10 && std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &date, &rest) == 3;
-  const CivilDate civil{year, month, date};
-  if (shaped && is_valid(civil)) return to_days(civil);
-  from.error("a date such as 2026-03-04 is expected");
-  return std::nullopt;
+  const auto day = parse_day(from.text(true));
+  if (!day) from.error("a date such as 2026-03-04 is expected");
+  return day;
 }
 
 RawArticle article(const Field& from) {

@@ -2,35 +2,18 @@
 #include "reports/claims_output.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "reports/assumptions.hpp"
+#include "reports/days.hpp"
 #include "reports/json.hpp"
 #include "reports/json_lines.hpp"
+#include "reports/json_values.hpp"
 #include "reports/places.hpp"
-#include "selaras/calendar.hpp"
 
 namespace selaras {
 namespace {
 
 constexpr std::size_t batch = 1u << 16;  // bytes written at once
-
-void put_end(JsonWriter& json, std::int64_t end) {
-  if (end == Interval::lowest || end == Interval::highest) json.null();
-  else json.number(end);
-}
-
-void put(JsonWriter& json, const IntervalSet& set) {
-  json.open_array();
-  for (const Interval& part : set.parts()) {
-    json.open_array();
-    put_end(json, part.lo);
-    put_end(json, part.hi);
-    json.close_array();
-  }
-  json.close_array();
-}
 
 void put_property(JsonWriter& json, const Property& property, const ClaimSet& claims) {
   json.key(name_of(property.attribute));
@@ -73,13 +56,6 @@ void put_key(JsonWriter& json, const Mention& mention, const ClaimSet& claims) {
   json.close_object();
 }
 
-std::string iso_date(std::int64_t day) {
-  const CivilDate date = to_civil(day);
-  std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", date.year, date.month, date.day);
-  return text.data();
-}
-
 /// For records as it stands, so that offsets in it hold.
 std::string title_of(const Article& article) {
   return article.record_line > 0 && article.body_begin > 0 ? article.text.substr(0, article.body_begin - 1) : headline_of(article);
@@ -89,7 +65,7 @@ void put_article(JsonWriter& json, const Article& article) {
   json.open_object().key("kind").string("article").key("article").string(article.id).key("file").string(article.file);
   if (const std::string title = title_of(article); !title.empty()) json.key("title").string(title);
   if (!article.collection.empty()) json.key("collection").string(article.collection);
-  if (article.published) json.key("published").string(iso_date(article.published->day));
+  if (article.published) json.key("published").string(iso_day(article.published->day));
   if (article.record_line > 0) json.key("record").number(article.record_line);
   json.close_object().end_line();
 }
@@ -131,11 +107,9 @@ void put_same(JsonWriter& json, const Candidate& candidate) {
   json.open_object().key("kind").string("same").key("a").number(candidate.a.value).key("b").number(candidate.b.value);
   json.key("confidence").thousandths(candidate.confidence);
   if (candidate.hard) json.key("hard").boolean(true);
-  json.key("evidence").open_array();
-  for (const Evidence& piece : candidate.evidence) {
-    json.open_object().key("kind").string(piece.kind).key("weight").number(piece.weight).key("words").string(piece.words).close_object();
-  }
-  json.close_array().close_object().end_line();
+  json.key("evidence");
+  put(json, candidate.evidence);
+  json.close_object().end_line();
 }
 
 }  // namespace

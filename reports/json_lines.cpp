@@ -5,6 +5,7 @@
 
 #include "reports/assumptions.hpp"
 #include "reports/json.hpp"
+#include "reports/json_values.hpp"
 #include "reports/places.hpp"
 #include "selaras/reports.hpp"
 
@@ -21,22 +22,6 @@ constexpr std::string_view name_types[] = {"PER", "ORG", "LOC"};
 
 template <class Enum>
 constexpr std::size_t index(Enum value) { return static_cast<std::size_t>(value); }
-
-void put_end(JsonWriter& json, std::int64_t end) {
-  if (end == Interval::lowest || end == Interval::highest) json.null();
-  else json.number(end);
-}
-
-void put(JsonWriter& json, const IntervalSet& set) {
-  json.open_array();
-  for (const Interval& part : set.parts()) {
-    json.open_array();
-    put_end(json, part.lo);
-    put_end(json, part.hi);
-    json.close_array();
-  }
-  json.close_array();
-}
 
 void put(JsonWriter& json, std::string_view key, const Wording& wording) {
   json.key(key).open_object().key("id").string(wording.id).key("en").string(wording.en).close_object();
@@ -80,11 +65,8 @@ void put_assumption(JsonWriter& json, const Assumption& assumption) {
   put(json, "text", assumption.text);
   json.key("confidence").thousandths(assumption.confidence);
   if (!assumption.evidence.empty()) {
-    json.key("evidence").open_array();
-    for (const Evidence& piece : assumption.evidence) {
-      json.open_object().key("kind").string(piece.kind).key("weight").number(piece.weight).key("words").string(piece.words).close_object();
-    }
-    json.close_array();
+    json.key("evidence");
+    put(json, assumption.evidence);
   }
   if (!assumption.things.empty()) {
     json.key("things").open_array();

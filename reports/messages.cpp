@@ -3,18 +3,13 @@
 
 #include <map>
 
+#include "facts/text/trim.hpp"
 #include "reports/resources.hpp"
 
 namespace selaras {
 namespace {
 
 using Catalogue = std::map<std::string, std::string, std::less<>>;
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 Catalogue parse(std::string_view content) {
   Catalogue catalogue;
@@ -24,7 +19,7 @@ Catalogue parse(std::string_view content) {
     content.remove_prefix(end == std::string_view::npos ? content.size() : end + 1);
     const auto equals = line.find('=');
     if (line.starts_with('#') || equals == std::string_view::npos) continue;
-    catalogue.emplace(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)));
+    catalogue.emplace(trim(line.substr(0, equals)), trim(line.substr(equals + 1)));
   }
   return catalogue;
 }

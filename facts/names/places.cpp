@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "facts/text/language.hpp"
+#include "facts/text/trim.hpp"
 
 namespace selaras {
 namespace {
@@ -13,12 +14,6 @@ namespace {
 struct Line {
   std::string_view language, section, names, path;
 };
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\r')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\r')) text.remove_suffix(1);
-  return text;
-}
 
 /// Lower case, single spaces, none around hyphens, no full stops.
 std::string key_of(std::string_view name) {

@@ -3,14 +3,10 @@
 #include <algorithm>
 
 #include "facts/text/tokens.hpp"
+#include "facts/text/trim.hpp"
 
 namespace selaras {
 namespace {
-
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 /// The value without quotation marks, or without a comment behind it.
 std::string_view unquote(std::string_view value) {

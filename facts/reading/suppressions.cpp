@@ -4,17 +4,13 @@
 #include <algorithm>
 
 #include "facts/reading/input.hpp"
+#include "facts/text/trim.hpp"
 
 namespace selaras {
 namespace {
 
 constexpr std::size_t most = 1000;  // an article with more is not being written, it is being hidden
 constexpr std::size_t longest_rules = 300, longest_reason = 1000;  // bytes
-
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 /// At most `longest_reason` bytes, up to the end of a character.
 std::string_view cut(std::string_view text) {

@@ -4,15 +4,10 @@
 #include <charconv>
 
 #include "facts/text/tokenizer.hpp"
+#include "facts/text/trim.hpp"
 
 namespace selaras {
 namespace {
-
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 }  // namespace
 

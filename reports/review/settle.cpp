@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "facts/reading/paths.hpp"
+#include "facts/text/trim.hpp"
 #include "reports/days.hpp"
 #include "reports/messages.hpp"
 #include "reports/places.hpp"
@@ -16,11 +17,6 @@ namespace selaras {
 namespace {
 
 constexpr std::size_t listed = 5;
-
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 /// "count.same, 3f2a91c05d7e4b18": globs of rules and ids of findings.
 bool names(std::string_view list, const Finding& finding) {
