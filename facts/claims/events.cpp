@@ -70,7 +70,7 @@ class EventReader {
     draft_.text(mention, Attribute::patient, joined(event.patients));
     if (event.known != nullptr && event.known->once) draft_.flag(mention, Attribute::single);
     if (event.known != nullptr && event.known->asks) draft_.flag(mention, Attribute::official);
-    if (clause.modality == Modality::planned || clause.modality == Modality::possible) draft_.flag(mention, Attribute::planned);
+    if (clause.told() == Modality::planned || clause.told() == Modality::possible) draft_.flag(mention, Attribute::planned);
     if (clause.denied) draft_.flag(mention, Attribute::denied);
     if (clause.universal) draft_.flag(mention, Attribute::universal);
     draft_.text(mention, Attribute::zone, zone_name(scene_.zone(clause)));
@@ -84,7 +84,7 @@ class EventReader {
     if (!event.agents.empty()) add_context(scene_, event.token, range_of(scene_.text, {event.token, event.token + 1}), draft_.signature(mention));
     add_truth(event, mention);
     if (date != nullptr && clause.denied) limit_denial(*date, mention);
-    else if (date != nullptr) add_date(*date, mention);
+    else if (date != nullptr) add_date(clause, *date, mention);
     // "awal Mei": compared with days by a rule of its own.
     if (date != nullptr && (date->mod == "START" || date->mod == "MID" || date->mod == "END")) draft_.flag(mention, Attribute::vague);
     link_request(event, date, mention);
@@ -101,7 +101,7 @@ class EventReader {
 
   /// "telah meresmikan …", "kata X, Selasa (9/8)": the article itself says that the day is past.
   [[nodiscard]] bool told_as_done(const ClauseDraft& clause, bool speech, const Timex& date) const {
-    if (clause.modality != Modality::asserted || clause.denied || scene_.zone(clause) == Zone::headline) return false;
+    if (clause.told() != Modality::asserted || clause.denied || scene_.zone(clause) == Zone::headline) return false;
     if (!date.days.strict.is_exact() || date.day == 0) return false;
     // Deadlines and terms lie ahead in any tense; a weekday beside the date tells of a day that was lived through.
     if (!date.weekday || follows_limit(date)) return false;
@@ -122,11 +122,12 @@ class EventReader {
 
   void add_truth(const Happening& event, MentionId mention) {
     const ClauseDraft& clause = *event.clause;
-    if (clause.modality != Modality::asserted) return;
+    if (clause.told() != Modality::asserted) return;
     const TextRange words = clause.denied && clause.negator != no_token
                                 ? range_of(scene_.text, {std::min(clause.negator, event.token), std::max(clause.negator, event.token) + 1})
                                 : range_of(scene_.text, {event.token, event.token + 1});
     Claim& claim = draft_.claim_truth(mention, clause.denied ? Attribute::absent : Attribute::happened, true, words, event.token);
+    claim.modality = clause.told();
     if (clause.denied) claim.denied = true;
   }
 
@@ -135,8 +136,9 @@ class EventReader {
     if (!date.days.lenient.empty() && date.days.lenient.hull().hi != Interval::highest) draft_.number(mention, Attribute::asof, date.days.lenient.hull().hi);
   }
 
-  void add_date(const Timex& date, MentionId mention) {
+  void add_date(const ClauseDraft& clause, const Timex& date, MentionId mention) {
     Claim& claim = draft_.claim(mention, Attribute::date, date.days, date.range, date.tokens.first);
+    claim.modality = clause.told();
     if (date.year_assumed) claim.derived.push_back(date.anchor == Anchor::cited_date ? AssumptionKind::year_from_context : AssumptionKind::year_from_article);
     draft_.signature(mention).relative = date.relative;
     if (date.relative) {
@@ -152,7 +154,7 @@ class EventReader {
     for (const Timex& timex : scene_.timexes_in(clause.tokens)) {
       if (timex.days.strict.empty()) continue;
       if (timex.type != TimexType::date && timex.type != TimexType::time) continue;
-      if (dates_a_source(clause, timex)) continue;
+      if (dates_a_source(clause, timex) || timex.tokens.first > clause.outlook) continue;
       if (best == nullptr || nearer(clause, timex, *best)) best = &timex;
     }
     return best;

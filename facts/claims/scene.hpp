@@ -28,7 +28,8 @@ struct ClauseDraft {
   std::uint32_t sentence = 0;
   Layer layer = Layer::narrator;
   std::string who;                      // of a voice or relay, canonical
-  Modality modality = Modality::asserted;
+  Modality modality = Modality::asserted;  // of anything in it
+  std::uint32_t outlook = no_token;     // the word behind the predicate from which on it speaks of what may come
   bool denied = false;
   bool universal = false;               // "tidak pernah", never
   bool quoted = false;                  // inside quotation marks
@@ -37,6 +38,12 @@ struct ClauseDraft {
   const Frame* frame = nullptr;         // of the predicate, if it has one
   std::vector<std::uint32_t> agents;    // indices into Annotations::names
   std::vector<std::uint32_t> patients;
+
+  /// Of the predicate itself.
+  [[nodiscard]] Modality told() const {
+    const bool ahead = modality == Modality::planned || modality == Modality::possible;
+    return ahead && outlook != no_token ? Modality::asserted : modality;
+  }
 };
 
 struct Scene {

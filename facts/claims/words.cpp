@@ -81,6 +81,10 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   medium = cls("medium");
   happens = cls("happens");
   aux = cls("auxiliary");
+  be = cls("passive_auxiliary");
+  by = cls("by");
+  determiner = cls("determiner");
+  locative = cls("locative");
   reaching = cls("reaching");
   according = cls("according");
   pronoun = cls("pronoun");

@@ -48,7 +48,7 @@ struct ClaimWords {
   const Language& language;
   ClassId negation, not_negation, never, breaker, planned, possible, conditional, light_receive, light_give, from_whom, relay_phrase,
       voice_phrase, not_verb, past, demonstrative, anniversary, later, earlier, after, span_for, closed_list, open_list, conjunction,
-      person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux,
+      person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux, be, by, determiner, locative,
       reaching, according, pronoun;
   std::vector<MarkClass> marks;
   std::unordered_map<std::uint64_t, Frame> frames;

@@ -62,6 +62,63 @@ TEST(Claims, read_from_sentences) {
   }
 }
 
+/// "frame: agent → patient" of every event.
+std::vector<std::string> roles_of(const std::string& text, const char* language) {
+  Corpus corpus;
+  corpus.articles.push_back(make_article("a", "Berita\n\n" + text, language));
+  const ClaimSet set = extract_claims(corpus, {});
+  std::vector<std::string> lines;
+  for (const Mention& mention : set.mentions) {
+    if (mention.sort != Sort::event || !mention.get(Attribute::frame)) continue;
+    const auto text_of = [&](Attribute attribute) { return mention.get(attribute) ? set.text(*mention.get(attribute)) : std::string("-"); };
+    lines.push_back(text_of(Attribute::frame) + ": " + text_of(Attribute::agent) + " > " + text_of(Attribute::patient));
+  }
+  return lines;
+}
+
+TEST(Claims, tell_who_acts_and_who_is_acted_on) {
+  const struct {
+    const char* language;
+    const char* text;
+    const char* roles;
+  } table[] = {
+      {"id", "Rusia menolak usul Jepang.", "reject: rusia > jepang"},
+      {"id", "Usul Jepang ditolak Rusia.", "reject: rusia > jepang"},
+      {"id", "Usul Jepang ditolak oleh Rusia.", "reject: rusia > jepang"},
+      {"id", "Usul itu diserahkan ke pihak Jepang.", "hand_over: - > jepang"},  // who receives does not act
+      {"id", "Usul itu diserahkan Rusia kepada Jepang.", "hand_over: rusia > jepang"},
+      {"id", "Usul itu ditolak Rusia di Jakarta.", "reject: rusia > -"},  // where is no role
+      {"en", "Russia rejected the proposal of Japan.", "reject: russia > japan"},
+      {"en", "The proposal of Japan was rejected by Russia.", "reject: russia > japan"},
+      {"en", "The letter was handed to Japan by Russia.", "hand_over: russia > japan"},
+      {"en", "The letter was not immediately answered by Russia.", "respond: russia > -"},
+      {"en", "The proposal rejected by Russia came from Japan.", "reject: russia > japan"},
+      {"en", "Russia rejected the offer in Jakarta.", "reject: russia > -"},
+  };
+  for (const auto& row : table) EXPECT_EQ(roles_of(row.text, row.language), std::vector<std::string>{row.roles}) << row.text;
+}
+
+TEST(Claims, what_is_demanded_lies_ahead_the_demand_does_not) {
+  const struct {
+    const char* text;
+    bool happened;
+  } table[] = {
+      {"Rusia menyerahkan usul pada 3 Mei 2024 yang harus dijawab Jepang.", true},
+      {"Rusia menyerahkan usul pada 3 Mei 2024 agar Jepang akan mundur.", true},
+      {"Rusia menyerahkan usul 3 Mei 2024 bahwa Jepang harus mundur.", true},
+      {"Rusia menyerahkan usul pada 3 Mei 2024 dan Jepang harus mundur.", true},
+      {"Rusia akan menyerahkan usul pada 3 Mei 2024.", false},
+      {"Rusia harus menyerahkan usul pada 3 Mei 2024.", false},
+  };
+  for (const auto& row : table) {
+    const auto lines = claims_of(row.text, "id");
+    EXPECT_EQ(std::count(lines.begin(), lines.end(), "event.happened hand_over menyerahkan") == 1, row.happened) << row.text;
+  }
+  // A day told behind the word for what may come is the day of that, not of the saying.
+  const auto lines = claims_of("Rusia menyatakan malam puncak akan berlangsung pada Minggu (5/8/2035).", "id");
+  for (const std::string& line : lines) EXPECT_FALSE(line.starts_with("event.date")) << line;
+}
+
 TEST(Claims, related_links_and_furniture_claim_nothing) {
   Corpus corpus;
   corpus.articles.push_back(make_article(
