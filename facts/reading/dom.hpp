@@ -29,10 +29,18 @@ class Dom {
   std::unique_ptr<GumboOutput, Destroy> output_;
 };
 
-/// A tree deeper than this is not parsed: Gumbo frees its nodes recursively.
-constexpr std::size_t deepest_page = 3000;
-/// Upper bound of the depth of the page's tree, from its tags alone.
-std::size_t nesting_of(std::string_view html);
+/// What is deeper is not parsed, as in browsers: each tag makes Gumbo look through the elements that are open, and it frees
+/// them recursively.
+constexpr std::size_t deepest_page = 512;
+/// Nor what has more nodes, of some 600 bytes each.
+constexpr std::size_t most_nodes = 500'000;
+
+/// Upper bounds for the tree of a page, told from its tags alone.
+struct PageShape {
+  std::size_t depth = 0;
+  std::size_t nodes = 0;  // with the copies of formatting elements that a parser makes where they are not closed in order
+};
+PageShape shape_of(std::string_view html);
 
 inline bool is_element(const GumboNode* node) { return node->type == GUMBO_NODE_ELEMENT; }
 inline bool is_tag(const GumboNode* node, GumboTag tag) { return is_element(node) && node->v.element.tag == tag; }

@@ -28,34 +28,6 @@ std::size_t shared(std::string_view heading, std::string_view title) {
   return static_cast<std::size_t>(std::mismatch(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(length), y.begin()).first - x.begin());
 }
 
-/// The heading that agrees best with what the page calls itself elsewhere; null if none does.
-const GumboNode* best_heading(const Dom& dom, const PageData& data, const std::vector<const GumboNode*>& headings) {
-  const std::string page_title = data.title_element ? text_of_node(dom, data.title_element) : std::string();
-  const GumboNode* best = nullptr;
-  std::size_t most = 0, seen = 0;
-  for (const GumboNode* heading : headings) {
-    const std::string text = text_of_node(dom, heading);
-    constexpr std::size_t shortest = 8, longest = 1000, enough = 50;
-    if (text.size() < shortest || text.size() > longest || ++seen > enough) continue;
-    const std::size_t agreement = 1 + std::max({shared(text, data.og_title ? data.og_title->value : ""), shared(text, data.headline), shared(text, page_title)});
-    if (agreement > most) {
-      best = heading;
-      most = agreement;
-    }
-  }
-  constexpr std::size_t alike = 10;  // bytes
-  const bool nothing_to_compare = !data.og_title && data.headline.empty() && page_title.empty();
-  return most > alike || nothing_to_compare || (headings.size() == 1 && !data.og_title) ? best : nullptr;
-}
-
-const GumboNode* best_heading(const Dom& dom, const PageData& data) {
-  const GumboNode* heading = best_heading(dom, data, data.headings);
-  const std::size_t enough = 20;
-  if (heading) return heading;
-  heading = best_heading(dom, data, data.subheadings);
-  return heading && text_of_node(dom, heading).size() >= enough ? heading : nullptr;
-}
-
 /// "Title - Outlet", "Title | Section | Outlet": bytes of the title proper.
 std::size_t without_site(std::string_view title, std::string_view site) {
   constexpr std::size_t shortest = 15;
@@ -68,6 +40,43 @@ std::size_t without_site(std::string_view title, std::string_view site) {
     if (is_site) return without_site(title.substr(0, at), site);
   }
   return title.size();
+}
+
+/// Bytes of the source between a heading and the article's text.
+std::size_t distance(const GumboNode* heading, const GumboNode* main) {
+  const std::size_t at = heading->v.element.start_pos.offset, begin = main->v.element.start_pos.offset, end = main->v.element.end_pos.offset;
+  if (at < begin) return begin - at;
+  return end > begin && at > end ? at - end : 0;
+}
+
+/// The heading that agrees best with what the page calls itself elsewhere, of equal ones the nearest to the text; null if
+/// none agrees.
+const GumboNode* best_heading(const Dom& dom, const PageData& data, const GumboNode* main, const std::vector<const GumboNode*>& headings) {
+  std::string page_title = data.title_element ? text_of_node(dom, data.title_element) : std::string();
+  page_title.resize(without_site(page_title, data.site));  // a heading that only names the outlet agrees with nothing
+  const GumboNode* best = nullptr;
+  std::size_t most = 0, seen = 0;
+  for (const GumboNode* heading : headings) {
+    const std::string text = text_of_node(dom, heading);
+    constexpr std::size_t shortest = 8, longest = 1000, enough = 50;
+    if (text.size() < shortest || text.size() > longest || ++seen > enough) continue;
+    const std::size_t agreement = 1 + std::max({shared(text, data.og_title ? data.og_title->value : ""), shared(text, data.headline), shared(text, page_title)});
+    if (agreement > most || (agreement == most && best && distance(heading, main) < distance(best, main))) {
+      best = heading;
+      most = agreement;
+    }
+  }
+  constexpr std::size_t alike = 10;  // bytes
+  const bool nothing_to_compare = !data.og_title && data.headline.empty() && page_title.empty();
+  return most > alike || nothing_to_compare || (headings.size() == 1 && !data.og_title) ? best : nullptr;
+}
+
+const GumboNode* best_heading(const Dom& dom, const PageData& data, const GumboNode* main) {
+  const GumboNode* heading = best_heading(dom, data, main, data.headings);
+  const std::size_t enough = 20;
+  if (heading) return heading;
+  heading = best_heading(dom, data, main, data.subheadings);
+  return heading && text_of_node(dom, heading).size() >= enough ? heading : nullptr;
 }
 
 void append_attribute(const Dom& dom, const GumboAttribute& attribute, std::size_t length, PageText& text) {
@@ -133,8 +142,11 @@ void settle_date(Article& article, const std::vector<Published>& dates, Diagnost
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
   };
   if (differs != dates.end()) {
-    const std::int64_t visible = article.published->day;
-    diagnostics.push_back({Gravity::note, article.file, 0, 0, fmt::format("the page gives several dates of publication: {} and {}", text(visible), text(differs->day)), {}});
+    std::string all = text(article.published->day);
+    for (const Published& date : dates) {
+      if (all.find(text(date.day)) == std::string::npos) all += ", " + text(date.day);
+    }
+    diagnostics.push_back({Gravity::note, article.file, 0, 0, "the page gives several dates of publication: " + all, {}});
   }
   const TextRange none{};
   if (article.published->range != none) article.published = best;
@@ -151,14 +163,16 @@ bool read_html(const std::string& file, std::string_view bytes, const ReadOption
     diagnostics.push_back(std::move(*problem));
     return false;
   }
-  if (nesting_of(source) > deepest_page) {
-    diagnostics.push_back({Gravity::error, file, 0, 0, fmt::format("elements are nested more than {} deep", deepest_page), {}});
+  const PageShape shape = shape_of(source);
+  if (shape.depth > deepest_page || shape.nodes > most_nodes) {
+    const std::string problem = shape.depth > deepest_page ? fmt::format("elements are nested more than {} deep", deepest_page) : fmt::format("the page has more than {} elements", most_nodes);
+    diagnostics.push_back({Gravity::error, file, 0, 0, problem, {}});
     return false;
   }
   const Dom dom(source);
   PageData data = read_metadata(dom);
-  const GumboNode* heading = best_heading(dom, data);
   const GumboNode* main = find_main_content(dom);
+  const GumboNode* heading = best_heading(dom, data, main);
   const Extent extent = article_extent(heading, main);
   for (const auto& [offset, date] : data.times) {
     if (offset >= extent.begin && offset < extent.end) data.dates.push_back(date);

@@ -10,7 +10,7 @@ namespace selaras {
 namespace {
 
 /// Places where dates are found, most trusted first.
-enum class Trust : int { json_ld, property, microdata, name };
+enum class Trust : int { json_ld, property, microdata, name, web_page };
 
 constexpr std::string_view date_properties[] = {"article:published_time", "og:published_time", "article:published", "og:article:published_time"};
 constexpr std::string_view date_names[] = {"pubdate",        "publishdate",   "publish-date", "publish_date",     "date",
@@ -148,6 +148,8 @@ class Collector {
     json_article(node);
   }
   void json_article(const nlohmann::json& node) {
+    // The page around an article that cannot be read may still tell its date.
+    if (string_at(node, "@type") == "WebPage") add(Trust::web_page, string_at(node, "datePublished"));
     if (!is_article_type(node)) return;
     add(Trust::json_ld, string_at(node, "datePublished"));
     if (data_.headline.empty()) data_.headline = string_at(node, "headline");

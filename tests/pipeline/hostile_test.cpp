@@ -86,6 +86,11 @@ TEST(HostileInput, nesting_and_broken_markup) {
     for (int i = 0; i < times; ++i) text += piece;
     return text;
   };
+  const auto numbered = [](const std::string& piece, int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += piece + std::to_string(i) + ">";
+    return text;
+  };
   const std::string words = "Nota itu dikirim dari Moskow pada Sabtu (31/3/2024) kepada dua negara di benua itu.";
   const struct {
     const char* name;
@@ -93,6 +98,17 @@ TEST(HostileInput, nesting_and_broken_markup) {
     int code;
   } table[] = {
       {"deep.html", repeated("<div>", 100'000) + words, 2},
+      {"nested.html", repeated("<div>", 600) + words, 2},
+      {"nested_less.html", repeated("<div>", 500) + words, 1},
+      {"reopened.html", "<p>" + numbered("<b id=", 400) + "</p>" + repeated("<p>x", 100'000) + words, 2},
+      {"reopened_less.html", "<p>" + numbered("<b id=", 20) + "</p>" + repeated("<p>x", 100) + "<p>" + words, 1},
+      {"drawing.html", "<svg><style>" + repeated("<div>", 600) + words, 2},
+      {"menu.html", "<select><title><input>" + repeated("<div>", 600) + words, 2},
+      {"comment.html", "<!-- --!>" + repeated("<div>", 600) + words, 2},
+      {"hidden.html", "<script>" + repeated("<div>", 600) + "</script><!--" + repeated("<div>", 600) + "--><p>" + words, 1},
+      {"bold.html", repeated("<p><b>Kapal berlayar.", 5'000) + "<p>" + words, 1},
+      {"many.html", repeated("<p>x", 400'000) + words, 2},
+      {"table.html", "<table>" + repeated("<tr><td>kapal<td>muatan", 5'000) + "</table><p>" + words, 1},
       {"broken.html", "<html><p><b><i>" + words + "</p></b></div></span><table><tr><td>" + repeated("<p", 1000), 1},
       {"unclosed.html", "<body><article><p>" + words + "<!-- never closed", 1},
       {"script.html", "<body><script>" + words + "</script><article><p>" + words + "</p></article>", 1},

@@ -103,6 +103,22 @@ TEST(Html, disagreeing_dates) {
   EXPECT_EQ(to_civil(article.published->day), (CivilDate{2026, 3, 3}));
   ASSERT_EQ(diagnostics.size(), 1u);
   EXPECT_EQ(diagnostics[0].gravity, Gravity::note);
+  EXPECT_EQ(diagnostics[0].message, "the page gives several dates of publication: 2026-03-03, 2026-02-20");
+}
+
+// Many templates call their outlet a heading, show the day of the last change, and write JSON that is none.
+TEST(Html, headings_and_dates_of_the_page_around_an_article) {
+  const std::string html = R"(<html><head><title>Bus Menabrak Truk di Tol | Harian Contoh Kita</title>
+<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "datePublished": "2026-03-03", "dateModified": "2027-04-05"}]}</script>
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bus "Cahaya"", "datePublished": "2026-03-03"}</script></head>
+<body><h1>Harian Contoh Kita</h1><div><h1>Bus Menabrak Truk di Tol</h1><p>REDAKSI - 2027-04-05</p>
+<p>Bus menabrak truk di jalan tol pada malam hari, kata polisi yang memeriksa sopirnya di tempat kejadian.</p></div></body></html>)";
+  Article article;
+  Diagnostics diagnostics;
+  ASSERT_TRUE(read_html("a.html", html, {}, article, diagnostics));
+  EXPECT_EQ(zone_text(article, Zone::headline), "Bus Menabrak Truk di Tol|");
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(to_civil(article.published->day), (CivilDate{2026, 3, 3}));
 }
 
 TEST(Html, windows_1252_when_declared) {
