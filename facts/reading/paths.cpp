@@ -14,6 +14,11 @@ namespace selaras {
 namespace fs = std::filesystem;
 namespace {
 
+/// A glob without a slash speaks of names, one with a slash of paths below a folder.
+bool one_matches(const std::string& glob, const std::string& name, const std::string& below) {
+  return glob_matches(glob, glob.find('/') == std::string::npos ? name : below);
+}
+
 bool has_wildcard(std::string_view path) { return path.find_first_of("*?[") != std::string_view::npos; }
 
 /// A set in brackets at `at` of the glob: whether `c` is in it; `at` moves past it. An open bracket alone is itself.
@@ -134,10 +139,9 @@ class Walker {
     return ignore_.ignores(path.string(), folder) || (!error && ignore_.ignores((parent / path.filename()).string(), folder));
   }
 
-  /// A glob without a slash speaks of names, one with a slash of paths below the folder.
   [[nodiscard]] bool wanted(const std::string& relative, const std::string& name) const {
     const auto hit = [&](const std::string& glob) {
-      return glob_matches(glob, glob.find('/') == std::string::npos ? name : relative);
+      return one_matches(glob, name, relative);
     };
     if (std::any_of(options_.exclude.begin(), options_.exclude.end(), hit)) return false;
     return options_.include.empty() || std::any_of(options_.include.begin(), options_.include.end(), hit);
@@ -180,6 +184,13 @@ std::optional<InputFile> input_of(const std::string& path) {
     return input;
   }
   return {};
+}
+
+bool is_among(const std::vector<std::string>& globs, const std::string& folder, const std::string& file) {
+  std::error_code error;
+  const std::string below = fs::absolute(file, error).lexically_normal().lexically_proximate(folder).generic_string();
+  const std::string name = below.substr(below.rfind('/') + 1);
+  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) { return one_matches(glob, name, below); });
 }
 
 bool glob_matches(std::string_view glob, std::string_view path) {

@@ -19,18 +19,14 @@ namespace {
 
 class CorpusReader {
  public:
-  explicit CorpusReader(const ReadOptions& options) : options_(options) {}
+  explicit CorpusReader(const ReadOptions& options) : for_all_(options), options_(options) {}
 
   void read(const InputFile& input) {
-    ByteStream bytes(input.path, input.packed);
-    std::string head;
-    bytes.read(head);
-    if (!bytes.error().empty()) return complain(input.path, bytes.error());
-    const bool records = input.format == Format::records || (input.path == "-" && looks_like_record(head));
-    if (records) return read_rows<RecordReader>(bytes, input.path, std::move(head));
-    if (input.format == Format::csv) return read_rows<CsvReader>(bytes, input.path, std::move(head));
-    if (bytes.size() > options_.max_bytes) return too_large(input.path);
-    read_whole(bytes, input, std::move(head));
+    const std::size_t before = result_.corpus.articles.size();
+    const std::string collection = settle_options(input.path);
+    read_input(input);
+    if (collection.empty()) return;
+    for (std::size_t i = before; i < result_.corpus.articles.size(); ++i) result_.corpus.articles[i].collection = collection;
   }
 
   ReadResult finish() && {
@@ -49,6 +45,33 @@ class CorpusReader {
   Diagnostics& diagnostics() { return result_.diagnostics; }
 
  private:
+  /// Makes `options_` those of one file; the collection that they give it.
+  std::string settle_options(const std::string& file) {
+    std::string collection;
+    if (for_all_.for_files.empty()) return collection;
+    options_.language = for_all_.language;
+    options_.fields = for_all_.fields;
+    for (const FileReading& reading : for_all_.for_files) {
+      if (!is_among(reading.files, for_all_.folder, file)) continue;
+      if (!reading.language.empty()) options_.language = reading.language;
+      if (!reading.collection.empty()) collection = reading.collection;
+      for (const auto& [name, field] : reading.fields) options_.fields[name] = field;
+    }
+    return collection;
+  }
+
+  void read_input(const InputFile& input) {
+    ByteStream bytes(input.path, input.packed);
+    std::string head;
+    bytes.read(head);
+    if (!bytes.error().empty()) return complain(input.path, bytes.error());
+    const bool records = input.format == Format::records || (input.path == "-" && looks_like_record(head));
+    if (records) return read_rows<RecordReader>(bytes, input.path, std::move(head));
+    if (input.format == Format::csv) return read_rows<CsvReader>(bytes, input.path, std::move(head));
+    if (bytes.size() > options_.max_bytes) return too_large(input.path);
+    read_whole(bytes, input, std::move(head));
+  }
+
   void complain(const std::string& file, std::string message) {
     result_.diagnostics.push_back({Gravity::error, file, 0, 0, std::move(message), {}});
   }
@@ -122,7 +145,8 @@ class CorpusReader {
     }
   }
 
-  const ReadOptions& options_;
+  const ReadOptions& for_all_;
+  ReadOptions options_;  // of the file that is being read
   ReadResult result_;
 };
 

@@ -15,11 +15,20 @@
 
 namespace selaras {
 
+/// What holds for some files only; what is empty stays as it is for all.
+struct FileReading {
+  std::vector<std::string> files;             // globs, see `is_among`
+  std::string language, collection;           // outrank what the articles declare
+  std::map<std::string, std::string> fields;  // outrank those for all files, one by one
+};
+
 struct ReadOptions {
   std::string language;                 // empty: as declared by the record, else guessed from the words
   std::vector<std::string> include, exclude;  // globs, for folders
   std::map<std::string, std::string> fields;  // names of records' fields in the input: {"body", "content"}
   std::uint64_t max_bytes = 64u << 20;  // a larger single article is reported and skipped
+  std::vector<FileReading> for_files;   // of several that speak of a file, the later ones outrank
+  std::string folder;                   // which the globs of `for_files` are relative to
 };
 
 struct ReadResult {

@@ -59,8 +59,16 @@ int exit_code_of(const Report& report, const Input& input, const Settings& setti
 
 }  // namespace
 
-int deliver(Audit& result, const RuleSet& rules, const Input& input, const Settings& settings) {
-  const Report& report = result.report;
+bool is_partial(const Settings& settings) { return !settings.changed.empty() || !settings.since.empty(); }
+
+int conclude(Audit& result, const RuleSet& rules, const Input& input, const Review& review, const std::set<std::string>& changed, const Settings& settings) {
+  Report& report = result.report;
+  report.incomplete |= input.skipped || !result.grounded.diagnostics.empty();
+  const Settled settled = settle(report, input.corpus, review);
+  if (is_partial(settings)) keep_changed(report, changed);
+  print(report.diagnostics, settings);
+  report.diagnostics.insert(report.diagnostics.begin(), input.diagnostics.begin(), input.diagnostics.end());
+  if (!update_baseline(settings, review, settled, report)) return exit_bad_input;
   for (const Target& target : targets_of(settings)) {
     if (!write_to(target, report, rules, settings)) return exit_bad_input;
   }
@@ -75,20 +83,12 @@ int deliver(Audit& result, const RuleSet& rules, const Input& input, const Setti
 int run_audit(const Settings& settings) {
   const auto rules = rules_for(settings);
   const auto review = rules ? read_review(settings) : std::nullopt;
-  const bool partial = !settings.changed.empty() || !settings.since.empty();
-  const auto changed = review && partial ? changed_files(settings) : std::set<std::string>();
+  const auto changed = review && is_partial(settings) ? changed_files(settings) : std::set<std::string>();
   if (!rules || !review || !changed) return exit_bad_input;
   const Input input = read_input(settings);
   if (input.corpus.articles.empty()) return exit_bad_input;
   Audit result = audit(input.corpus, *rules, settings, review->decisions.identities);
-  Report& report = result.report;
-  report.incomplete |= input.skipped || !result.grounded.diagnostics.empty();
-  const Settled settled = settle(report, input.corpus, *review);
-  if (partial) keep_changed(report, *changed);
-  print(report.diagnostics, settings);
-  report.diagnostics.insert(report.diagnostics.begin(), input.diagnostics.begin(), input.diagnostics.end());
-  if (!update_baseline(settings, *review, settled, report)) return exit_bad_input;
-  return deliver(result, *rules, input, settings);
+  return conclude(result, *rules, input, *review, *changed, settings);
 }
 
 }  // namespace selaras

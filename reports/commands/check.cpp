@@ -1,9 +1,12 @@
 // `selaras check`: the audit of claims that somebody else has read.
 #include <algorithm>
 
+#include "facts/claims/decisions.hpp"
 #include "reports/claims_input.hpp"
+#include "reports/commands/changed.hpp"
 #include "reports/commands/console.hpp"
 #include "reports/commands/pipeline.hpp"
+#include "reports/commands/review.hpp"
 
 namespace selaras {
 namespace {
@@ -23,7 +26,9 @@ int run_check(const Settings& settings) {
     return exit_bad_input;
   }
   const auto rules = rules_for(settings);
-  if (!rules) return exit_bad_input;
+  const auto review = rules ? read_review(settings) : std::nullopt;
+  const auto changed = review && is_partial(settings) ? changed_files(settings) : std::set<std::string>();
+  if (!rules || !review || !changed) return exit_bad_input;
   ClaimsReader reader;
   Input input;
   for (const std::string& path : settings.claim_files) input.unusable |= !reader.read_file(path);
@@ -36,12 +41,9 @@ int run_check(const Settings& settings) {
     return exit_bad_input;
   }
   input.corpus = std::move(read.corpus);
+  apply_decisions(read.claims, input.corpus, review->decisions.identities);
   Audit result = audit_claims(input.corpus, std::move(read.claims), *rules, settings);
-  Report& report = result.report;
-  report.incomplete |= input.skipped || !result.grounded.diagnostics.empty();
-  print(report.diagnostics, settings);
-  report.diagnostics.insert(report.diagnostics.begin(), input.diagnostics.begin(), input.diagnostics.end());
-  return deliver(result, *rules, input, settings);
+  return conclude(result, *rules, input, *review, *changed, settings);
 }
 
 }  // namespace selaras

@@ -24,18 +24,21 @@ struct LevelChange {
   std::string rules;
   Severity level = Severity::warning;
   Diagnostic place;  // where it was asked for; the message is empty
+  bool flag = false; // on the command line, which outranks the configuration
 };
 
-/// Levels for findings that have a side in one of the files.
-struct FileLevels {
+/// What a configuration says of some files: how they are read, and the levels of findings that have a side in them.
+struct Override {
   std::vector<std::string> files;  // globs, relative to the folder of the configuration
   std::vector<LevelChange> levels;
+  std::string article_language, collection;
+  std::vector<std::string> fields;  // NAME=FIELD
 };
 
 struct Settings {
   std::vector<std::string> paths;
   std::string finding;                // explain: the id, or its beginning
-  std::vector<std::string> places;    // why-not: FILE:LINE, twice
+  std::string first_place, second_place;  // why-not: FILE:LINE
   std::string format = "text";
   std::string language = "id";        // of the report
   std::string article_language;       // of the articles; empty: declared or guessed
@@ -49,7 +52,7 @@ struct Settings {
   std::vector<std::string> fields;    // NAME=FIELD: names of records' fields in the input
   std::vector<std::string> level_flags;  // RULE=LEVEL, as on the command line
   std::vector<LevelChange> levels;    // of the configuration, then of the command line
-  std::vector<FileLevels> file_levels;
+  std::vector<Override> overrides;
   std::string baseline;               // file of known findings; empty: none
   bool update_baseline = false;       // remove its stale entries
   bool add_to_baseline = false;       // and add what is open
@@ -70,7 +73,7 @@ struct Settings {
   bool verbose = false;
   std::string config;                 // the file that was read; on the command line: the one to read
   bool no_config = false;
-  std::string config_folder;          // absolute; globs of file_levels are relative to it
+  std::string config_folder;          // absolute; globs of overrides are relative to it
 };
 
 int run_audit(const Settings& settings);

@@ -32,6 +32,8 @@ constexpr Names input = {"paths", "article-language", "include", "exclude", "fie
 constexpr Names running = {"jobs", "quiet", "verbose", "color"};
 constexpr Names comparison = {"by-collection", "one-story"};
 constexpr Names wording = {"language", "width", "rules", "level", "max-instances"};
+constexpr Names reporting = {"format", "output", "fail-level", "baseline", "update-baseline", "add-to-baseline", "reason", "expires",
+                             "today", "decisions", "changed", "since", "certificates"};
 
 void add_setting(CLI::App& command, Settings& settings, const Setting& setting) {
   const std::string flags(setting.flags), help(setting.help);
@@ -73,7 +75,7 @@ CLI::App& add_command(CLI::App& app, CommandLine& line, const char* name, const 
 void add_audit(CLI::App& app, CommandLine& line) {
   CLI::App& command = add_command(app, line, "audit", "Find what cannot all be true", run_audit);
   for (const Names names : {input, running, comparison, wording}) add_settings(command, line.settings, names);
-  add_settings(command, line.settings, {"format", "output", "fail-level", "baseline", "update-baseline", "add-to-baseline", "reason", "expires", "today", "decisions", "changed", "since", "certificates"});
+  add_settings(command, line.settings, reporting);
   add_configuration(command, line.settings);
 }
 
@@ -82,7 +84,7 @@ void add_check(CLI::App& app, CommandLine& line) {
   command.add_option("CLAIMS", line.settings.claim_files, "Files of claims as JSON Lines, or - for standard input");
   command.add_flag("--schema", line.settings.schema, "Print the JSON Schema of a line and stop");
   for (const Names names : {running, wording}) add_settings(command, line.settings, names);
-  add_settings(command, line.settings, {"format", "output", "fail-level", "certificates"});
+  add_settings(command, line.settings, reporting);
   add_configuration(command, line.settings);
 }
 
@@ -97,7 +99,8 @@ void add_explain(CLI::App& app, CommandLine& line) {
 
 void add_why_not(CLI::App& app, CommandLine& line) {
   CLI::App& command = add_command(app, line, "why-not", "Tell why two places do not contradict each other", run_why_not);
-  command.add_option("PLACE", line.settings.places, "FILE:LINE, twice")->required()->expected(2);
+  command.add_option("PLACE", line.settings.first_place, "FILE:LINE")->required();
+  command.add_option("OTHER_PLACE", line.settings.second_place, "FILE:LINE")->required();
   for (const Names names : {input, running, comparison, wording}) add_settings(command, line.settings, names);
   add_settings(command, line.settings, {"decisions"});
   add_output(command, line.settings);
@@ -159,6 +162,14 @@ int parse_over(CLI::App& app, CommandLine& line, Settings base, int argc, char**
   return -1;
 }
 
+// What a flag says of all articles outranks what the configuration says of some.
+void outrank_overrides(Settings& settings, const Settings& base) {
+  for (Override& override : settings.overrides) {
+    if (settings.article_language != base.article_language) override.article_language.clear();
+    if (settings.fields != base.fields) override.fields.clear();
+  }
+}
+
 bool needs_paths(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   return !chosen.empty() && chosen.front()->get_option_no_throw("PATH") != nullptr;
@@ -194,11 +205,12 @@ int run_command_line(int argc, char** argv) {
     if (!complaints.empty()) return exit_bad_input;
     if (const int code = parse_over(*app, line, base, argc, argv); code >= 0) return code;
     line.settings.config = file;
+    outrank_overrides(line.settings, base);
   }
   const Diagnostics complaints = read_pairs(line.settings);
   print(complaints, line.settings);
   if (!complaints.empty()) return exit_bad_input;
-  if (needs_paths(*app) && line.settings.paths.empty() && line.settings.places.empty()) {
+  if (needs_paths(*app) && line.settings.paths.empty() && line.settings.first_place.empty()) {
     print_error("no PATH is given, on the command line or as \"paths\" in selaras.toml");
     return exit_bad_input;
   }

@@ -69,7 +69,7 @@ class ConfigReader {
     }
     for (auto&& [key, node] : table) {
       const Setting* setting = find_setting(key.str());
-      if (key.str() == "fields") read_fields(node);
+      if (key.str() == "fields") read_fields(node, settings_.fields);
       else if (key.str() == "levels") read_levels(node, settings_.levels);
       else if (key.str() == "override") read_overrides(node);
       else if (setting != nullptr && setting->in_config) read(*setting, node);
@@ -106,15 +106,23 @@ class ConfigReader {
   }
 
   void read_text(const Setting& setting, const toml::node& node) {
+    if (auto text = text_of(setting, node)) settings_.*std::get<std::string Settings::*>(setting.member) = std::move(*text);
+  }
+
+  std::optional<std::string> text_of(const Setting& setting, const toml::node& node) {
     const auto text = node.value_exact<std::string>();
-    if (!text) return wrong_type(setting, node);
+    if (!text) {
+      wrong_type(setting, node);
+      return std::nullopt;
+    }
     if (!setting.choices.empty() && std::find(setting.choices.begin(), setting.choices.end(), *text) == setting.choices.end()) {
       std::string list;
       for (const std::string& choice : setting.choices) list += (list.empty() ? "" : ", ") + choice;
       const std::string near = nearest(*text, setting.choices);
-      return complain(node.source(), in_quotes(*text) + " is not one of " + list + (near.empty() ? "" : "; did you mean " + in_quotes(near) + "?"));
+      complain(node.source(), in_quotes(*text) + " is not one of " + list + (near.empty() ? "" : "; did you mean " + in_quotes(near) + "?"));
+      return std::nullopt;
     }
-    settings_.*std::get<std::string Settings::*>(setting.member) = setting.kind == SettingKind::path ? from_folder(folder_, *text) : *text;
+    return setting.kind == SettingKind::path ? from_folder(folder_, *text) : *text;
   }
 
   /// One text stands for a list of one.
@@ -145,13 +153,13 @@ class ConfigReader {
     settings_.*std::get<std::vector<std::string> Settings::*>(setting.member) = std::move(texts);
   }
 
-  void read_fields(const toml::node& node) {
+  void read_fields(const toml::node& node, std::vector<std::string>& fields) {
     const toml::table* table = node.as_table();
     if (table == nullptr) return complain(node.source(), "\"fields\" must be a table: [fields]");
     for (auto&& [key, value] : *table) {
       const auto& names = field_names();
       if (std::find(names.begin(), names.end(), key.str()) == names.end()) unknown(key, "field", names);
-      else if (const auto text = value.value_exact<std::string>()) settings_.fields.push_back(std::string(key.str()) + "=" + *text);
+      else if (const auto text = value.value_exact<std::string>()) fields.push_back(std::string(key.str()) + "=" + *text);
       else complain(value.source(), in_quotes(key.str()) + " must be a text");
     }
   }
@@ -184,14 +192,18 @@ class ConfigReader {
 
   void read_override(const toml::table& table) {
     static const Setting files{"files", "", "", SettingKind::texts, &Settings::include};
-    FileLevels levels;
+    static const Setting collection{"collection", "", "", SettingKind::text, &Settings::article_language};
+    Override read;
     for (auto&& [key, value] : table) {
-      if (key.str() == "files") levels.files = texts_of(files, value);
-      else if (key.str() == "levels") read_levels(value, levels.levels);
-      else unknown(key, "key of an override", {"files", "levels"});
+      if (key.str() == "files") read.files = texts_of(files, value);
+      else if (key.str() == "levels") read_levels(value, read.levels);
+      else if (key.str() == "article-language") read.article_language = text_of(*find_setting("article-language"), value).value_or("");
+      else if (key.str() == "collection") read.collection = text_of(collection, value).value_or("");
+      else if (key.str() == "fields") read_fields(value, read.fields);
+      else unknown(key, "key of an override", {"files", "levels", "article-language", "collection", "fields"});
     }
-    if (levels.files.empty()) complain(table.source(), "an override needs \"files\", a list of globs");
-    settings_.file_levels.push_back(std::move(levels));
+    if (read.files.empty()) complain(table.source(), "an override needs \"files\", a list of globs");
+    settings_.overrides.push_back(std::move(read));
   }
 
   std::string file_, text_, folder_;
@@ -251,7 +263,7 @@ Diagnostics read_pairs(Settings& settings) {
   for (const std::string& pair : settings.level_flags) {
     const auto equals = pair.rfind('=');
     const Severity* level = equals == std::string::npos ? nullptr : find_level(pair.substr(equals + 1));
-    if (level != nullptr) settings.levels.push_back({pair.substr(0, equals), *level, {Gravity::error, "--level", 0, 0, {}, {}}});
+    if (level != nullptr) settings.levels.push_back({pair.substr(0, equals), *level, {Gravity::error, "--level", 0, 0, {}, {}}, true});
     else complain("--level", pair, "RULE=LEVEL with a level off, info, warning or error");
   }
   for (const std::string& pair : settings.fields) {

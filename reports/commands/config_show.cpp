@@ -49,10 +49,18 @@ std::string levels_text(const std::vector<LevelChange>& levels) {
   return text;
 }
 
-std::string inline_levels(const std::vector<LevelChange>& levels) {
-  std::string text = "{ ";
-  for (const LevelChange& change : levels) text += (text.size() > 2 ? ", " : "") + in_toml(change.rules) + " = " + in_toml(name_of(change.level));
-  return text + " }";
+/// NAME=FIELD as a line of TOML.
+std::string pair_text(const std::string& pair) { return in_toml(pair.substr(0, pair.find('='))) + " = " + in_toml(pair.substr(pair.find('=') + 1)); }
+
+std::string override_text(const Override& override) {
+  std::string text = "\n[[override]]\nfiles = " + in_toml(override.files) + "\n", fields, levels;
+  if (!override.article_language.empty()) text += "article-language = " + in_toml(override.article_language) + "\n";
+  if (!override.collection.empty()) text += "collection = " + in_toml(override.collection) + "\n";
+  for (const std::string& field : override.fields) fields += (fields.empty() ? "" : ", ") + pair_text(field);
+  for (const LevelChange& change : override.levels) levels += (levels.empty() ? "" : ", ") + in_toml(change.rules) + " = " + in_toml(name_of(change.level));
+  if (!fields.empty()) text += "fields = { " + fields + " }\n";
+  if (!levels.empty()) text += "levels = { " + levels + " }\n";
+  return text;
 }
 
 }  // namespace
@@ -66,9 +74,9 @@ int run_config_show(const Settings& settings, const std::set<std::string>& confi
     if (setting.in_config) text += row(setting, settings, config_keys, configured);
   }
   if (!settings.fields.empty()) text += "\n[fields]\n";
-  for (const std::string& field : settings.fields) text += in_toml(field.substr(0, field.find('='))) + " = " + in_toml(field.substr(field.find('=') + 1)) + "\n";
+  for (const std::string& field : settings.fields) text += pair_text(field) + "\n";
   if (!settings.levels.empty()) text += "\n[levels]\n" + levels_text(settings.levels);
-  for (const FileLevels& levels : settings.file_levels) text += "\n[[override]]\nfiles = " + in_toml(levels.files) + "\nlevels = " + inline_levels(levels.levels) + "\n";
+  for (const Override& override : settings.overrides) text += override_text(override);
   Output output(settings.output);
   output.write(text);
   return output.finish() ? exit_clean : exit_bad_input;

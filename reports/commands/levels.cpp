@@ -2,9 +2,6 @@
 #include "reports/commands/levels.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <optional>
-#include <system_error>
 
 #include "facts/reading/paths.hpp"
 #include "reports/commands/settings.hpp"
@@ -25,28 +22,26 @@ bool matches_any(const LevelChange& change, const RuleSet& rules) {
   return std::any_of(rules.rules.begin(), rules.rules.end(), [&](const RuleInfo& rule) { return glob_matches(change.rules, rule.name); });
 }
 
-/// A glob without a slash speaks of names, one with a slash of paths below the configuration.
-bool in_files(const std::vector<std::string>& globs, const std::string& path) {
-  const std::string name = path.substr(path.rfind('/') + 1);
-  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
-    return glob_matches(glob, glob.find('/') == std::string::npos ? name : path);
-  });
+/// The last of the changes that speaks of the rule; null if none does.
+const LevelChange* last_change(const std::vector<LevelChange>& changes, const std::string& rule) {
+  const auto at = std::find_if(changes.rbegin(), changes.rend(), [&](const LevelChange& change) { return glob_matches(change.rules, rule); });
+  return at == changes.rend() ? nullptr : &*at;
 }
 
-std::string below_config(const Settings& settings, const std::string& file) {
-  std::error_code error;
-  return std::filesystem::absolute(file, error).lexically_normal().lexically_proximate(settings.config_folder).string();
+bool has_side(const Finding& finding, const Override& group, const Settings& settings) {
+  return std::any_of(finding.claims.begin(), finding.claims.end(), [&](const FindingClaim& claim) { return is_among(group.files, settings.config_folder, claim.passage.file); });
 }
 
-std::optional<Severity> level_for(const Settings& settings, const Finding& finding) {
-  std::optional<Severity> level;
-  for (const FileLevels& group : settings.file_levels) {
-    const bool here = std::any_of(finding.claims.begin(), finding.claims.end(), [&](const FindingClaim& claim) { return in_files(group.files, below_config(settings, claim.passage.file)); });
-    for (const LevelChange& change : group.levels) {
-      if (here && glob_matches(change.rules, finding.rule)) level = change.level;
-    }
+/// What overrides say of a finding; null if they say nothing, or the command line outranks them.
+const LevelChange* change_for(const Settings& settings, const Finding& finding) {
+  const LevelChange* everywhere = last_change(settings.levels, finding.rule);
+  if (everywhere != nullptr && everywhere->flag) return nullptr;
+  const LevelChange* result = nullptr;
+  for (const Override& group : settings.overrides) {
+    const LevelChange* change = last_change(group.levels, finding.rule);
+    if (change != nullptr && has_side(finding, group, settings)) result = change;
   }
-  return level;
+  return result;
 }
 
 }  // namespace
@@ -58,21 +53,28 @@ void apply_levels(const Settings& settings, RuleSet& rules, Diagnostics& diagnos
       if (glob_matches(change.rules, rule.name)) rule.severity = change.level;
     }
   }
-  for (const FileLevels& group : settings.file_levels) {
+  for (const Override& group : settings.overrides) {
     for (const LevelChange& change : group.levels) {
       if (!matches_any(change, rules)) complain_unknown(change, rules, diagnostics);
     }
   }
 }
 
-void apply_file_levels(const Settings& settings, const RuleSet& rules, Report& report) {
-  if (settings.file_levels.empty()) return;
+RuleSet raised_to_overrides(const Settings& settings, RuleSet rules) {
+  for (RuleInfo& rule : rules.rules) {
+    for (const Override& group : settings.overrides) {
+      if (const LevelChange* change = last_change(group.levels, rule.name)) rule.severity = std::max(rule.severity, change->level);
+    }
+  }
+  return rules;
+}
+
+void apply_overrides(const Settings& settings, const RuleSet& rules, Report& report) {
+  if (settings.overrides.empty()) return;
   for (Finding& finding : report.findings) {
-    const std::optional<Severity> level = level_for(settings, finding);
-    if (!level) continue;
+    const LevelChange* change = change_for(settings, finding);
     const auto rule = std::find_if(rules.rules.begin(), rules.rules.end(), [&](const RuleInfo& info) { return info.name == finding.rule; });
-    const bool reduced = rule != rules.rules.end() && finding.severity < rule->severity;
-    finding.severity = reduced ? std::min(finding.severity, *level) : *level;
+    finding.severity = std::min(finding.severity, change != nullptr ? change->level : rule->severity);
   }
   std::erase_if(report.findings, [](const Finding& finding) { return finding.severity == Severity::off; });
   std::stable_sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {

@@ -10,8 +10,11 @@ namespace selaras {
 /// Gives each rule the level asked for. A glob that matches no rule is an error: it is mistyped or out of date.
 void apply_levels(const Settings& settings, RuleSet& rules, Diagnostics& diagnostics);
 
-/// Lowers, raises or removes findings that have a side in the files of an override. Evidence still caps a level: what
-/// was reduced for weak identity is not raised above what the rule's level would have given.
-void apply_file_levels(const Settings& settings, const RuleSet& rules, Report& report);
+/// The rules, each at the highest level that it has anywhere: an override may switch on what is off elsewhere.
+RuleSet raised_to_overrides(const Settings& settings, RuleSet rules);
+
+/// Gives findings of an audit with raised rules the level that `rules` or an override of one of their files gives, and
+/// removes those that are off. What evidence caps stays capped.
+void apply_overrides(const Settings& settings, const RuleSet& rules, Report& report);
 
 }  // namespace selaras

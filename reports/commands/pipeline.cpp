@@ -42,6 +42,12 @@ bool has_error(const Diagnostics& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.gravity == Gravity::error; });
 }
 
+std::map<std::string, std::string> fields_of(const std::vector<std::string>& pairs) {
+  std::map<std::string, std::string> fields;
+  for (const std::string& pair : pairs) fields[pair.substr(0, pair.find('='))] = pair.substr(pair.find('=') + 1);
+  return fields;
+}
+
 }  // namespace
 
 Input read_input(const Settings& settings) {
@@ -50,7 +56,11 @@ Input read_input(const Settings& settings) {
   options.include = settings.include;
   options.exclude = settings.exclude;
   options.max_bytes = settings.max_bytes;
-  for (const std::string& field : settings.fields) options.fields[field.substr(0, field.find('='))] = field.substr(field.find('=') + 1);
+  options.fields = fields_of(settings.fields);
+  options.folder = settings.config_folder;
+  for (const Override& override : settings.overrides) {
+    options.for_files.push_back({override.files, override.article_language, override.collection, fields_of(override.fields)});
+  }
   ReadResult read = read_corpus(settings.paths, options);
   print(read.diagnostics, settings);
   Input input;
@@ -96,7 +106,8 @@ Audit audit(const Corpus& corpus, const RuleSet& rules, const Settings& settings
   return audit_claims(corpus, extract_claims(corpus, extract), rules, settings);
 }
 
-Audit audit_claims(const Corpus& corpus, ClaimSet claims, const RuleSet& rules, const Settings& settings) {
+Audit audit_claims(const Corpus& corpus, ClaimSet claims, const RuleSet& as_set, const Settings& settings) {
+  const RuleSet rules = raised_to_overrides(settings, as_set);
   Audit result;
   result.claims = std::move(claims);
   result.grounded = ground(rules, result.claims, {settings.max_instances});
@@ -107,7 +118,7 @@ Audit audit_claims(const Corpus& corpus, ClaimSet claims, const RuleSet& rules, 
   clear_progress(settings);
   result.report = build_report(corpus, result.claims, rules, result.grounded.problem, result.checked);
   result.report.diagnostics = result.grounded.diagnostics;
-  apply_file_levels(settings, rules, result.report);
+  apply_overrides(settings, as_set, result.report);
   return result;
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "reports/commands/command.hpp"
+#include "reports/review/settle.hpp"
 #include "selaras/checker.hpp"
 #include "selaras/facts.hpp"
 #include "selaras/reports.hpp"
@@ -42,7 +44,11 @@ std::string certificate_path(const Finding& finding, const Settings& settings);
 /// False, with a message, if it cannot be written.
 bool write_certificate(const Finding& finding, const Audit& audit, const RuleSet& rules, const Corpus& corpus, const Settings& settings);
 
-/// Writes the reports and certificates that the settings ask for; the exit code.
-int deliver(Audit& result, const RuleSet& rules, const Input& input, const Settings& settings);
+/// Whether only findings that touch a change are asked for.
+bool is_partial(const Settings& settings);
+
+/// What is left to do after an audit: settles what people have settled, keeps what touches the change, updates the
+/// baseline, writes the reports and certificates that the settings ask for. The exit code.
+int conclude(Audit& result, const RuleSet& rules, const Input& input, const Review& review, const std::set<std::string>& changed, const Settings& settings);
 
 }  // namespace selaras

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <optional>
+#include <system_error>
 
 #include "reports/commands/console.hpp"
 #include "reports/commands/pipeline.hpp"
@@ -22,10 +24,21 @@ std::optional<Place> place_of(const std::string& text) {
   return read.ec == std::errc{} && read.ptr == end && place.line > 0 ? std::optional(place) : std::nullopt;
 }
 
+/// Names the file of a place as it was read: "a.txt" may have been found as "./a.txt". False if it was not read.
+bool name_as_read(Place& place, const Corpus& corpus) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path file = fs::weakly_canonical(place.file, error);
+  const auto at = std::find_if(corpus.articles.begin(), corpus.articles.end(), [&](const Article& article) { return article.file == place.file || fs::weakly_canonical(article.file, error) == file; });
+  if (at == corpus.articles.end()) return false;
+  place.file = at->file;
+  return true;
+}
+
 }  // namespace
 
 int run_why_not(const Settings& settings) {
-  const auto first = place_of(settings.places.at(0)), second = place_of(settings.places.at(1));
+  auto first = place_of(settings.first_place), second = place_of(settings.second_place);
   if (!first || !second) {
     print_error(message(settings.language, "why-not.usage"));
     return exit_bad_input;
@@ -37,9 +50,8 @@ int run_why_not(const Settings& settings) {
   // Two files that nobody named still have to be read.
   if (settings.paths.empty()) all.paths = first->file == second->file ? std::vector{first->file} : std::vector{first->file, second->file};
   const Input input = read_input(all);
-  for (const Place* place : {&*first, &*second}) {
-    const auto& articles = input.corpus.articles;
-    if (std::any_of(articles.begin(), articles.end(), [&](const Article& article) { return article.file == place->file; })) continue;
+  for (Place* place : {&*first, &*second}) {
+    if (name_as_read(*place, input.corpus)) continue;
     print_error(place->file + ": not among the articles read");
     return exit_bad_input;
   }

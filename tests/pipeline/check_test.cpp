@@ -76,6 +76,47 @@ TEST(Check, the_least_that_an_extractor_has_to_say) {
   EXPECT_EQ(findings[0]["claims"][1]["begin"], 8);
 }
 
+// What people have settled counts for claims of anyone's extractor as it does for articles.
+TEST(Check, baseline_decisions_and_changed_files) {
+  const Scratch scratch;
+  scratch.write("claims.jsonl", wrong_weekday);
+  const auto run = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"check", "--format", "jsonl"});
+    more.emplace_back("claims.jsonl");
+    return testing::selaras(more, {}, scratch.path());
+  };
+  const auto findings = lines_of(run({}).out);
+  ASSERT_EQ(findings.size(), 1u);
+  const std::string id = findings[0]["id"];
+  scratch.write("keputusan.jsonl", "{\"finding\":\"" + id + "\",\"verdict\":\"dismiss\",\"reason\":\"the almanac is local\"}\n");
+  EXPECT_EQ(run({"--decisions", "keputusan.jsonl"}).code, 0);
+  EXPECT_EQ(run({"--baseline", "known.jsonl", "--add-to-baseline", "--reason", "as printed", "--today", "2026-03-04"}).code, 0);
+  EXPECT_NE(testing::content(scratch / "known.jsonl").find(id), std::string::npos);
+  EXPECT_EQ(run({"--baseline", "known.jsonl"}).code, 0);
+  EXPECT_EQ(run({"--baseline", "missing.jsonl"}).code, 2);
+  EXPECT_EQ(run({"--changed", "a"}).code, 1) << "the article that the claims come from";
+  EXPECT_EQ(run({"--changed", "b"}).code, 0);
+  scratch.write("selaras.toml", "baseline = \"known.jsonl\"\n");
+  EXPECT_EQ(run({}).code, 0);
+  EXPECT_EQ(run({"--no-config"}).code, 1);
+}
+
+TEST(Check, what_people_say_is_not_the_same_is_not) {
+  const Scratch scratch;
+  const std::string value = "\"sort\":\"quantity\",\"key\":{\"of\":\"dead\"},\"attribute\":\"value\",";
+  scratch.write("claims.jsonl",
+                "{\"article\":\"a\",\"mention\":1," + value + "\"quote\":\"12 orang\",\"value\":{\"strict\":[[12,12]]}}\n"
+                "{\"article\":\"b\",\"mention\":2," + value + "\"quote\":\"15 orang\",\"value\":{\"strict\":[[15,15]]}}\n"
+                "{\"kind\":\"same\",\"a\":1,\"b\":2,\"confidence\":0.9}\n");
+  scratch.write("one.rules", "pack one \"one\" ;\nrule one.value @error {\n  doc \"One.\" ;\n  for a: quantity, b: quantity ;\n  where a same b ;\n  require a.value = b.value ;\n}\n");
+  scratch.write("keputusan.jsonl", "{\"not_same\":[{\"article\":\"a\",\"quote\":\"12 orang\"},{\"article\":\"b\",\"quote\":\"15 orang\"}],\"reason\":\"two wards\"}\n");
+  const std::vector<std::string> arguments = {"check", "--no-config", "--rules", "one.rules", "--level", "*=off", "--level", "one.*=error", "claims.jsonl"};
+  auto decided = arguments;
+  decided.insert(decided.end(), {"--decisions", "keputusan.jsonl"});
+  EXPECT_EQ(testing::selaras(arguments, {}, scratch.path()).code, 1);
+  EXPECT_EQ(testing::selaras(decided, {}, scratch.path()).code, 0);
+}
+
 struct Bad {
   const char* what;
   std::string line, message;

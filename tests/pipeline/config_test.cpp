@@ -58,6 +58,11 @@ TEST_F(Config, levels_by_rule_and_by_file) {
       {"[[override]]\nfiles = \"berita/**\"\nlevels = { \"*\" = \"info\" }\n", 0, "info[calendar.weekday]"},
       {"[[override]]\nfiles = [\"nota.*\"]\nlevels = { \"calendar.weekday\" = \"off\" }\n", 0, "Tidak ada temuan"},
       {"[[override]]\nfiles = [\"opini/**\"]\nlevels = { \"*\" = \"off\" }\n", 1, "error[calendar.weekday]"},
+      // What is off for all can be on for some, and the last override that speaks of a finding holds.
+      {"[levels]\n\"*\" = \"off\"\n[[override]]\nfiles = [\"berita/**\"]\nlevels = { \"calendar.*\" = \"warning\" }\n", 1, "warning[calendar.weekday]"},
+      {"[levels]\n\"*\" = \"off\"\n[[override]]\nfiles = [\"opini/**\"]\nlevels = { \"calendar.*\" = \"warning\" }\n", 0, "Tidak ada temuan"},
+      {"[levels]\n\"*\" = \"info\"\n[[override]]\nfiles = [\"*.txt\"]\nlevels = { \"calendar.*\" = \"error\" }\n", 1, "error[calendar.weekday]"},
+      {"[[override]]\nfiles = \"*\"\nlevels = { \"*\" = \"off\" }\n[[override]]\nfiles = \"*.txt\"\nlevels = { \"calendar.*\" = \"info\" }\n", 0, "info[calendar.weekday]"},
   };
   for (const auto& row : table) {
     const Outcome outcome = run(row.config, {"audit", "arsip/berita"});
@@ -67,6 +72,30 @@ TEST_F(Config, levels_by_rule_and_by_file) {
   EXPECT_EQ(run("", {"audit", "--level", "calendar.*=info", "arsip"}).code, 0);
   EXPECT_EQ(run("[levels]\n\"calendar.*\" = \"info\"\n", {"audit", "--level", "calendar.weekday=error", "arsip"}).code, 1);
   EXPECT_EQ(run("", {"audit", "--level", "calendar.weekday", "arsip"}).code, 2);
+  EXPECT_EQ(run("[[override]]\nfiles = \"*\"\nlevels = { \"*\" = \"off\" }\n", {"audit", "--level", "calendar.weekday=error", "arsip"}).code, 1);
+}
+
+TEST_F(Config, overrides_tell_how_some_files_are_read) {
+  scratch.write("arsip/lama/data.csv", "judul,isi\nNota,\"MOSKOW - Nota itu dikirim pada Sabtu (31/3/2024) dari Moskow.\"\n");
+  scratch.write("arsip/baru/data.csv", "title,body\nNota,\"MOSKOW - Nota itu dikirim pada Sabtu (31/3/2024) dari Moskow.\"\n");
+  scratch.write("arsip/asing/nota.txt", "The note was sent.\n");
+  const std::string config =
+      "[[override]]\nfiles = [\"lama/*\"]\nfields = { title = \"judul\", body = \"isi\" }\ncollection = \"dulu\"\n"
+      "[[override]]\nfiles = [\"asing/**\"]\narticle-language = \"id\"\n";
+  const Outcome outcome = run(config, {"audit", "--format", "jsonl", "arsip"});
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_NE(outcome.out.find("\"file\":\"arsip/lama/data.csv\""), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("\"file\":\"arsip/baru/data.csv\""), std::string::npos) << outcome.out;
+  const auto collections = [&](const std::string& text) { return std::pair(text.find("\"collection\":\"dulu\"") != std::string::npos, text.find("\"language\":\"en\"") != std::string::npos); };
+  EXPECT_TRUE(collections(outcome.out).first);
+  // A flag outranks what the configuration says of some files.
+  EXPECT_NE(run(config, {"audit", "--field", "body=teks", "arsip"}).code, 1);
+  const Outcome shown = run(config, {"config", "show", "arsip"});
+  scratch.write("arsip/selaras.toml", shown.out);
+  const Outcome again = testing::selaras({"audit", "--format", "jsonl", "arsip"}, {}, scratch.path());
+  EXPECT_EQ(again.err, "");
+  EXPECT_EQ(again.out, outcome.out);
 }
 
 TEST_F(Config, mistakes_are_told_with_their_place) {
@@ -88,6 +117,9 @@ TEST_F(Config, mistakes_are_told_with_their_place) {
       {"[fields]\nbdoy = \"isi\"\n", "unknown field \"bdoy\"; did you mean \"body\"?"},
       {"[[override]]\nlevels = {}\n", "an override needs \"files\""},
       {"[[override]]\nfile = \"x\"\n", "did you mean \"files\"?"},
+      {"[[override]]\nfiles = \"x\"\narticle-language = \"idn\"\n", "did you mean \"id\"?"},
+      {"[[override]]\nfiles = \"x\"\ncollection = 3\n", "\"collection\" must be a text"},
+      {"[[override]]\nfiles = \"x\"\nfields = { bdoy = \"isi\" }\n", "unknown field \"bdoy\"; did you mean \"body\"?"},
       {"language = \n", "arsip/selaras.toml:1:1"},
   };
   for (const auto& row : table) {
