@@ -27,11 +27,14 @@ std::int64_t times(std::int64_t a, std::int64_t factor) { return open(a) ? (fact
 struct Known {
   IntervalSet values = IntervalSet::all();
   PrintedMeasure measure;
+  std::string quote;  // stands for a value that is a code; else empty
+
+  [[nodiscard]] std::string words(std::string_view language) const { return quote.empty() ? in_words(values, measure, language) : quote; }
 };
 
 class Calculation {
  public:
-  Calculation(const Conflict& conflict, const Problem& problem, const ClaimSet& claims, const std::vector<VariableId>& variable_of)
+  Calculation(const Conflict& conflict, const Problem& problem, const ClaimSet& claims, const Corpus& corpus, const std::vector<VariableId>& variable_of)
       : problem_(problem) {
     for (const InstanceId id : conflict.instances) equate(problem.instances[id.value].formula);
     for (const ClaimId id : conflict.claims) {
@@ -39,7 +42,7 @@ class Calculation {
       const VariableId variable = variable_of[id.value];
       if (!variable.valid() || type_of(claim.attribute) == Type::truth) continue;
       const IntervalSet& said = conflict.strict_only ? claim.value.readings.strict : claim.value.readings.lenient;
-      add(root(variable), {said, {type_of(claim.attribute), claim.unit}});
+      add(root(variable), {said, {type_of(claim.attribute), claim.unit}, is_code(claim.attribute) ? "“" + shown(corpus.quote(claim.span)) + "”" : std::string()});
     }
   }
 
@@ -148,6 +151,7 @@ class Calculation {
   }
 
   [[nodiscard]] std::string comparison(const Term& t, bool holds, std::string_view language) const {
+    if (const std::string words = quotient(t, language); !words.empty()) return words;
     const PrintedMeasure left = measure(t.left), right = measure(t.right);
     const PrintedMeasure& common = left.type == Type::number ? right : left;
     const std::string one = side(t.left, common, language), other = side(t.right, common, language);
@@ -157,11 +161,49 @@ class Calculation {
     return one + sign + other;
   }
 
+  [[nodiscard]] bool is_constant(TermId id) const {
+    const Term& t = term(id);
+    if (t.op == Op::constant) return true;
+    const bool sum = t.op == Op::add || t.op == Op::subtract || t.op == Op::multiply;
+    return sum && is_constant(t.left) && is_constant(t.right);
+  }
+  /// What a constant is multiplied with, slack aside: x of "1461 * x + 60"; nothing if the side is no such product.
+  [[nodiscard]] std::optional<TermId> multiplied(TermId id) const {
+    while ((term(id).op == Op::add || term(id).op == Op::subtract) && is_constant(term(id).right)) id = term(id).left;
+    const Term& t = term(id);
+    if (t.op != Op::multiply) return {};
+    if (is_constant(t.left)) return t.right;
+    return is_constant(t.right) ? std::optional(t.left) : std::nullopt;
+  }
+  [[nodiscard]] std::string years_apart(TermId days, TermId years, std::string_view language) const {
+    const Bounds length = bounds(days);
+    if (!length) return {};
+    const std::string apart = operand(days, language) + " = " + in_words(IntervalSet(length->lo, length->hi), measure(days), language);
+    return message(language, "why.not", {apart, words(bounds(years), measure(years), language)});
+  }
+  /// Rules multiply both sides to stay among whole numbers; people divide: days to years, parts to percentages.
+  [[nodiscard]] std::string quotient(const Term& t, std::string_view language) const {
+    const auto left = multiplied(t.left), right = multiplied(t.right);
+    if (!left || !right) return {};
+    const Type one = measure(*left).type, other = measure(*right).type;
+    if (one == Type::days && other == Type::years) return years_apart(*left, *right, language);
+    if (one == Type::years && other == Type::days) return years_apart(*right, *left, language);
+    const Bounds a = bounds(*left), b = bounds(*right);
+    if (!a || !b || a->lo < 0 || b->lo <= 0 || open(a->hi) || open(b->hi)) return {};
+    const PrintedMeasure measured = measure(*right);
+    if (measured.unit != measure(*left).unit && is_measure(measured.unit) && is_measure(measure(*left).unit)) {
+      return message(language, "why.not", {operand(*left, language) + " = " + words(a, measured, language), words(b, measured, language)});
+    }
+    const Interval share{saturated(static_cast<Wide>(a->lo) * 1000 / b->hi), saturated((static_cast<Wide>(a->hi) * 1000 + b->lo - 1) / b->lo)};
+    return operand(*left, language) + " ÷ " + operand(*right, language) + " = " + words(share, {Type::count, "permille"}, language);
+  }
+
   static bool is_plain(const Term& t) { return t.op == Op::constant || t.op == Op::variable; }
 
   // A plain value, or the calculation that leads to it: "3 + 5 + 2 = 10".
   [[nodiscard]] std::string side(TermId id, const PrintedMeasure& measure, std::string_view language) const {
     const Term& t = term(id);
+    if (const Known* said = t.op == Op::variable ? known(t.variable) : nullptr; said != nullptr && !said->quote.empty()) return said->quote;
     const std::string result = words(bounds(id), measure, language);
     if (is_plain(t)) return result;
     if (t.op == Op::modulo && measure.type == Type::weekday) {
@@ -174,12 +216,26 @@ class Calculation {
   [[nodiscard]] std::string operand(TermId id, std::string_view language) const {
     const Term& t = term(id);
     switch (t.op) {
-      case Op::add: return operand(t.left, language) + " + " + operand(t.right, language);
-      case Op::subtract: return operand(t.left, language) + " − " + operand(t.right, language);
-      case Op::multiply: return operand(t.left, language) + " × " + operand(t.right, language);
+      case Op::add: return summand(t.left, t.right, language) + " + " + summand(t.right, t.left, language);
+      case Op::subtract: return summand(t.left, t.right, language) + " − " + bracketed(t.right, summand(t.right, t.left, language));
+      case Op::multiply: return bracketed(t.left, operand(t.left, language)) + " × " + bracketed(t.right, operand(t.right, language));
       case Op::modulo: return operand(t.left, language) + " mod " + operand(t.right, language);
       default: return words(bounds(id), measure(id), language);
     }
+  }
+  [[nodiscard]] std::string bracketed(TermId id, const std::string& words) const {
+    const bool sum = term(id).op == Op::add || term(id).op == Op::subtract;
+    return sum ? "(" + words + ")" : words;
+  }
+  /// A constant is of the kind of what it is added to: one day after a day, half an hour after a clock time.
+  [[nodiscard]] std::string summand(TermId id, TermId other, std::string_view language) const {
+    if (!is_plain(term(id)) || !is_constant(id)) return operand(id, language);
+    PrintedMeasure kind = measure(other);
+    if (kind.type == Type::day) kind.type = Type::days;
+    if (kind.type == Type::minute) kind.type = Type::minutes;
+    const bool is_time = kind.type == Type::days || kind.type == Type::minutes || kind.type == Type::years;
+    if (!is_time) kind = {Type::number, {}};
+    return words(bounds(id), kind, language);
   }
   static std::string words(Bounds range, const PrintedMeasure& measure, std::string_view language) {
     if (!range) return message(language, "unknown");
@@ -198,6 +254,7 @@ class Calculation {
       case Op::modulo: return {term(t.right).number == 7 ? Type::weekday : Type::number, {}};
       case Op::subtract:
         if (measure(t.left).type == Type::day && measure(t.right).type == Type::day) return {Type::days, {}};
+        if (measure(t.left).type == Type::minute && measure(t.right).type == Type::minute) return {Type::minutes, {}};
         [[fallthrough]];
       case Op::add:
       case Op::multiply: {
@@ -217,23 +274,10 @@ class Calculation {
 std::string in_language(const Calculation& calculation, InstanceId headline, const Problem& problem, std::string_view language) {
   if (const auto clash = calculation.clash()) {
     const auto& [a, b] = *clash;
-    return in_words(a.values, a.measure, language) + " ≠ " + in_words(b.values, b.measure, language);
+    return a.words(language) + " ≠ " + b.words(language);
   }
   if (!headline.valid()) return {};
   return calculation.refutation(problem.instances[headline.value].formula, language);
-}
-
-// “Sabtu” = Sabtu; “31 Maret 2024” = Minggu, 31 Maret 2024
-Wording listing(const Conflict& conflict, const ClaimSet& claims, const Corpus& corpus) {
-  Wording list;
-  for (const ClaimId id : conflict.claims) {
-    const std::string quote = corpus.quote(claims[id].span);
-    const Wording label = label_of(claims[id], quote, conflict.strict_only);
-    const std::string words = "“" + shown(quote) + "”";
-    list.id += (list.id.empty() ? "" : "; ") + message("id", "why.list", {words, label.id});
-    list.en += (list.en.empty() ? "" : "; ") + message("en", "why.list", {words, label.en});
-  }
-  return list;
 }
 
 }  // namespace
@@ -248,7 +292,7 @@ std::string Arithmetic::of_codes(const Conflict& conflict) const {
   std::string words;
   for (const ClaimId id : conflict.claims) {
     const Claim& claim = claims_[id];
-    if (type_of(claim.attribute) != Type::region && claim.attribute != Attribute::spelling) return {};
+    if (!is_code(claim.attribute)) return {};
     words += (words.empty() ? "“" : " ≠ “") + shown(corpus_.quote(claim.span)) + "”";
   }
   return words;
@@ -256,9 +300,22 @@ std::string Arithmetic::of_codes(const Conflict& conflict) const {
 
 Wording Arithmetic::of(const Conflict& conflict, InstanceId headline) const {
   if (const std::string codes = of_codes(conflict); !codes.empty()) return {codes, codes};
-  const Calculation calculation(conflict, problem_, claims_, variable_of_);
-  const Wording found{in_language(calculation, headline, problem_, "id"), in_language(calculation, headline, problem_, "en")};
-  return found.id.empty() ? listing(conflict, claims_, corpus_) : found;
+  const Calculation calculation(conflict, problem_, claims_, corpus_, variable_of_);
+  return {in_language(calculation, headline, problem_, "id"), in_language(calculation, headline, problem_, "en")};
+}
+
+// “Sabtu” = Sabtu; “31 Maret 2024” = Minggu, 31 Maret 2024
+Wording Arithmetic::listing(const Conflict& conflict) const {
+  Wording list;
+  for (const ClaimId id : conflict.claims) {
+    if (type_of(claims_[id].attribute) == Type::truth) continue;  // nothing to calculate with
+    const std::string quote = corpus_.quote(claims_[id].span);
+    const Wording label = label_of(claims_[id], quote, conflict.strict_only);
+    const std::string words = "“" + shown(quote) + "”";
+    list.id += (list.id.empty() ? "" : "; ") + message("id", "why.list", {words, label.id});
+    list.en += (list.en.empty() ? "" : "; ") + message("en", "why.list", {words, label.en});
+  }
+  return list;
 }
 
 }  // namespace selaras

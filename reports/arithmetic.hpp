@@ -14,8 +14,10 @@ class Arithmetic {
  public:
   Arithmetic(const Problem& problem, const ClaimSet& claims, const Corpus& corpus);
   /// One line of arithmetic for a conflict, from the formula of `headline` (the conflict's main rule instance; may be
-  /// invalid) with the values of the conflict's claims put in. Falls back to listing the values.
+  /// invalid) with the values of the conflict's claims put in. Empty if no single comparison fails.
   [[nodiscard]] Wording of(const Conflict& conflict, InstanceId headline) const;
+  /// What each claim says, for conflicts without a line of arithmetic.
+  [[nodiscard]] Wording listing(const Conflict& conflict) const;
 
  private:
   [[nodiscard]] std::string of_codes(const Conflict& conflict) const;

@@ -8,8 +8,10 @@
 
 namespace selaras {
 
-/// Assumed identities first, then what was assumed to resolve the claims' values; each once.
-std::vector<Assumption> assumptions_of(const Conflict& conflict, const Corpus& corpus, const ClaimSet& claims);
+/// Assumed identities first, then what was assumed to resolve the claims' values; each once. The finding's sentences lend
+/// the words their capitals.
+std::vector<Assumption> assumptions_of(const Conflict& conflict, const Corpus& corpus, const ClaimSet& claims,
+                                       const std::vector<std::string>& sentences);
 /// "anchor_article_date" …, as JSON Lines print it.
 std::string name_of(AssumptionKind kind);
 

@@ -90,7 +90,7 @@ FindingClaim finding_claim(ClaimId id, const Conflict& conflict, Context& contex
   found.unit = claim.unit;
   found.label = label_of(claim, found.passage.quote, true);  // as the words say; the arithmetic shows the reading that proves
   found.layer = claim.layer;
-  if (claim.who.valid()) found.who = context.claims.symbols.text(claim.who);
+  if (claim.who.valid()) found.who = as_written(context.claims.symbols.text(claim.who), {found.passage.sentence});
   found.clause = claim.clause.value;
   found.derived = claim.derived;
   for (const ClaimId witness : context.witnesses.of(id, conflict.claims)) found.witnesses.push_back(passage(context.claims[witness]));
@@ -157,10 +157,13 @@ Finding finding_of(const Conflict& conflict, Context& context) {
   }
   finding.why = context.arithmetic.of(conflict, headline);
   finding.title = title_of(conflict, headline, context.rules, context.problem, context.corpus, context.claims, finding.why);
+  if (finding.why.id.empty()) finding.why = context.arithmetic.listing(conflict);
   const Wording correction = context.companions.correction(conflict);
   finding.why.id += correction.id;
   finding.why.en += correction.en;
-  finding.assumptions = assumptions_of(conflict, context.corpus, context.claims);
+  std::vector<std::string> sentences;
+  for (const FindingClaim& claim : finding.claims) sentences.push_back(claim.passage.sentence);
+  finding.assumptions = assumptions_of(conflict, context.corpus, context.claims, sentences);
   finding.id = identity_of(finding);
   return finding;
 }

@@ -1,8 +1,10 @@
 // Words come from languages/*.messages; here is only how they are put together.
 #include "reports/labels.hpp"
 
-#include <cstdlib>
+#include <algorithm>
+#include <optional>
 
+#include "facts/values/units.hpp"
 #include "reports/messages.hpp"
 #include "reports/typography.hpp"
 #include "selaras/calendar.hpp"
@@ -10,42 +12,43 @@
 namespace selaras {
 namespace {
 
-using Language = std::string_view;
+using LanguageCode = std::string_view;
+__extension__ using Wide = __int128;
 
 std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-std::string month_name(std::uint32_t month, Language language) { return message(language, "month." + std::to_string(month)); }
+std::string month_name(std::uint32_t month, LanguageCode language) { return message(language, "month." + std::to_string(month)); }
 
-std::string month_of(CivilDate date, Language language) {
+std::string month_of(CivilDate date, LanguageCode language) {
   return message(language, "month-of-year", {month_name(date.month, language), std::to_string(date.year)});
 }
 
 // Years 0..9999 are civil dates; anything else can only come from an unbounded end and is shown as a number.
 bool is_civil(std::int64_t day) { return day > -720'000 && day < 2'933'000; }
 
-std::string date_in_words(std::int64_t day, Language language) {
+std::string date_in_words(std::int64_t day, LanguageCode language) {
   if (!is_civil(day)) return grouped(day, language);
   const CivilDate date = to_civil(day);
   return message(language, "date", {std::to_string(date.day), month_name(date.month, language), std::to_string(date.year)});
 }
 
-std::string weekday_in_words(std::int64_t weekday, Language language) {
+std::string weekday_in_words(std::int64_t weekday, LanguageCode language) {
   return message(language, "weekday." + std::to_string(((weekday % 7) + 7) % 7));
 }
 
-std::string clock(std::int64_t minute, Language language) {
+std::string clock(std::int64_t minute, LanguageCode language) {
   return message(language, "clock", {two_digits(minute / 60), two_digits(minute % 60)});
 }
 
 // Minutes of a day, or minutes since 1970 in UTC (attribute utc_minute).
-std::string minute_in_words(std::int64_t minute, Language language) {
+std::string minute_in_words(std::int64_t minute, LanguageCode language) {
   constexpr std::int64_t day_length = 1440;
   if (minute >= 0 && minute < 2 * day_length) return clock(minute % day_length, language);
   const std::int64_t day = minute >= 0 ? minute / day_length : (minute - day_length + 1) / day_length;
   return message(language, "utc-minute", {date_in_words(day, language), clock(minute - day * day_length, language)});
 }
 
-std::string counted(std::int64_t number, std::string_view noun, Language language) {
+std::string counted(std::int64_t number, std::string_view noun, LanguageCode language) {
   const std::string key = std::string(noun) + (number == 1 ? ".one" : ".many");
   return message(language, key, {grouped(number, language)});
 }
@@ -63,25 +66,66 @@ const Grain& grain_of(std::int64_t minutes) {
   return grains[2];
 }
 
-std::string length_in_words(std::int64_t minutes, Language language) {
+std::string length_in_words(std::int64_t minutes, LanguageCode language) {
   const Grain& grain = minutes == 0 ? grains[2] : grain_of(minutes);
   if (grain.minutes != 1 || minutes < 120) return counted(minutes / grain.minutes, grain.noun, language);
   return counted(minutes / 60, "hour", language) + " " + counted(minutes % 60, "minute", language);
 }
 
-std::string count_in_words(std::int64_t number, const std::string& unit, Language language) {
-  if (unit.empty()) return grouped(number, language);
-  if (has_message(language, "unit." + unit)) return message(language, "unit." + unit, {grouped(number, language)});
-  return grouped(number, language) + " " + shown(unit);
+/// numerator/denominator with at most two decimals, the last one rounded.
+std::string decimal(Wide numerator, Wide denominator, LanguageCode language) {
+  const bool negative = numerator < 0;
+  const Wide hundredths = ((negative ? -numerator : numerator) * 200 + denominator) / (denominator * 2);
+  const auto whole = static_cast<std::int64_t>(std::min<Wide>(hundredths / 100, Interval::highest));
+  std::string text = (negative ? "-" : "") + grouped(whole, language);
+  std::string rest = two_digits(static_cast<std::int64_t>(hundredths % 100));
+  while (rest.ends_with('0')) rest.pop_back();
+  return rest.empty() ? text : text + message(language, "number.decimal") + rest;
 }
 
-std::string ordinal_in_words(std::int64_t number, Language language) {
+/// A number of what `unit` names. Measures are kept in base grains (millimetres …), shares in thousandths.
+struct Counted {
+  explicit Counted(const std::string& unit) : name(unit) {
+    if (unit == "permille") {
+      name = "percent";
+      conversion = Conversion{10, 1, {}};
+    } else if (!unit.empty() && !has_message("en", "unit." + unit)) {
+      conversion = conversion_of(unit);
+    }
+  }
+
+  [[nodiscard]] std::string number(std::int64_t value, LanguageCode language) const {
+    if (!conversion) return grouped(value, language);
+    const Decimal& offset = conversion->offset;
+    Wide scale = 1;
+    for (std::int32_t i = 0; i < offset.scale; ++i) scale *= 10;
+    const Wide numerator = static_cast<Wide>(value) * conversion->denominator * scale - static_cast<Wide>(offset.unscaled) * conversion->numerator;
+    return decimal(numerator, static_cast<Wide>(conversion->numerator) * scale, language);
+  }
+
+  [[nodiscard]] std::string words(const std::string& number, LanguageCode language) const {
+    if (name.empty()) return number;
+    std::string key = (conversion ? "measure." : "unit.") + name;
+    std::replace(key.begin(), key.end(), ' ', '_');
+    return has_message(language, key) ? message(language, key, {number}) : number + " " + shown(name);
+  }
+
+  std::string name;
+  std::optional<Conversion> conversion;
+};
+
+std::string count_in_words(std::int64_t number, const std::string& unit, LanguageCode language) {
+  const Counted counted(unit);
+  return counted.words(counted.number(number, language), language);
+}
+
+std::string ordinal_in_words(std::int64_t number, LanguageCode language) {
   const std::int64_t last = number % 100 / 10 == 1 ? 0 : number % 10;
   const std::string key = "ordinal." + std::to_string(last);
   return message(language, has_message(language, key) ? key : "ordinal", {grouped(number, language)});
 }
 
-std::string day_range(Interval days, Language language) {
+std::string day_range(Interval days, LanguageCode language) {
   const CivilDate from = to_civil(days.lo), to = to_civil(days.hi);
   const bool whole_months = from.day == 1 && to.day == days_in_month(to.year, to.month);
   if (whole_months && from.month == 1 && to.month == 12) {
@@ -96,13 +140,13 @@ std::string day_range(Interval days, Language language) {
 }
 
 // 25.202–25.933 hari says little; "(± 70 tahun)" is added from two years on.
-std::string about_years(Interval length, std::int64_t unit_minutes, Language language) {
+std::string about_years(Interval length, std::int64_t unit_minutes, LanguageCode language) {
   const std::int64_t middle = (length.lo / 2 + length.hi / 2) / (1440 / unit_minutes);
   if (middle < 730) return {};
   return " (± " + counted((middle * 400 + 73'048) / 146'097, "year", language) + ")";
 }
 
-std::string length_range(Interval length, Language language) {
+std::string length_range(Interval length, LanguageCode language) {
   for (const Grain& grain : grains) {
     if (length.lo % grain.minutes != 0 || length.hi % grain.minutes != 0) continue;
     return message(language, std::string(grain.noun) + ".many", {grouped(length.lo / grain.minutes, language) + "–" + grouped(length.hi / grain.minutes, language)});
@@ -110,7 +154,7 @@ std::string length_range(Interval length, Language language) {
   return {};
 }
 
-std::string range_in_words(Interval range, const PrintedMeasure& measure, Language language) {
+std::string range_in_words(Interval range, const PrintedMeasure& measure, LanguageCode language) {
   const auto both = [&](const std::string& key) { return message(language, key, {grouped(range.lo, language) + "–" + grouped(range.hi, language)}); };
   switch (measure.type) {
     case Type::day:
@@ -119,16 +163,16 @@ std::string range_in_words(Interval range, const PrintedMeasure& measure, Langua
     case Type::minutes: return length_range(range, language) + about_years(range, 1, language);
     case Type::days: return both("day.many") + about_years(range, 1440, language);
     case Type::years: return both("year.many");
-    case Type::count:
-      if (measure.unit.empty()) return both("number");
-      if (has_message(language, "unit." + measure.unit)) return both("unit." + measure.unit);
-      return both("number") + " " + shown(measure.unit);
+    case Type::count: {
+      const Counted counted(measure.unit);
+      return counted.words(counted.number(range.lo, language) + "–" + counted.number(range.hi, language), language);
+    }
     default: break;
   }
   return in_words(range.lo, measure, language) + " – " + in_words(range.hi, measure, language);
 }
 
-std::string part_in_words(Interval part, const PrintedMeasure& measure, Language language) {
+std::string part_in_words(Interval part, const PrintedMeasure& measure, LanguageCode language) {
   const bool low_open = part.lo == Interval::lowest, high_open = part.hi == Interval::highest;
   if (low_open && high_open) return message(language, "unknown");
   if (high_open) return message(language, measure.type == Type::day ? "from-day" : "at-least", {in_words(part.lo, measure, language)});
@@ -171,13 +215,31 @@ std::string truth_in_words(Attribute attribute, bool is, std::string_view langua
   return message(language, has_message(language, key) ? key : is ? "truth.yes" : "truth.no");
 }
 
+bool is_measure(const std::string& unit) { return !unit.empty() && conversion_of(unit).has_value(); }
+
+bool is_code(Attribute attribute) {
+  return type_of(attribute) == Type::region || attribute == Attribute::spelling || attribute == Attribute::rank || attribute == Attribute::degree;
+}
+
+namespace {
+
+/// "At least 15": nobody wrote the 23 at which its strict reading ends.
+std::optional<IntervalSet> bound_of(const Readings& readings) {
+  if (readings.strict.empty() || readings.lenient.empty()) return std::nullopt;
+  const Interval strict = readings.strict.hull(), lenient = readings.lenient.hull();
+  if (lenient.hi == Interval::highest && strict.hi != Interval::highest && lenient.lo != Interval::lowest) return IntervalSet(strict.lo, Interval::highest);
+  return std::nullopt;
+}
+
+}  // namespace
+
 Wording label_of(const Claim& claim, const std::string& quote, bool strict) {
   const Type type = type_of(claim.attribute);
   if (type == Type::truth) return {truth_in_words(claim.attribute, claim.value.truth, "id"), truth_in_words(claim.attribute, claim.value.truth, "en")};
-  // Leaves of the gazetteer, codes of spellings and thousandths mean nothing to a reader.
-  if (type == Type::region || claim.attribute == Attribute::spelling || claim.attribute == Attribute::percent) return {shown(quote), shown(quote)};
-  const IntervalSet& values = strict ? claim.value.readings.strict : claim.value.readings.lenient;
+  if (is_code(claim.attribute) || claim.attribute == Attribute::percent) return {shown(quote), shown(quote)};
   const PrintedMeasure measure{type, claim.unit};
+  if (const auto bound = strict ? bound_of(claim.value.readings) : std::nullopt) return {in_words(*bound, measure, "id"), in_words(*bound, measure, "en")};
+  const IntervalSet& values = strict ? claim.value.readings.strict : claim.value.readings.lenient;
   return {in_words(values, measure, "id"), in_words(values, measure, "en")};
 }
 

@@ -19,6 +19,10 @@ struct PrintedMeasure {
 std::string in_words(const IntervalSet& values, const PrintedMeasure& measure, std::string_view language);
 /// One value without its weekday: "31 Maret 2024", "7 hari", "12 orang".
 std::string in_words(std::int64_t value, const PrintedMeasure& measure, std::string_view language);
+/// Whether the unit is one of length, mass …, whose values are kept in base grains.
+bool is_measure(const std::string& unit);
+/// Leaves of the gazetteer, ranks and other numbers that mean nothing to a reader: the words of the text stand for them.
+bool is_code(Attribute attribute);
 /// "terjadi", "belum terjadi" …
 std::string truth_in_words(Attribute attribute, bool is, std::string_view language);
 /// What a claim says, resolved. `quote` stands in where the value has no words of its own (places).

@@ -47,7 +47,7 @@ std::string title_in(const std::string& language, const Conflict& conflict, Inst
   if (!headline.valid()) return message(language, conflict.outcome == Outcome::undecided ? "title.undecided" : "title.clash");
   const Instance& instance = problem.instances[headline.value];
   const std::vector<SayPart> parts = say(rules, instance, claims, conflict.claims, language, true, conflict.same);
-  if (!is_all_known(parts)) return arithmetic.empty() ? rules[instance.rule].doc : arithmetic;
+  if (!is_all_known(parts)) return arithmetic.empty() ? message(language, "title.clash") : arithmetic;
   const std::string said = in_language(parts, corpus, true, language);
   return said.empty() ? rules[instance.rule].doc : said;
 }
@@ -57,6 +57,27 @@ std::string title_in(const std::string& language, const Conflict& conflict, Inst
 Wording title_of(const Conflict& conflict, InstanceId headline, const RuleSet& rules, const Problem& problem, const Corpus& corpus, const ClaimSet& claims,
                  const Wording& arithmetic) {
   return {title_in("id", conflict, headline, rules, problem, corpus, claims, arithmetic.id), title_in("en", conflict, headline, rules, problem, corpus, claims, arithmetic.en)};
+}
+
+std::string as_written(std::string_view folded, const std::vector<std::string>& texts) {
+  const auto inside = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80u) != 0; };
+  std::string out;
+  while (!folded.empty()) {
+    const std::size_t end = std::min(folded.find_first_of(",;"), folded.size());
+    const std::size_t begin = std::min(folded.find_first_not_of(" ,;"), end);
+    std::string words(folded.substr(begin, end - begin));
+    for (const std::string& text : texts) {
+      const std::string low = lower_case(text);
+      const std::size_t at = words.empty() || low.size() != text.size() ? std::string::npos : low.find(words);
+      if (at == std::string::npos || (at > 0 && inside(low[at - 1])) || (at + words.size() < low.size() && inside(low[at + words.size()]))) continue;
+      words = text.substr(at, words.size());
+      break;
+    }
+    const std::size_t rest = std::min(end + 1, folded.size());
+    out += std::string(folded.substr(0, begin)) + words + std::string(folded.substr(end, rest - end));
+    folded.remove_prefix(rest);
+  }
+  return out;
 }
 
 std::string normalised(std::string_view text) { return lower_case(shown(text)); }

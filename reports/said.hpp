@@ -21,4 +21,7 @@ std::string identity_of(const Finding& finding);
 /// Lower-cased, white space folded.
 std::string normalised(std::string_view text);
 
+/// Folded words ("amerika serikat, nato") as the first of the texts that has them writes them; else as they are.
+std::string as_written(std::string_view folded, const std::vector<std::string>& texts);
+
 }  // namespace selaras

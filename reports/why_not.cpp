@@ -103,17 +103,28 @@ class WhyNot {
     std::set<std::string> names;
     for (const MentionId id : here.mentions) names.insert(std::string(name_of(audit_.claims[id].sort)));
     std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + word_for("kind.", name);
     return text;
   }
 
+  /// Two mentions of one sentence often lack the same evidence: that is told once.
   void tell_pair(MentionId x, MentionId y) {
+    const std::string before = std::move(text_);
+    text_.clear();
     line(say("why-not.pair", {quoted(audit_.claims[x].span), quoted(audit_.claims[y].span)}), 0);
     const auto& candidates = audit_.claims.candidates;
     const auto same = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& c) { return c.a == x && c.b == y; });
-    if (same == candidates.end()) return line(say("why-not.not-same", {missing_evidence(x, y)}), 2);
-    line(say("why-not.same", {std::to_string(same->confidence / 10)}), 2);
-    tell_rules(x, y);
+    if (same == candidates.end()) {
+      line(say("why-not.not-same", {missing_evidence(x, y)}), 2);
+    } else {
+      line(say("why-not.same", {std::to_string(same->confidence / 10)}), 2);
+      tell_rules(x, y);
+    }
+    text_ = told_.insert(text_).second ? before + text_ : before;
+  }
+
+  [[nodiscard]] std::string word_for(const std::string& group, const std::string& name) const {
+    return has_message(language_, group + name) ? say((group + name).c_str()) : name;
   }
 
   [[nodiscard]] std::string missing_evidence(MentionId x, MentionId y) const {
@@ -123,7 +134,7 @@ class WhyNot {
     if (a.article != b.article && (audit_.corpus[a.article].superseded || audit_.corpus[b.article].superseded)) add(say("why-not.superseded"));
     for (const Attribute attribute : {Attribute::frame, Attribute::of, Attribute::agent, Attribute::patient, Attribute::person, Attribute::object, Attribute::scope}) {
       const auto u = a.get(attribute), v = b.get(attribute);
-      const std::string name(name_of(attribute));
+      const std::string name = word_for("evidence.", std::string(name_of(attribute)));
       if (u && v && *u != *v) add(say("why-not.differs", {name, shown(audit_.claims.text(*u)), shown(audit_.claims.text(*v))}));
       else if (u.has_value() != v.has_value()) add(say("why-not.only-one", {name, shown(audit_.claims.text(u ? *u : *v))}));
     }
@@ -164,6 +175,7 @@ class WhyNot {
   Places places_;
   std::vector<std::vector<const Claim*>> claims_of_;  // by mention
   std::string text_;
+  std::set<std::string> told_;  // about pairs
 };
 
 }  // namespace

@@ -215,6 +215,17 @@ std::optional<Unit> read_unit(const Article& article, const std::vector<Token>& 
   return UnitReader(article, tokens, language, words, end).full(at, after_digits);
 }
 
+std::optional<Conversion> conversion_of(const std::string& unit) {
+  const Language& english = language("en");
+  Article article;
+  article.text = unit;
+  const std::vector<Token> tokens = tokenize(article.text, english.lexicon);
+  const auto end = static_cast<std::uint32_t>(tokens.size());
+  const auto read = read_unit(article, tokens, english, UnitWords(english.lexicon), 0, end, false);
+  if (!read || read->last != end || read->name != unit) return std::nullopt;
+  return read->conversion;
+}
+
 std::optional<Unit> read_rate(const Article& article, const std::vector<Token>& tokens, const Language& language,
                               const UnitWords& words, std::uint32_t at, std::uint32_t end) {
   return UnitReader(article, tokens, language, words, end).per(at);

@@ -38,4 +38,7 @@ std::optional<Unit> read_unit(const Article& article, const std::vector<Token>& 
 std::optional<Unit> read_rate(const Article& article, const std::vector<Token>& tokens, const Language& language,
                               const UnitWords& words, std::uint32_t at, std::uint32_t end);
 
+/// How a unit is printed again: the conversion of its canonical name ("square kilometre"); nothing for what is counted.
+std::optional<Conversion> conversion_of(const std::string& unit);
+
 }  // namespace selaras

@@ -85,6 +85,7 @@ TEST_F(Explain, why_two_places_do_not_conflict) {
     }
     EXPECT_NE(one_line.find(row.words), std::string::npos) << row.other << outcome.out;
   }
+  EXPECT_EQ(run({"why-not", "a.txt:5", "a.txt:5", "."}).code, 0) << "further articles may be named";
   EXPECT_EQ(run({"why-not", "a.txt:5", "b.txt"}).code, 2);
   EXPECT_EQ(run({"why-not", "a.txt:5"}).code, 2);
   EXPECT_EQ(run({"why-not", "a.txt:5", "none.txt:1"}).code, 2);
