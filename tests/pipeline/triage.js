@@ -1,18 +1,12 @@
 // Triages the first ten findings of a report as an editor would, by keys, and saves what the page exports:
-// node triage.js REPORT.html DECISIONS.jsonl. Ends with 77 where the module or the browser is missing.
+// node triage.js REPORT.html DECISIONS.jsonl.
 "use strict";
 const fs = require("node:fs");
 const { pathToFileURL } = require("node:url");
 
-function skip(reason) {
-  console.log(`skipped: ${reason}`);
-  process.exit(77);
-}
+const { browser } = require("../writers/tools/skip.js");
 
-let chromium;
-try { ({ chromium } = require("playwright-core")); } catch { skip("playwright-core is missing"); }
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-if (!fs.existsSync(executablePath)) skip(`${executablePath} is missing`);
+const { chromium, executablePath } = browser();
 const [report, decisions] = process.argv.slice(2);
 
 (async () => {

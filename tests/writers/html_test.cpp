@@ -11,11 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-std::string data_of(const std::string& page) {
-  const std::string start = "<script id=\"data\" type=\"application/json\">";
-  const auto from = page.find(start) + start.size();
-  return page.substr(from, page.find("</script>", from) - from);
-}
+using sample::data_of;
 
 TEST(Html, needs_no_network) {
   const std::string page(page_template);

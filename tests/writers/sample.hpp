@@ -122,4 +122,11 @@ inline std::string content_of(const std::string& path) {
   return content.str();
 }
 
+/// The findings inside an HTML report, as JSON.
+inline std::string data_of(const std::string& page) {
+  const std::string start = "<script id=\"data\" type=\"application/json\">";
+  const auto from = page.find(start) + start.size();
+  return page.substr(from, page.find("</script>", from) - from);
+}
+
 }  // namespace selaras::sample

@@ -1,20 +1,13 @@
 // The HTML report in headless Chromium: node page_test.js FOLDER (with the pages of pages.cpp) [FOLDER FOR SCREENSHOTS].
-// Ends with 77, which ctest shows as skipped, where the module or the browser is missing.
 "use strict";
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
 
-function skip(reason) {
-  console.log(`skipped: ${reason}`);
-  process.exit(77);
-}
+const { browser } = require("../tools/skip.js");
 
-let chromium;
-try { ({ chromium } = require("playwright-core")); } catch { skip("playwright-core is missing (npm install in tests/writers/browser)"); }
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-if (!fs.existsSync(executablePath)) skip(`${executablePath} is missing (apt-get install chromium)`);
+const { chromium, executablePath } = browser();
 const [folder, screenshots] = process.argv.slice(2);
 assert.ok(folder, "the folder of the pages");
 
