@@ -70,6 +70,9 @@ std::string as_written(std::string_view folded, const std::vector<std::string>& 
       const std::string low = lower_case(text);
       const std::size_t at = words.empty() || low.size() != text.size() ? std::string::npos : low.find(words);
       if (at == std::string::npos || (at > 0 && inside(low[at - 1])) || (at + words.size() < low.size() && inside(low[at + words.size()]))) continue;
+      // The capital of a sentence's first word says nothing if the next word has none: "Nota diplomatik itu …".
+      const std::size_t blank = words.find(' ');
+      if (at == 0 && blank != std::string::npos && blank + 1 < words.size() && text[blank + 1] == low[blank + 1]) continue;
       words = text.substr(at, words.size());
       break;
     }

@@ -29,19 +29,6 @@ class Dom {
   std::unique_ptr<GumboOutput, Destroy> output_;
 };
 
-/// What is deeper is not parsed, as in browsers: each tag makes Gumbo look through the elements that are open, and it frees
-/// them recursively.
-constexpr std::size_t deepest_page = 512;
-/// Nor what has more nodes, of some 600 bytes each.
-constexpr std::size_t most_nodes = 500'000;
-
-/// Upper bounds for the tree of a page, told from its tags alone.
-struct PageShape {
-  std::size_t depth = 0;
-  std::size_t nodes = 0;  // with the copies of formatting elements that a parser makes where they are not closed in order
-};
-PageShape shape_of(std::string_view html);
-
 inline bool is_element(const GumboNode* node) { return node->type == GUMBO_NODE_ELEMENT; }
 inline bool is_tag(const GumboNode* node, GumboTag tag) { return is_element(node) && node->v.element.tag == tag; }
 inline bool is_text(const GumboNode* node) {

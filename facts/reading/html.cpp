@@ -8,6 +8,7 @@
 #include "facts/reading/input.hpp"
 #include "facts/reading/main_content.hpp"
 #include "facts/reading/metadata.hpp"
+#include "facts/reading/page_shape.hpp"
 #include "facts/reading/publication.hpp"
 #include "selaras/calendar.hpp"
 

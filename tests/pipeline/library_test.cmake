@@ -1,4 +1,5 @@
-# Installs the build to a folder of its own, builds library/ against it and runs it. Run with -DBUILD=… -DSOURCE=… -DWORK=….
+# Installs the build to a folder of its own, builds library/ against it and runs it. Run with -DBUILD=… -DSOURCE=… -DWORK=…
+# -DCOMPILER=… -DGENERATOR=….
 function(step)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE out)
   if(NOT code EQUAL 0)
@@ -8,7 +9,7 @@ function(step)
 endfunction()
 file(REMOVE_RECURSE ${WORK})
 step(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix)
-step(${CMAKE_COMMAND} -S ${SOURCE}/library -B ${WORK}/build -DCMAKE_PREFIX_PATH=${WORK}/prefix -DCMAKE_CXX_COMPILER=${COMPILER})
+step(${CMAKE_COMMAND} -G ${GENERATOR} -S ${SOURCE}/library -B ${WORK}/build -DCMAKE_PREFIX_PATH=${WORK}/prefix -DCMAKE_CXX_COMPILER=${COMPILER})
 step(${CMAKE_COMMAND} --build ${WORK}/build)
 step(${WORK}/build/audit_in_memory)
 if(NOT out MATCHES "calendar.weekday")
