@@ -98,7 +98,7 @@ CheckResult check(const Problem& problem, const ClaimSet& claims, const RuleSet&
   const std::size_t blocks = (todo.size() + solving_block - 1) / solving_block;
   std::vector<std::vector<Conflict>> found(blocks);
   deal(blocks, options.jobs, [&] {
-    return [&, extractor = Extractor(problem, claims, grouping)](std::size_t block) mutable {
+    return [&, extractor = Extractor(problem, claims, grouping, options.corpus)](std::size_t block) mutable {
       Oracle oracle(solver_options, options.screening);
       const std::size_t end = std::min((block + 1) * solving_block, todo.size());
       for (std::size_t t = block * solving_block; t < end; ++t) {

@@ -3,7 +3,9 @@
 
 #include <z3++.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <vector>
 
 namespace selaras::checking {
@@ -11,6 +13,9 @@ namespace {
 
 /// Debian's 4.8.12 keeps 0.25–0.4 KB a component across push and pop; a new context gives it back.
 constexpr std::size_t components_a_context = 10'000;
+
+/// Optimisation gets this part of the effort of a check.
+constexpr unsigned optimisation_share = 10;
 
 /// The older simplex: on components of a few claims it takes a fifth less time than the default of 4.8.12.
 constexpr unsigned arithmetic = 2;
@@ -22,6 +27,7 @@ enum Family : unsigned {
   claim_literal,
   strict_claim_literal,
   instance_literal,
+  clause_literal,
   families
 };
 
@@ -32,6 +38,7 @@ enum Family : unsigned {
 struct Solver::State {
   z3::context context;
   z3::solver solver;
+  z3::optimize* optimiser = nullptr;  // takes the assertions instead, while there is one
   z3::sort integer, boolean;
   std::array<std::vector<Z3_ast>, families> constants;
   std::vector<Z3_ast> kept, terms, assumptions;
@@ -90,7 +97,8 @@ struct Solver::State {
   }
 
   void add(Z3_ast formula) {
-    Z3_solver_assert(context, solver, formula);
+    if (optimiser) Z3_optimize_assert(context, *optimiser, formula);
+    else Z3_solver_assert(context, solver, formula);
     context.check_error();
   }
   void add_clause(Z3_ast not_literal, Z3_ast formula) { add(two(Z3_mk_or, not_literal, formula)); }
@@ -167,10 +175,14 @@ struct Solver::State {
     asserted[false] = asserted[true] = false;
     terms.clear();
     for (const Node& node : loading.nodes) terms.push_back(term(node));
-    const std::size_t formulas = loading.formulas.size();
+    assert_rules();
+  }
+
+  void assert_rules() {
+    const std::size_t formulas = component->formulas.size();
     for (std::size_t k = 0; k < formulas; ++k) {
       const std::size_t i = reverse ? formulas - 1 - k : k;
-      add_clause(negation(constant(instance_literal, i)), terms[loading.formulas[i]]);
+      add_clause(negation(constant(instance_literal, i)), terms[component->formulas[i]]);
     }
   }
 
@@ -182,29 +194,118 @@ struct Solver::State {
     asserted[strict] = true;
   }
 
-  void assume(const Selection& selection) {
-    assumptions.clear();
-    std::size_t next = 0;  // assertions are sorted by claim, and a claim's are of one kind
-    for (std::size_t c = 0; c < selection.claims.size(); ++c) {
-      while (next < component->assertions.size() && component->assertions[next].claim < c) ++next;
-      if (!selection.claims[c]) continue;
-      const bool strict = selection.strict && next < component->assertions.size() &&
-                          component->assertions[next].claim == c && readings_differ(component->assertions[next]);
-      assumptions.push_back(constant(strict ? strict_claim_literal : claim_literal, c));
-    }
+  Z3_ast literal_of(std::size_t claim, bool strict) {
+    const auto& all = component->assertions;  // sorted by claim, and a claim's are of one kind
+    const auto at = std::lower_bound(all.begin(), all.end(), claim,
+                                     [](const LocalAssertion& assertion, std::size_t c) { return assertion.claim < c; });
+    const bool own = strict && at != all.end() && at->claim == claim && readings_differ(*at);
+    return constant(own ? strict_claim_literal : claim_literal, claim);
+  }
+
+  void assume_rules(const Selection& selection) {
     for (std::size_t i = 0; i < selection.instances.size(); ++i) {
       if (selection.instances[i]) assumptions.push_back(constant(instance_literal, i));
     }
   }
 
-  Answer check(const Selection& selection) {
-    if (!asserted[selection.strict]) assert_claims(selection.strict);
-    assume(selection);
+  Answer check_assumptions() {
     const Z3_lbool answer =
         Z3_solver_check_assumptions(context, solver, static_cast<unsigned>(assumptions.size()), assumptions.data());
     context.check_error();
     if (answer == Z3_L_UNDEF) return Answer::unknown;
     return answer == Z3_L_TRUE ? Answer::sat : Answer::unsat;
+  }
+
+  Answer check(const Selection& selection) {
+    if (!asserted[selection.strict]) assert_claims(selection.strict);
+    assumptions.clear();
+    for (std::size_t c = 0; c < selection.claims.size(); ++c) {
+      if (selection.claims[c]) assumptions.push_back(literal_of(c, selection.strict));
+    }
+    assume_rules(selection);
+    return check_assumptions();
+  }
+
+  /// kept(g) ⇒ each claim of clause g
+  void assert_clauses(const std::vector<ClauseGroup>& clauses, bool strict) {
+    for (std::size_t g = 0; g < clauses.size(); ++g) {
+      const Z3_ast not_kept = negation(constant(clause_literal, g));
+      for (const std::uint32_t c : clauses[g].claims) add_clause(not_kept, literal_of(c, strict));
+    }
+  }
+
+  /// The sum of what is not kept is at most `most`.
+  template <class Price>
+  void limit(std::size_t clauses, std::int64_t most, Price price) {
+    std::vector<Z3_ast> summands;
+    for (std::size_t g = 0; g < clauses; ++g) {
+      summands.push_back(keep(Z3_mk_ite(context, constant(clause_literal, g), number(0), number(price(g)))));
+    }
+    add(at_most(keep(Z3_mk_add(context, static_cast<unsigned>(summands.size()), summands.data())), most));
+  }
+
+  void assert_limits(const std::vector<ClauseGroup>& clauses, const WithdrawalLimits& limits) {
+    constexpr auto open = std::numeric_limits<std::int64_t>::max();
+    if (limits.weight != open) limit(clauses.size(), limits.weight, [&](std::size_t g) { return clauses[g].weight; });
+    if (limits.count != open) {
+      limit(clauses.size(), limits.count, [&](std::size_t g) { return static_cast<std::int64_t>(clauses[g].count); });
+    }
+    for (const std::uint32_t g : limits.kept) add(constant(clause_literal, g));
+    if (!limits.other_than) return;
+    std::vector<Z3_ast> differences;
+    for (std::uint32_t g = 0; g < clauses.size(); ++g) {
+      const bool out = std::binary_search(limits.other_than->begin(), limits.other_than->end(), g);
+      differences.push_back(out ? constant(clause_literal, g) : negation(constant(clause_literal, g)));
+    }
+    add(keep(Z3_mk_or(context, static_cast<unsigned>(differences.size()), differences.data())));
+  }
+
+  std::vector<std::uint32_t> withdrawn(const z3::model& model, std::size_t clauses) {
+    std::vector<std::uint32_t> result;
+    for (std::uint32_t g = 0; g < clauses; ++g) {
+      if (!model.eval(z3::expr(context, constant(clause_literal, g)), true).is_true()) result.push_back(g);
+    }
+    return result;
+  }
+
+  Answer withdraw(const Selection& selection, const std::vector<ClauseGroup>& clauses, const WithdrawalLimits& limits,
+                  std::vector<std::uint32_t>& out) {
+    if (!asserted[selection.strict]) assert_claims(selection.strict);
+    solver.push();
+    assert_clauses(clauses, selection.strict);
+    assert_limits(clauses, limits);
+    assumptions.clear();
+    assume_rules(selection);
+    const Answer answer = check_assumptions();
+    if (answer == Answer::sat) out = withdrawn(solver.get_model(), clauses.size());
+    solver.pop();
+    return answer;
+  }
+
+  /// The default engine of 4.8.12 returns sets that are not the cheapest, unless it does not pivot on correction sets.
+  std::optional<std::vector<std::uint32_t>> optimise(const Selection& selection,
+                                                     const std::vector<ClauseGroup>& clauses, unsigned effort) {
+    z3::optimize object(context);
+    z3::params parameters(context);
+    parameters.set("maxres.pivot_on_correction_set", false);
+    parameters.set("rlimit", effort);
+    object.set(parameters);
+    optimiser = &object;
+    const bool before[] = {asserted[false], asserted[true]};
+    asserted[false] = asserted[true] = false;
+    assert_rules();
+    assert_claims(selection.strict);
+    std::copy(std::begin(before), std::end(before), std::begin(asserted));
+    assert_clauses(clauses, selection.strict);
+    assumptions.clear();
+    assume_rules(selection);
+    for (const Z3_ast rule : assumptions) add(rule);
+    optimiser = nullptr;
+    for (std::size_t g = 0; g < clauses.size(); ++g) {
+      object.add_soft(z3::expr(context, constant(clause_literal, g)), std::to_string(clauses[g].weight).c_str());
+    }
+    if (object.check() != z3::sat) return std::nullopt;
+    return withdrawn(object.get_model(), clauses.size());
   }
 
   /// Resource units since the last call: Z3 counts them a context.
@@ -248,28 +349,43 @@ void Solver::load(const Component& component) {
   }
 }
 
-Answer Solver::check(const Selection& selection) {
-  if (!state_) return Answer::unknown;
+/// What `call` answers, or `otherwise` where there is no state or Z3 throws (and the state is lost).
+template <class Result, class Call>
+Result Solver::guarded(Result otherwise, Call call) {
+  if (!state_) return otherwise;
   try {
-    const Answer answer = state_->check(selection);
+    Result result = call(*state_);
     spent_ += state_->newly_spent();
-    if (answer == Answer::unknown) reason_ = state_->solver.reason_unknown();
-    return answer;
+    return result;
   } catch (const z3::exception& problem) {
     reason_ = problem.msg();
     state_.reset();
-    return Answer::unknown;
+    return otherwise;
   }
 }
 
+Answer Solver::check(const Selection& selection) {
+  return guarded(Answer::unknown, [&](State& state) {
+    const Answer answer = state.check(selection);
+    if (answer == Answer::unknown) reason_ = state.solver.reason_unknown();
+    return answer;
+  });
+}
+
 Selection Solver::core() {
-  try {
-    if (state_) return state_->core();
-  } catch (const z3::exception& problem) {
-    reason_ = problem.msg();
-    state_.reset();
-  }
-  return {};
+  return guarded(Selection(), [](State& state) { return state.core(); });
+}
+
+Answer Solver::withdraw(const Selection& selection, const std::vector<ClauseGroup>& clauses,
+                        const WithdrawalLimits& limits, std::vector<std::uint32_t>& withdrawn) {
+  return guarded(Answer::unknown, [&](State& state) { return state.withdraw(selection, clauses, limits, withdrawn); });
+}
+
+std::optional<std::vector<std::uint32_t>> Solver::optimise(const Selection& selection,
+                                                           const std::vector<ClauseGroup>& clauses) {
+  return guarded(std::optional<std::vector<std::uint32_t>>(), [&](State& state) {
+    return state.optimise(selection, clauses, options_.rlimit / optimisation_share);
+  });
 }
 
 const std::string& Solver::reason() const { return reason_; }

@@ -31,7 +31,7 @@ using Names = std::initializer_list<const char*>;
 constexpr Names input = {"paths", "article-language", "include", "exclude", "fields", "max-bytes"};
 constexpr Names running = {"jobs", "quiet", "verbose", "color"};
 constexpr Names comparison = {"by-collection", "one-story"};
-constexpr Names wording = {"language", "width", "rules", "level", "max-instances"};
+constexpr Names wording = {"language", "width", "rules", "level", "max-instances", "all-conflicts", "effort"};
 
 void add_setting(CLI::App& command, Settings& settings, const Setting& setting) {
   const std::string flags(setting.flags), help(setting.help);
