@@ -83,7 +83,8 @@ int run_why_not(const Settings& settings);
 int run_check(const Settings& settings);
 int run_rules_list(const Settings& settings);
 int run_rules_show(const Settings& settings, const std::string& name);
-int run_rules_test(const Settings& settings);
+/// `name`: a rule or a pack; empty: all.
+int run_rules_test(const Settings& settings, const std::string& name);
 int run_rules_schema(const Settings& settings);
 
 }  // namespace selaras
