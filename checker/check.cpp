@@ -7,7 +7,9 @@
 
 #include "checker/component.hpp"
 #include "checker/conflicts.hpp"
+#include "checker/glance.hpp"
 #include "checker/oracle.hpp"
+#include "checker/screen.hpp"
 #include "selaras/checker.hpp"
 
 namespace selaras {
@@ -57,11 +59,12 @@ std::vector<std::uint32_t> suspicious(const Problem& problem, const ClaimSet& cl
   const std::size_t blocks = (grouping.count + screening_block - 1) / screening_block;
   std::vector<std::vector<std::uint32_t>> left(blocks);
   deal(blocks, options.jobs, [&] {
-    return [&, extractor = Extractor(problem, claims, grouping), screen = Screen()](std::size_t block) mutable {
+    return [&, glance = Glance(problem, claims, grouping), extractor = Extractor(problem, claims, grouping),
+            screen = Screen()](std::size_t block) mutable {
       const std::size_t begin = block * screening_block, end = std::min(begin + screening_block, grouping.count);
       Selection all;
       for (std::size_t c = begin; c < end; ++c) {
-        if (options.screening && agrees_outright(problem, claims, grouping, c)) continue;
+        if (options.screening && glance.proves(c)) continue;
         const Component& component = extractor.extract(c);
         all.claims.assign(component.claims.size(), 1);
         all.instances.assign(component.instances.size(), 1);
@@ -95,7 +98,7 @@ CheckResult check(const Problem& problem, const ClaimSet& claims, const RuleSet&
   const std::size_t blocks = (todo.size() + solving_block - 1) / solving_block;
   std::vector<std::vector<Conflict>> found(blocks);
   deal(blocks, options.jobs, [&] {
-    return [&, extractor = Extractor(problem, claims, grouping)](std::size_t block) mutable {
+    return [&, extractor = Extractor(problem, claims, grouping, options.corpus)](std::size_t block) mutable {
       Oracle oracle(solver_options, options.screening);
       const std::size_t end = std::min((block + 1) * solving_block, todo.size());
       for (std::size_t t = block * solving_block; t < end; ++t) {

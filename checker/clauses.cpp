@@ -3,9 +3,52 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
 
+#include "checker/copies.hpp"
+
 namespace selaras::checking {
+
+namespace {
+
+/// Claim for claim the same attributes and values: a copy may still mean another day by the same words.
+bool say_the_same(const Component& component, std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](auto x, auto y) {
+    const Claim &one = (*component.set)[component.claims[x]], &other = (*component.set)[component.claims[y]];
+    return one.attribute == other.attribute && one.value.truth == other.value.truth &&
+           one.value.readings == other.value.readings;
+  });
+}
+
+/// Copies join the first telling that says the same as they do.
+std::vector<ClauseGroup> join_copies(const Component& component, std::vector<ClauseGroup> groups) {
+  if (!component.corpus) return groups;
+  const Tellings tellings(component);
+  struct Original {
+    std::size_t group, claims;  // and how many of the group's claims are its own
+  };
+  std::multimap<ClauseId, Original> told;
+  std::vector<ClauseGroup> result;
+  for (ClauseGroup& group : groups) {
+    const ClauseId telling = tellings.first(group.id);
+    const auto [begin, end] = told.equal_range(telling);
+    const auto original = std::find_if(begin, end, [&](const auto& known) {
+      const std::span<const std::uint32_t> all = result[known.second.group].claims;
+      return say_the_same(component, all.first(known.second.claims), group.claims);
+    });
+    if (original != end) {
+      auto& claims = result[original->second.group].claims;
+      claims.insert(claims.end(), group.claims.begin(), group.claims.end());
+      continue;
+    }
+    if (group.id.valid()) told.emplace(telling, Original{result.size(), group.claims.size()});
+    result.push_back(std::move(group));
+  }
+  return result;
+}
+
+}  // namespace
 
 std::vector<ClauseGroup> clauses_of(const Component& component, const Selection& selection) {
   std::vector<ClauseGroup> groups;
@@ -20,7 +63,7 @@ std::vector<ClauseGroup> clauses_of(const Component& component, const Selection&
     groups[at].claims.push_back(c);
   }
   std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-  return groups;
+  return join_copies(component, std::move(groups));
 }
 
 std::vector<std::uint32_t> clauses_in(const std::vector<ClauseGroup>& clauses, const Selection& core) {

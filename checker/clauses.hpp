@@ -11,11 +11,12 @@ namespace selaras::checking {
 struct ClauseGroup {
   ClauseId id;
   std::int64_t weight = 0;            // sum of the confidences of its claims in the component, in thousandths
-  std::size_t count = 1;              // how many clauses it stands for
+  std::size_t count = 1;              // how many clauses it stands for; copies count once
   std::vector<std::uint32_t> claims;  // local
 };
 
-/// The clauses of the selected claims, by id. A claim without a clause is a clause of its own, with an invalid id.
+/// The clauses of the selected claims, by id. Copies of one clause that say the same are one, and weigh as much as one.
+/// A claim without a clause is a clause of its own, with an invalid id.
 std::vector<ClauseGroup> clauses_of(const Component& component, const Selection& selection);
 
 /// Numbers of the clauses that have a claim in `core`.

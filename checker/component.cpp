@@ -113,9 +113,11 @@ Selection everything(const Component& component, bool strict) {
   return {std::vector<char>(component.claims.size(), 1), std::vector<char>(component.instances.size(), 1), strict};
 }
 
-Extractor::Extractor(const Problem& problem, const ClaimSet& claims, const Grouping& grouping)
+Extractor::Extractor(const Problem& problem, const ClaimSet& claims, const Grouping& grouping,
+                     const Corpus* corpus)
     : problem_(problem), grouping_(grouping), node_of_(problem.terms.size(), none) {
   component_.set = &claims;
+  component_.corpus = corpus;
 }
 
 const Component& Extractor::extract(std::size_t index) {

@@ -51,6 +51,7 @@ struct Node {
 /// One component. Claims are sorted by id, without repetition; nodes come after their children.
 struct Component {
   const ClaimSet* set = nullptr;
+  const Corpus* corpus = nullptr;  // may be unknown
   std::vector<VariableId> variables;
   std::vector<char> is_truth;  // of each variable
   std::vector<ClaimId> claims;
@@ -75,7 +76,7 @@ Selection everything(const Component& component, bool strict);
 /// Copies components out of a problem; keeps its buffers from one to the next.
 class Extractor {
  public:
-  Extractor(const Problem& problem, const ClaimSet& claims, const Grouping& grouping);
+  Extractor(const Problem& problem, const ClaimSet& claims, const Grouping& grouping, const Corpus* corpus = nullptr);
   /// The result is good until the next call.
   const Component& extract(std::size_t index);
 

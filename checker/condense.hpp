@@ -37,6 +37,10 @@ class Condensation {
 
   void find_classes();
   void copy_formulas();
+  [[nodiscard]] Lists classes_spoken_of() const;
+  [[nodiscard]] std::vector<std::uint32_t> sayings(const Lists& about) const;
+  [[nodiscard]] std::vector<std::uint32_t> clause_kinds(const std::vector<std::uint32_t>& saying) const;
+  [[nodiscard]] ClauseId clause_of(std::uint32_t claim) const { return (*whole_.set)[whole_.claims[claim]].clause; }
   void group_claims();
   void connect();
   [[nodiscard]] std::span<const Edge> edges(std::uint32_t variable) const;

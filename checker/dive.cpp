@@ -151,8 +151,8 @@ bool Dive::tighten(const Linear& constraint, int sign) {
     const Interval bounds = (*domains_)[summand.variable];
     const Wide own = open == 1 ? 0 : c * (c > 0 ? bounds.lo : bounds.hi);
     const Wide room = -(least - own);  // c x <= room
-    Wide limit = room / c;
-    if (room % c != 0) {
+    Wide limit = c == 1 ? room : c == -1 ? -room : room / c;  // division is slow at this width
+    if (limit * c != room) {
       if (c > 0 && room < 0) --limit;
       if (c < 0 && room < 0) ++limit;
     }

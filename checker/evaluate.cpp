@@ -26,46 +26,58 @@ bool Evaluator::satisfies(const Component& component, const Selection& selection
   return true;
 }
 
+bool apply(Op op, std::int64_t a, std::int64_t b, std::int64_t& result) {
+  switch (op) {
+    case Op::constant: result = a; return true;
+    case Op::truth: result = a != 0; return true;
+    case Op::variable: return false;
+    case Op::add: return !__builtin_add_overflow(a, b, &result);
+    case Op::subtract: return !__builtin_sub_overflow(a, b, &result);
+    case Op::multiply: return !__builtin_mul_overflow(a, b, &result);
+    case Op::modulo:
+      if (b <= 0) return false;
+      result = modulo(a, b);
+      return true;
+    case Op::equal: result = a == b; return true;
+    case Op::less_equal: result = a <= b; return true;
+    case Op::negation: result = a == 0; return true;
+    case Op::conjunction: result = a != 0 && b != 0; return true;
+    case Op::disjunction: result = a != 0 || b != 0; return true;
+    case Op::implication: result = a == 0 || b != 0; return true;
+  }
+  return false;
+}
+
+/// Of a connective one known side can decide alone.
+bool Evaluator::decides(Op op, const Value& left, const Value& right) {
+  const auto either = [&](bool a, bool b) {
+    return (left.known && (left.number != 0) == a) || (right.known && (right.number != 0) == b);
+  };
+  switch (op) {
+    case Op::conjunction: return either(false, false);
+    case Op::disjunction: return either(true, true);
+    case Op::implication: return either(false, true);
+    default: return false;
+  }
+}
+
 void Evaluator::evaluate(const Component& component, const Assignment& assignment) {
   values_.resize(component.nodes.size());
   for (std::size_t n = 0; n < component.nodes.size(); ++n) {
     const Node& node = component.nodes[n];
-    const int children = arity(node.op);
-    const Value left = children > 0 ? values_[node.left] : Value{0, true};
-    const Value right = children > 1 ? values_[node.right] : Value{0, true};
-    const std::int64_t a = left.number, b = right.number;
-    std::int64_t result = 0;
-    bool known = left.known && right.known;
-    switch (node.op) {
-      case Op::constant: result = node.number; break;
-      case Op::truth: result = node.number != 0; break;
-      case Op::variable: result = assignment[node.left]; break;
-      case Op::add: known = !__builtin_add_overflow(a, b, &result) && known; break;
-      case Op::subtract: known = !__builtin_sub_overflow(a, b, &result) && known; break;
-      case Op::multiply: known = !__builtin_mul_overflow(a, b, &result) && known; break;
-      case Op::modulo:
-        known = known && b > 0;
-        if (known) result = modulo(a, b);
-        break;
-      case Op::equal: result = a == b; break;
-      case Op::less_equal: result = a <= b; break;
-      case Op::negation: result = a == 0; break;
-      // A known side can decide alone.
-      case Op::conjunction:
-        result = a != 0 && b != 0;
-        known = known || (left.known && a == 0) || (right.known && b == 0);
-        break;
-      case Op::disjunction:
-        result = (left.known && a != 0) || (right.known && b != 0);
-        known = known || result != 0;
-        break;
-      case Op::implication:
-        result = (left.known && a == 0) || (right.known && b != 0);
-        known = known || result != 0;
-        break;
+    Value& value = values_[n];
+    if (node.op == Op::variable) {
+      value = {assignment[node.left], true};
+      continue;
     }
-    if (known && node.op == Op::conjunction) result = left.known && right.known ? result : 0;
-    values_[n] = {result, known};
+    const int children = arity(node.op);
+    const Value left = children > 0 ? values_[node.left] : Value{node.number, true};
+    const Value right = children > 1 ? values_[node.right] : Value{0, true};
+    if (left.known && right.known) {
+      value.known = apply(node.op, left.number, right.number, value.number);
+    } else {
+      value = {node.op != Op::conjunction, decides(node.op, left, right)};
+    }
   }
 }
 

@@ -37,15 +37,21 @@ bool Oracle::contains_core(const Selection& selection) {
   return true;
 }
 
-Answer Oracle::ask(const Selection& selection) {
-  if (screening_ && screen_.has_witness(*component_, selection)) return Answer::sat;
-  if (contains_core(selection)) return Answer::unsat;
+/// Loads the component, unless its effort is used up.
+bool Oracle::may_solve() {
   if (solver_.spent() >= allowed_) {
     reason_ = "resource limit of the component";
-    return Answer::unknown;
+    return false;
   }
   if (!loaded_) solver_.load(*component_);
   loaded_ = true;
+  return true;
+}
+
+Answer Oracle::ask(const Selection& selection) {
+  if (screening_ && screen_.has_witness(*component_, selection)) return Answer::sat;
+  if (contains_core(selection)) return Answer::unsat;
+  if (!may_solve()) return Answer::unknown;
   const Answer answer = solver_.check(selection);
   if (answer == Answer::unknown) {
     reason_ = solver_.reason();
@@ -56,6 +62,16 @@ Answer Oracle::ask(const Selection& selection) {
   if (last_core_.claims.size() != selection.claims.size()) last_core_ = selection;  // the solver lost its state
   if (cores_.size() < most_cores) cores_.push_back(last_core_);
   return answer;
+}
+
+Answer Oracle::withdraw(const Selection& selection, const std::vector<ClauseGroup>& clauses,
+                        const WithdrawalLimits& limits, std::vector<std::uint32_t>& withdrawn) {
+  return may_solve() ? solver_.withdraw(selection, clauses, limits, withdrawn) : Answer::unknown;
+}
+
+std::optional<std::vector<std::uint32_t>> Oracle::optimise(const Selection& selection,
+                                                           const std::vector<ClauseGroup>& clauses) {
+  return may_solve() ? solver_.optimise(selection, clauses) : std::nullopt;
 }
 
 Answer Oracle::confirm(const Selection& selection) {
@@ -131,6 +147,7 @@ Component cut_out(const Component& component, const Numbers& claims, const Numbe
 
   Component part;
   part.set = component.set;
+  part.corpus = component.corpus;
   for (const std::uint32_t v : variables) {
     part.variables.push_back(component.variables[v]);
     part.is_truth.push_back(component.is_truth[v]);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,11 +32,17 @@ class Oracle {
   /// The selection itself where the solver has no answer.
   Selection fresh_core(const Selection& selection);
 
+  /// Solver::withdraw and Solver::optimise, within what is allowed.
+  Answer withdraw(const Selection& selection, const std::vector<ClauseGroup>& clauses, const WithdrawalLimits& limits,
+                  std::vector<std::uint32_t>& withdrawn);
+  std::optional<std::vector<std::uint32_t>> optimise(const Selection& selection, const std::vector<ClauseGroup>& clauses);
+
   [[nodiscard]] const Component& component() const { return *component_; }
   [[nodiscard]] const std::string& reason() const { return reason_; }
 
  private:
   bool contains_core(const Selection& selection);
+  bool may_solve();
 
   SolverOptions options_;
   bool screening_;

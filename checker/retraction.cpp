@@ -1,4 +1,4 @@
-// The sweep over one value, the enumeration of hitting sets, and the judgement of what is clear.
+// The sweep over one value, the enumeration of hitting sets, proved optimisation, and the judgement of what is clear.
 #include "checker/retraction.hpp"
 
 #include <algorithm>
@@ -9,9 +9,7 @@
 namespace selaras::checking {
 namespace {
 
-constexpr std::size_t most_swept = 250'000;  // ends of intervals times clauses
-constexpr std::size_t most_enumerated = 20;
-constexpr int most_withdrawn = 3;
+constexpr int most_withdrawn = 3;  // by enumeration
 
 using Mask = std::uint32_t;
 
@@ -93,28 +91,27 @@ std::vector<std::pair<std::int64_t, Mask>> candidates(const std::vector<ClauseGr
 }  // namespace
 
 Retraction::Retraction(Oracle& oracle, const Selection& base, const std::vector<Selection>& cores,
-                       std::vector<ClauseGroup> clauses)
-    : oracle_(oracle), clauses_(std::move(clauses)), base_(base) {
-  if (sweep(base)) {
-    complete_ = true;
-  } else if (clauses_.size() <= most_enumerated) {
-    enumerate(base, cores);
-  }
+                       std::vector<ClauseGroup> clauses, const RetractionLimits& limits)
+    : oracle_(oracle), clauses_(std::move(clauses)), base_(base), limits_(limits) {
+  complete_ = sweep();
+  if (!complete_ && clauses_.size() <= limits_.enumerated) enumerate(cores);
+  if (!complete_ && clauses_.size() <= limits_.optimised) optimise();
   std::sort(ways_.begin(), ways_.end());
 }
 
 /// Everything is about one value: each stretch between two ends of intervals is one way out.
-bool Retraction::sweep(const Selection& base) {
+bool Retraction::sweep() {
   const Component& component = oracle_.component();
-  if (component.variables.empty() || !one_value(component, base)) return false;
-  const std::vector<IntervalSet> sets = allowed(component, clauses_, base.strict);
+  if (component.variables.empty() || !one_value(component, base_)) return false;
+  const std::vector<IntervalSet> sets = allowed(component, clauses_, base_.strict);
   std::vector<std::int64_t> points;
   for (const IntervalSet& set : sets) {
     for (const Interval& part : set.parts()) points.push_back(part.lo);
   }
+  if (points.empty()) points.push_back(0);  // every clause contradicts itself
   std::sort(points.begin(), points.end());
   points.erase(std::unique(points.begin(), points.end()), points.end());
-  if (points.size() * clauses_.size() > most_swept) return false;
+  if (points.size() * clauses_.size() > limits_.swept) return false;
   for (const std::int64_t point : points) {
     Alternative way;
     for (std::uint32_t c = 0; c < clauses_.size(); ++c) {
@@ -130,7 +127,7 @@ bool Retraction::sweep(const Selection& base) {
 }
 
 /// Asks for sets that meet all known cores, cheapest first; each refusal yields another core.
-void Retraction::enumerate(const Selection& base, const std::vector<Selection>& cores) {
+void Retraction::enumerate(const std::vector<Selection>& cores) {
   std::vector<Mask> hit;
   for (const Selection& core : cores) hit.push_back(mask_of(clauses_in(clauses_, core)));
   std::vector<Mask> found;
@@ -143,7 +140,7 @@ void Retraction::enumerate(const Selection& base, const std::vector<Selection>& 
         std::popcount(mask) > static_cast<int>(ways_[0].clauses.size())) {
       continue;
     }
-    Selection rest = base;
+    Selection rest = base_;
     for (const std::uint32_t clause : numbers_of(mask)) {
       for (const std::uint32_t claim : clauses_[clause].claims) rest.claims[claim] = 0;
     }
@@ -164,6 +161,55 @@ void Retraction::enumerate(const Selection& base, const std::vector<Selection>& 
   std::int64_t least = 0;
   for (std::size_t i = 0; i < weights.size() && i <= most_withdrawn; ++i) least += weights[i];
   complete_ = weights.size() <= most_withdrawn || 2 * least >= 3 * ways_[0].weight;
+}
+
+Alternative Retraction::way(std::vector<std::uint32_t> clauses) const {
+  Alternative result{0, std::move(clauses)};
+  for (const std::uint32_t clause : result.clauses) result.weight += clauses_[clause].weight;
+  return result;
+}
+
+/// Takes the optimiser's word for nothing: what it finds gets cheaper until the solver shows that nothing cheaper will do.
+void Retraction::optimise() {
+  ways_.clear();
+  const auto proposed = oracle_.optimise(base_, clauses_);
+  if (!proposed) return;
+  Alternative best = way(*proposed);
+  std::vector<std::uint32_t> other;
+  for (;;) {
+    WithdrawalLimits cheaper;
+    cheaper.weight = best.weight - 1;
+    const Answer answer = oracle_.withdraw(base_, clauses_, cheaper, other);
+    if (answer == Answer::unsat) break;
+    Alternative next = way(other);
+    if (answer == Answer::unknown || next.weight >= best.weight) return;
+    best = std::move(next);
+  }
+  WithdrawalLimits different;
+  different.weight = best.weight;
+  different.other_than = best.clauses;
+  const Answer second = oracle_.withdraw(base_, clauses_, different, other);
+  if (second == Answer::unknown) return;
+  optimised_ = complete_ = true;
+  only_one_ = second == Answer::unsat;
+  if (!only_one_) prefer_early(best);
+  if (complete_) ways_ = {std::move(best)};
+}
+
+/// Of the ways of the least weight the one that keeps the earliest clauses, so that the solver's choice cannot show.
+void Retraction::prefer_early(Alternative& best) {
+  WithdrawalLimits limits;
+  limits.weight = best.weight;
+  std::vector<std::uint32_t> other;
+  for (std::uint32_t clause = 0; clause < clauses_.size() && complete_; ++clause) {
+    const bool out = std::binary_search(best.clauses.begin(), best.clauses.end(), clause);
+    limits.kept.push_back(clause);
+    if (!out) continue;
+    const Answer answer = oracle_.withdraw(base_, clauses_, limits, other);
+    complete_ = answer != Answer::unknown;
+    if (answer == Answer::sat) best = way(other);
+    if (answer == Answer::unsat) limits.kept.pop_back();
+  }
 }
 
 std::optional<Alternative> Retraction::cheapest() const {
@@ -187,22 +233,50 @@ std::size_t Retraction::size_of(const Alternative& way) const {
   return size;
 }
 
-std::optional<std::uint32_t> Retraction::odd_clause(const Selection& core) const {
-  if (!complete_ || ways_.empty()) return std::nullopt;
+bool Retraction::unique() const {
+  return optimised_ ? only_one_ : ways_.size() < 2 || ways_[1].weight != ways_[0].weight;
+}
+
+bool Retraction::impossible(const WithdrawalLimits& limits) const {
+  std::vector<std::uint32_t> unused;
+  return oracle_.withdraw(base_, clauses_, limits, unused) == Answer::unsat;
+}
+
+/// Every way that keeps the clause costs half its weight more than the cheapest, and more clauses.
+bool Retraction::dear_to_keep(std::uint32_t clause) const {
   const Alternative& best = ways_[0];
-  if (ways_.size() > 1 && ways_[1].weight == best.weight) return std::nullopt;
+  const std::int64_t own = clauses_[clause].weight / static_cast<std::int64_t>(clauses_[clause].count);
+  if (optimised_) {
+    WithdrawalLimits cheap, few;
+    cheap.kept = few.kept = {clause};
+    cheap.weight = best.weight + (own - 1) / 2;
+    few.count = static_cast<std::int64_t>(size_of(best));
+    return impossible(cheap) && impossible(few);
+  }
+  return std::all_of(ways_.begin(), ways_.end(), [&](const Alternative& way) {
+    if (std::binary_search(way.clauses.begin(), way.clauses.end(), clause)) return true;
+    return 2 * (way.weight - best.weight) >= own && size_of(way) > size_of(best);
+  });
+}
+
+std::optional<std::uint32_t> Retraction::odd_clause(const Selection& core) const {
+  if (!complete_ || ways_.empty() || !unique()) return std::nullopt;
   const std::vector<std::uint32_t> involved = clauses_in(clauses_, core);
   std::vector<std::uint32_t> odd;
-  std::set_intersection(involved.begin(), involved.end(), best.clauses.begin(), best.clauses.end(),
+  std::set_intersection(involved.begin(), involved.end(), ways_[0].clauses.begin(), ways_[0].clauses.end(),
                         std::back_inserter(odd));
   if (odd.size() != 1 || involved.size() < 2 || !clauses_[odd[0]].id.valid()) return std::nullopt;
-  const std::int64_t own = clauses_[odd[0]].weight / static_cast<std::int64_t>(clauses_[odd[0]].count);
-  for (const Alternative& way : ways_) {
-    if (std::binary_search(way.clauses.begin(), way.clauses.end(), odd[0])) continue;
-    if (2 * (way.weight - best.weight) < own || size_of(way) <= size_of(best)) return std::nullopt;
-  }
-  if (!can_hold_alone(odd[0])) return std::nullopt;
+  if (!dear_to_keep(odd[0]) || !can_hold_alone(odd[0])) return std::nullopt;
   return odd[0];
+}
+
+std::optional<ClauseId> Retraction::odd_one_out(const Selection& core) const {
+  const auto odd = odd_clause(core);
+  if (!odd) return std::nullopt;
+  const auto& claims = clauses_[*odd].claims;
+  const Component& component = oracle_.component();
+  const auto in_core = std::find_if(claims.begin(), claims.end(), [&](std::uint32_t c) { return core.claims[c] != 0; });
+  return (*component.set)[component.claims[*in_core]].clause;
 }
 
 }  // namespace selaras::checking

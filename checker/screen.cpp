@@ -11,33 +11,6 @@ constexpr std::int64_t moderate = std::int64_t{1} << 60;
 
 }  // namespace
 
-bool agrees_outright(const Problem& problem, const ClaimSet& claims, const Grouping& grouping, std::size_t component) {
-  const auto& terms = problem.terms;
-  for (const std::uint32_t i : grouping.instances[component]) {
-    const Term& formula = terms[problem.instances[i].formula.value];
-    if (formula.op != Op::equal || terms[formula.left.value].op != Op::variable ||
-        terms[formula.right.value].op != Op::variable) {
-      return false;
-    }
-  }
-  // What joins the variables of a component are these equalities, so all of them have one value.
-  Interval left;
-  for (const std::uint32_t a : grouping.assertions[component]) {
-    const Assertion& assertion = problem.assertions[a];
-    const ClaimValue& value = claims[assertion.claim].value;
-    if (type_of(problem.variables[assertion.variable.value].attribute) == Type::truth) {
-      left.lo = std::max<std::int64_t>(left.lo, value.truth);
-      left.hi = std::min<std::int64_t>(left.hi, value.truth);
-      continue;
-    }
-    const auto &strict = value.readings.strict.parts(), &lenient = value.readings.lenient.parts();
-    if (strict.size() != 1 || lenient.size() != 1) return false;
-    left.lo = std::max({left.lo, strict[0].lo, lenient[0].lo});
-    left.hi = std::min({left.hi, strict[0].hi, lenient[0].hi});
-  }
-  return left.lo <= left.hi;
-}
-
 bool Screen::has_witness(const Component& component, const Selection& selection) {
   if (!domains_.read(component, selection)) return false;
   if (only_equalities(component, selection)) return by_classes(component, selection);

@@ -10,10 +10,6 @@
 
 namespace selaras::checking {
 
-/// True if all rules of a component only make variables equal, and one value satisfies every claim strictly. Needs no
-/// extraction: most components of real texts are of this kind.
-bool agrees_outright(const Problem& problem, const ClaimSet& claims, const Grouping& grouping, std::size_t component);
-
 /// Keeps its buffers from one component to the next.
 class Screen {
  public:

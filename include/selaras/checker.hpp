@@ -19,6 +19,7 @@ struct CheckOptions {
   std::uint32_t rlimit = 20'000'000;    // Z3 resource units a check; never seconds
   std::uint64_t component_rlimit = 100'000'000;  // … for all checks of a component; beyond, it is undecided
   std::size_t all_conflicts_up_to = 0;  // MARCO for components of at most this many claims; 0: disjoint conflicts only
+  const Corpus* corpus = nullptr;       // if given, clauses that copy each other word for word are one witness
   bool reverse_order = false;           // for tests: another assertion order must give the same report
   std::function<void(std::size_t done, std::size_t all)> progress;
 };

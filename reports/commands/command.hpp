@@ -62,6 +62,8 @@ struct Settings {
   std::vector<std::string> changed;   // only findings with a side in these files
   std::string since;                  // … in files that git says have changed since this revision
   unsigned max_instances = 2'000'000; // tuples of mentions a rule may apply to
+  unsigned all_conflicts = 0;         // of components of at most so many claims every minimal conflict
+  unsigned effort = 20'000;           // thousands of the solver's resource units a question
   unsigned jobs = 0;                  // 0: all processors
   unsigned width = 0;                 // 0: the terminal's
   unsigned max_bytes = 64u << 20;     // a larger article is skipped
@@ -84,7 +86,8 @@ int run_why_not(const Settings& settings);
 int run_check(const Settings& settings);
 int run_rules_list(const Settings& settings);
 int run_rules_show(const Settings& settings, const std::string& name);
-int run_rules_test(const Settings& settings);
+/// `name`: a rule or a pack; empty: all.
+int run_rules_test(const Settings& settings, const std::string& name);
 int run_rules_schema(const Settings& settings);
 
 }  // namespace selaras

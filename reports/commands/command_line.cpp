@@ -31,7 +31,7 @@ using Names = std::initializer_list<const char*>;
 constexpr Names input = {"paths", "article-language", "include", "exclude", "fields", "max-bytes"};
 constexpr Names running = {"jobs", "quiet", "verbose", "color"};
 constexpr Names comparison = {"by-collection", "one-story"};
-constexpr Names wording = {"language", "width", "rules", "level", "max-instances"};
+constexpr Names wording = {"language", "width", "rules", "level", "max-instances", "all-conflicts", "effort"};
 constexpr Names reporting = {"format", "output", "fail-level", "baseline", "update-baseline", "add-to-baseline", "reason", "expires",
                              "today", "decisions", "changed", "since", "certificates"};
 
@@ -129,8 +129,10 @@ void add_rules(CLI::App& app, CommandLine& line) {
     return command;
   };
   add("list", "Names, levels, how many of the findings that were read were right (- not measured), and what they say", run_rules_list);
-  add("test", "Run the test clauses of the rules through the whole pipeline", run_rules_test);
-  add("schema", "Sorts and attributes that rules may speak of", run_rules_schema);
+  add("schema", "Sorts, attributes and functions that rules may speak of", run_rules_schema);
+  CLI::App& test = add("test", "Run the test clauses of the rules through the whole pipeline", nullptr);
+  test.add_option("RULE", line.argument, "Only of this rule or pack");
+  test.callback([&line] { line.run = [&line] { return run_rules_test(line.settings, line.argument); }; });
   CLI::App& show = add("show", "A rule or a pack as it is written, with its measured precision", nullptr);
   show.add_option("RULE", line.argument, "Name of a rule or a pack")->required();
   show.callback([&line] { line.run = [&line] { return run_rules_show(line.settings, line.argument); }; });

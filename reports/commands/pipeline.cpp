@@ -113,6 +113,10 @@ Audit audit_claims(const Corpus& corpus, ClaimSet claims, const RuleSet& as_set,
   result.grounded = ground(rules, result.claims, {settings.max_instances});
   CheckOptions check_options;
   check_options.jobs = jobs_of(settings);
+  check_options.corpus = &corpus;
+  check_options.all_conflicts_up_to = settings.all_conflicts;
+  check_options.rlimit = settings.effort * 1'000U;
+  check_options.component_rlimit = std::uint64_t{5'000} * settings.effort;
   check_options.progress = progress(settings, "checking");
   result.checked = check(result.grounded.problem, result.claims, rules, check_options);
   clear_progress(settings);

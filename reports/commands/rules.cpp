@@ -54,6 +54,14 @@ std::string measured(const RuleInfo& rule) {
   return text.empty() ? "# precision: not measured\n" : text;
 }
 
+// A rule or a pack; no name means all.
+bool is_meant(const RuleInfo& rule, const std::string& name) { return name.empty() || rule.name == name || rule.pack == name; }
+
+int no_such_rule(const std::string& name) {
+  print_error(name + ": no such rule or pack (`selaras rules list` shows them)");
+  return exit_bad_input;
+}
+
 }  // namespace
 
 int run_rules_list(const Settings& settings) {
@@ -76,20 +84,22 @@ int run_rules_show(const Settings& settings, const std::string& name) {
   Output output(settings.output);
   bool found = false;
   for (const RuleInfo& rule : rules->rules) {
-    if (rule.name != name && rule.pack != name) continue;
+    if (!is_meant(rule, name)) continue;
     output.write((found ? "\n" : "") + ("# " + rule.file + ":" + std::to_string(rule.line)) + "\n" + measured(rule) + rule.source + (rule.source.ends_with('\n') ? "" : "\n"));
     found = true;
   }
-  if (!found) print_error(name + ": no such rule or pack (`selaras rules list` shows them)");
-  return output.finish() && found ? exit_clean : exit_bad_input;
+  if (!found) return no_such_rule(name);
+  return output.finish() ? exit_clean : exit_bad_input;
 }
 
-int run_rules_test(const Settings& settings) {
+int run_rules_test(const Settings& settings, const std::string& name) {
   const auto rules = rules_for(settings);
   if (!rules) return exit_bad_input;
   Output output(settings.output);
-  std::size_t run = 0, failed = 0;
+  std::size_t meant = 0, run = 0, failed = 0;
   for (const RuleInfo& rule : rules->rules) {
+    if (!is_meant(rule, name)) continue;
+    ++meant;
     for (const RuleTest& test : rule.tests) {
       ++run;
       if (fires(rule, test, *rules, settings) == test.bad) continue;
@@ -97,20 +107,22 @@ int run_rules_test(const Settings& settings) {
       output.write(failure_of(rule, test));
     }
   }
-  output.write(std::to_string(run) + " tests of " + std::to_string(rules->rules.size()) + " rules, " + std::to_string(failed) + " failed\n");
+  if (meant == 0 && !name.empty()) return no_such_rule(name);
+  output.write(std::to_string(run) + " tests of " + std::to_string(meant) + " rules, " + std::to_string(failed) + " failed\n");
   if (!output.finish()) return exit_bad_input;
   return failed > 0 ? exit_findings : exit_clean;
 }
 
 int run_rules_schema(const Settings& settings) {
   Output output(settings.output);
-  output.write("sorts\n");
-  for (const std::string_view sort : sort_names()) output.write("  " + std::string(sort) + "\n");
-  output.write("attributes\n");
-  constexpr std::string_view types[] = {"flag", "number", "text", "mention", "day", "weekday", "minute", "minutes", "days", "years", "count", "ordinal", "region", "truth"};
-  for (const AttributeInfo& attribute : attribute_table()) {
-    const std::string name(attribute.name);
-    output.write("  " + name + std::string(name.size() < 18 ? 18 - name.size() : 1, ' ') + std::string(types[static_cast<std::size_t>(attribute.type)]) + (is_world(attribute.type) ? "  (world)" : "") + "\n");
+  constexpr std::string_view titles[] = {"sorts\n", "attributes\n", "functions\n"};
+  std::size_t section = 0;
+  for (const SchemaEntry& entry : rule_schema()) {
+    for (; section <= static_cast<std::size_t>(entry.kind); ++section) output.write(titles[section]);
+    const std::string& name = entry.kind == SchemaEntry::Kind::function ? entry.usage : entry.name;
+    const std::size_t width = entry.kind == SchemaEntry::Kind::function ? 30 : 18;
+    const std::string gap(entry.type.empty() ? 0 : name.size() < width ? width - name.size() : 1, ' ');
+    output.write("  " + name + gap + entry.type + (entry.world ? "  (world)" : "") + "\n");
   }
   return output.finish() ? exit_clean : exit_bad_input;
 }

@@ -42,6 +42,8 @@ std::span<const Setting> all_settings() {
       {"rules", "--rules", "Further rule packs: a .rules file or a folder of them; may be repeated", K::paths, &S::rules},
       {"level", "--level", "RULE=LEVEL: off, info, warning or error for every rule that the glob matches; may be repeated", K::texts, &S::level_flags, {}, 0, 0, false},
       {"max-instances", "--max-instances", "Leave out a rule that applies to more tuples of mentions (default: 2000000)", K::number, &S::max_instances, {}, 1, 100'000'000},
+      {"all-conflicts", "--all-conflicts", "Every minimal conflict among at most so many claims that hang together, not only conflicts that share no claim (default: 0)", K::number, &S::all_conflicts, {}, 0, 63},
+      {"effort", "--effort", "Thousands of resource units that the solver may spend on one question (default: 20000); beyond, it is undecided", K::number, &S::effort, {}, 1, 1'000'000},
       {"format", "--format", "Format of the report (default: text)", K::text, &S::format, format_names()},
       {"output", "-o,--output", "FILE, or FORMAT=FILE; may be repeated (- is standard output)", K::outputs, &S::outputs},
       {"fail-level", "--fail-level", "Exit with 1 from this level on: off, info, warning (default), error", K::text, &S::fail_level, {"off", "info", "warning", "error"}},

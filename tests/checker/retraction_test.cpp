@@ -144,6 +144,8 @@ struct Enumeration {
   }
 };
 
+constexpr RetractionLimits optimiser_only{0, 0, 200};
+
 class RetractionOf : public ::testing::TestWithParam<Kind> {};
 
 TEST_P(RetractionOf, IsOptimal) {
@@ -165,26 +167,31 @@ TEST_P(RetractionOf, IsOptimal) {
     if (component.claims.size() > 9 || oracle.ask(base) == Answer::sat || oracle.ask(rules) != Answer::sat) continue;
     ++inconsistent;
     const Selection core = minimise(oracle, base);
-    const Retraction retraction(oracle, base, {core});
-    const Enumeration all(oracle, base, retraction.clauses());
-    const auto cheapest = retraction.cheapest();
-    if (!cheapest) {
-      ++unanswered;
-      continue;
+    const Enumeration all(oracle, base, clauses_of(component, base));
+    std::optional<Alternative> first;
+    for (const RetractionLimits& limits : {RetractionLimits(), optimiser_only}) {
+      const Retraction retraction(oracle, base, {core}, limits);
+      const auto cheapest = retraction.cheapest();
+      if (!cheapest) {
+        ++unanswered;
+        continue;
+      }
+      ASSERT_EQ(cheapest->weight, all.ways[0].first) << "seed " << seed;
+      ASSERT_TRUE(!first || *first == *cheapest) << "seed " << seed << ": the way taken depends on how it was found";
+      first = cheapest;
+      std::uint32_t involved = 0;
+      for (const std::uint32_t c : clauses_in(retraction.clauses(), core)) involved |= 1U << c;
+      const auto expected = all.odd(retraction.clauses(), involved);
+      const auto odd = retraction.odd_one_out(core);
+      ASSERT_EQ(odd.has_value(), expected.has_value()) << "seed " << seed;
+      if (!odd) continue;
+      ++named;
+      ASSERT_EQ(*odd, retraction.clauses()[*expected].id) << "seed " << seed;
     }
-    ASSERT_EQ(cheapest->weight, all.ways[0].first) << "seed " << seed;
-    std::uint32_t involved = 0;
-    for (const std::uint32_t c : clauses_in(retraction.clauses(), core)) involved |= 1U << c;
-    const auto expected = all.odd(retraction.clauses(), involved);
-    const auto odd = retraction.odd_one_out(core);
-    ASSERT_EQ(odd.has_value(), expected.has_value()) << "seed " << seed;
-    if (!odd) continue;
-    ++named;
-    ASSERT_EQ(*odd, retraction.clauses()[*expected].id) << "seed " << seed;
   }
   EXPECT_GT(inconsistent, effort(400) / 10);
   EXPECT_GT(named, 0U);
-  EXPECT_LT(unanswered * 10, inconsistent);
+  EXPECT_EQ(unanswered, 0U);
 }
 
 TEST_P(RetractionOf, AllConflictsAreFound) {
@@ -220,6 +227,87 @@ TEST_P(RetractionOf, AllConflictsAreFound) {
     several += found.size() > 1;
   }
   EXPECT_GT(several, 0U);
+}
+
+/// Many values of one thing, where the default engine of the optimiser is known to err: the sweep is exact.
+TEST(Optimised, AgreesWithTheSweep) {
+  Oracle oracle({}, true);
+  std::size_t answered = 0;
+  const std::size_t count = effort(40);
+  for (std::uint64_t seed = 0; seed < count; ++seed) {
+    RandomProblem random(seed + 8'000'000);
+    Toll toll;
+    for (int i = 0; i < 40; ++i) toll.says(random.number(0, 9), random.number(5, 10) * 100);
+    const Grouping grouping = group(toll.problem);
+    Extractor extractor(toll.problem, toll.claims, grouping);
+    const Component& component = extractor.extract(0);
+    oracle.open(component);
+    const Selection base = everything(component, true);
+    const Retraction swept(oracle, base, {}), optimised(oracle, base, {}, optimiser_only);
+    ASSERT_TRUE(swept.cheapest());
+    if (!optimised.cheapest()) continue;
+    ++answered;
+    ASSERT_EQ(optimised.cheapest()->weight, swept.cheapest()->weight) << "seed " << seed;
+  }
+  EXPECT_GT(answered, count / 2);
+}
+
+/// Thirty events, each two days after the one before; too many for enumeration.
+TEST(Optimised, NamesTheWrongDateInALongChain) {
+  ProblemBuilder b;
+  std::vector<VariableId> x;
+  for (int i = 0; i < 30; ++i) {
+    x.push_back(b.variable(Attribute::date));
+    b.claim(x.back(), i == 11 ? 500 : 2 * i);
+    if (i > 0) b.require(b.equal(b.add(b.var(x[x.size() - 2]), b.number(2)), b.var(x.back())), {b.candidate()});
+  }
+  EXPECT_EQ(describe(b.check()), "claims 10 11 same 10 rules 10 odd 11\n");
+}
+
+/// One sentence an article.
+struct Told : Toll {
+  Corpus corpus;
+  void tells(const std::string& sentence, std::int64_t value) {
+    says(value);
+    Article article;
+    article.text = sentence;
+    claims.clauses.back().span = {ArticleId{corpus.articles.size()}, 0, static_cast<std::uint32_t>(sentence.size())};
+    corpus.articles.push_back(std::move(article));
+  }
+  [[nodiscard]] std::string report() const {
+    CheckOptions options;
+    options.corpus = &corpus;
+    return describe(check(options));
+  }
+};
+
+TEST(OddOneOut, CopiesAreOneWitness) {
+  Told copied;
+  copied.tells("Korban tewas 48 orang.", 48);
+  for (const char* same : {"Sebanyak 39 orang tewas.", "SEBANYAK  39 orang\ntewas", "Sebanyak 39 orang tewas!"}) {
+    copied.tells(same, 39);
+  }
+  EXPECT_EQ(copied.report(), "claims 0 1 same 0 rules 0\n");
+  copied.tells("Ada 39 orang tewas.", 39);
+  EXPECT_EQ(copied.report(), "claims 0 1 same 0 rules 0 odd 0\n");
+  EXPECT_EQ(describe(copied.check()), "claims 0 1 same 0 rules 0 odd 0\n") << "without texts every clause counts";
+}
+
+TEST(OddOneOut, CopiesAreOneWitnessAmongManyToo) {
+  for (const bool copies : {true, false}) {
+    Told told;
+    told.tells("Korban tewas 48 orang.", 48);
+    for (int i = 0; i < 90; ++i) told.tells(copies ? "Sebanyak 39 orang tewas." : "39 tewas, kata saksi " + std::to_string(i), 39);
+    EXPECT_EQ(told.report(), copies ? "claims 0 1 same 0 rules 0\n" : "claims 0 1 same 0 rules 0 odd 0\n");
+  }
+}
+
+TEST(OddOneOut, TheSameWordsWithAnotherValueAreNoCopy) {  // "kemarin", written on three days
+  Told told;
+  told.tells("Gempa terjadi kemarin.", 39);
+  told.tells("Gempa terjadi kemarin.", 48);
+  told.tells("Gempa terjadi pada hari ke-39.", 39);
+  EXPECT_EQ(told.report(), "claims 0 1 same 0 rules 0 odd 1\n");
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, RetractionOf,

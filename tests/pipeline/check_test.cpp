@@ -188,6 +188,50 @@ TEST(Check, ids_belong_to_their_file_and_articles_to_all) {
   EXPECT_EQ(lines_of(outcome.out)[0]["claims"][0]["witnesses"].size(), 1u);
 }
 
+/// One wrong date among four that are each told to be so many days after it.
+std::string four_conflicts() {
+  const auto event = [](const std::string& id, int day) {
+    return "{\"article\":\"a\",\"mention\":\"" + id + "\",\"sort\":\"event\",\"key\":{\"frame\":\"meet\"},\"attribute\":\"date\",\"quote\":\"hari " + std::to_string(day) + "\",\"value\":{\"strict\":[[" +
+           std::to_string(day) + "," + std::to_string(day) + "]]}}\n";
+  };
+  std::string lines = event("wrong", 500);
+  for (int i = 1; i <= 4; ++i) lines += event("e" + std::to_string(i), 100 + i);
+  return lines;
+}
+
+const std::string never_so_late =
+    "rule test.order @error { doc \"Whatever begins before day 200 follows what begins after it.\" ; for a: event, b: event ; where a.id < b.id ; require a.date <= b.date + 200 ; "
+    "say id \"urutan\" ; say en \"order\" ; }\n";
+
+TEST(Check, all_conflicts_on_request) {
+  const Scratch scratch;
+  scratch.write("order.rules", never_so_late);
+  scratch.write("claims.jsonl", four_conflicts());
+  const auto findings = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"check", "--no-config", "--rules", "order.rules", "--format", "jsonl", "claims.jsonl"});
+    const Outcome outcome = testing::selaras(more, {}, scratch.path());
+    EXPECT_EQ(outcome.code, 1) << outcome.err;
+    return lines_of(outcome.out).size();
+  };
+  EXPECT_EQ(findings({}), 1u) << "conflicts that share no claim";
+  EXPECT_EQ(findings({"--all-conflicts", "20"}), 4u);
+  EXPECT_EQ(findings({"--all-conflicts", "3"}), 1u) << "more claims hang together than that";
+}
+
+TEST(Check, what_takes_too_much_effort_is_undecided) {
+  const Scratch scratch;
+  std::string rule = "rule test.congruence @error { doc \"x\" ; for a: event, b: event, c: event, d: event ; where a.id < b.id, b.id < c.id, c.id < d.id ; require (a.date + 3 * b.date + 5 * c.date + 7 * d.date) mod 97 = 13 and (a.date + 9 * b.date + 2 * c.date + 4 * d.date) mod 89 = 5 ; say id \"x\" ; say en \"x\" ; }\n";
+  scratch.write("sum.rules", rule);
+  std::string claims = four_conflicts();
+  for (std::size_t at; (at = claims.find("[[10")) != std::string::npos;) claims.replace(at, 6, "[[1,9000");
+  scratch.write("claims.jsonl", claims);
+  const Outcome outcome = testing::selaras({"check", "--no-config", "--rules", "sum.rules", "--effort", "1", "--format", "jsonl", "claims.jsonl"}, {}, scratch.path());
+  EXPECT_EQ(outcome.code, 3) << outcome.err;
+  const auto findings = lines_of(outcome.out);
+  ASSERT_EQ(findings.size(), 1u) << outcome.out;
+  EXPECT_EQ(findings[0]["status"], "undecided");
+}
+
 /// The code blocks of a section of README.md.
 std::vector<std::string> blocks_of(const std::string& section) {
   const std::string readme = testing::content(SELARAS_SOURCE_DIR "/README.md");

@@ -97,6 +97,19 @@ TEST(CommandLine, rules_schema_lists_the_vocabulary) {
   const Outcome outcome = testing::selaras({"rules", "schema"});
   EXPECT_EQ(outcome.code, 0);
   EXPECT_NE(outcome.out.find("  weekday           weekday  (world)\n"), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("\nfunctions\n"), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("days_in_month("), std::string::npos) << outcome.out;
+}
+
+TEST(CommandLine, rules_test_of_a_rule_or_a_pack) {
+  const Outcome rule = testing::selaras({"rules", "test", "calendar.weekday"}), pack = testing::selaras({"rules", "test", "calendar"});
+  EXPECT_EQ(rule.code, 0) << rule.out;
+  EXPECT_NE(rule.out.find(" tests of 1 rules, 0 failed\n"), std::string::npos) << rule.out;
+  EXPECT_EQ(pack.code, 0) << pack.out;
+  EXPECT_EQ(pack.out.find(" tests of 1 rules"), std::string::npos) << pack.out;
+  const Outcome none = testing::selaras({"rules", "test", "kalender"});
+  EXPECT_EQ(none.code, 2);
+  EXPECT_NE(none.err.find("kalender"), std::string::npos);
 }
 
 }  // namespace
