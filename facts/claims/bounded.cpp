@@ -61,9 +61,10 @@ class BoundReader {
   /// Who is named, apart from where: sorted, joined; nothing if they are fewer than two.
   [[nodiscard]] std::string participants(TokenRange tokens) const {
     std::vector<std::string> keys;
-    for (std::size_t n = 0; n < scene_.values.names.size(); ++n) {
-      const Name& name = scene_.values.names[n];
-      if (tokens.contains(name.tokens.first) && !is_location(name)) keys.push_back(scene_.name_keys[n]);
+    const auto& names = scene_.values.names;
+    const auto first = std::lower_bound(names.begin(), names.end(), tokens.first, [](const Name& name, std::uint32_t at) { return name.tokens.first < at; });
+    for (auto name = first; name != names.end() && name->tokens.first < tokens.last; ++name) {
+      if (!is_location(*name)) keys.push_back(scene_.name_keys[static_cast<std::size_t>(name - names.begin())]);
     }
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
@@ -114,7 +115,9 @@ class BoundReader {
     const Entry* act = number.first > clause->tokens.first ? act_at(number.first - 1) : nullptr;
     if (act == nullptr && number.last < clause->tokens.last) act = act_at(number.last);
     if (act == nullptr || quantity.value.strict.hull().lo < 2) return;
-    const std::string who = participants(scene_.sentence(*clause).tokens);
+    const TokenRange sentence = scene_.sentence(*clause).tokens;
+    const std::uint32_t from = number.first > sentence.first + words_apart ? number.first - words_apart : sentence.first;
+    const std::string who = participants({from, std::min(sentence.last, number.last + words_apart)});
     if (who.empty()) return;
     const TextRange words = range_of(scene_.text, {number.first > 0 ? number.first - 1 : number.first, number.last});
     const MentionId nth = draft_.mention(Sort::event, words, number.first);

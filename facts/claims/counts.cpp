@@ -150,10 +150,9 @@ class CountReader {
   /// "sudah tiga kali", "has … three times": counted up to now, in no time of its own.
   [[nodiscard]] bool is_so_far(const Quantity& quantity, const ClauseDraft& clause) const {
     if (quantity.noun.empty() || !scene_.is(quantity.noun.first, times_) || !scene_.timexes_in(clause.tokens).empty()) return false;
-    for (std::uint32_t t = clause.tokens.first; t < quantity.tokens.first; ++t) {
-      if (scene_.match_at(t, words_.past)) return true;
-    }
-    return false;
+    constexpr std::uint32_t reach = 12;
+    const std::uint32_t first = quantity.tokens.first;
+    return scene_.has({first > clause.tokens.first + reach ? first - reach : clause.tokens.first, first}, words_.past);
   }
 
   /// How badly the only one was hurt: a story has one answer.

@@ -1,4 +1,4 @@
-// Deeds with sides: who agreed or refused, came or stayed away, won or lost, gave or received; and firsts of their kind.
+// Deeds with sides: who agreed or refused, came or stayed away, won or lost, gave or received.
 #include <algorithm>
 
 #include "facts/claims/cues.hpp"
@@ -76,7 +76,9 @@ class DeedReader {
 
   /// The day that the clause tells; a deed without one happened when the article appeared, or just before.
   void draft_day(MentionId mention, const ClauseDraft& clause) {
+    std::size_t tried = 0;
     for (const Timex& timex : scene_.timexes_in(clause.tokens)) {
+      if (++tried > most_timexes) return;
       if (timex.type == TimexType::duration || timex.type == TimexType::set || timex.days.lenient.empty()) continue;
       draft_.claim(mention, Attribute::date, timex.days, timex.range, timex.tokens.first);
       return;
@@ -96,7 +98,7 @@ class DeedReader {
       std::uint32_t by = found.behind();
       while (by < std::min(end, found.behind() + 2) && !scene_.match_at(by, words_.from_whom)) ++by;
       name = by < end ? first_name(by, std::min(end, by + name_reach)) : no_token;
-      object = stems_in(clause.tokens.first, found.token, name);
+      object = stems_in(found.token > clause.tokens.first + reach ? found.token - reach : clause.tokens.first, found.token, name);
     } else {
       name = before(clause, found.token);
       object = stems_in(found.behind(), end, name);

@@ -16,6 +16,8 @@ struct Triggered;
 
 /// Tokens that words may stand apart and still belong together.
 constexpr std::uint32_t words_apart = 100;
+/// Expressions of time of one clause that are looked at.
+constexpr std::size_t most_timexes = 16;
 
 /// What a mention is compared by; never contains the value under test. All vectors are sorted and unique.
 struct Signature {

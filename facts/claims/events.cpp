@@ -65,6 +65,7 @@ class EventReader {
     const Timex* date = date_of(clause);
     const bool speech = event.known != nullptr && event.known->speech;
     if (speech && date == nullptr) return;
+    if (clause.denied && event.known == nullptr && scene_.is(event.token, words_.aux)) return;  // "was never": of what?
     const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, {event.token, event.token + 1}), event.token);
     draft_.text(mention, Attribute::frame, event.frame);
     draft_.text(mention, Attribute::agent, joined(event.agents));

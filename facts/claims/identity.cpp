@@ -178,6 +178,9 @@ class IdentityFinder {
     if (!headline && flag(x, Attribute::planned) != flag(y, Attribute::planned)) return;
     if (flag(x, Attribute::multiple) || flag(y, Attribute::multiple)) return;
     if (x.get(Attribute::whole) || y.get(Attribute::whole)) return;  // parts are compared through their whole
+    // An article that tells two prices tells of two things; only its headline repeats one.
+    const bool headlined = s.zone == Zone::headline || t.zone == Zone::headline;
+    if (x.article == y.article && is_payment(x) && !headlined) return;
     const Agreement words = agree(s, t);
     const bool length = x.get(Attribute::dimension).has_value();
     if (length && (x.article == y.article || !words.parallel)) return;
@@ -271,7 +274,7 @@ class IdentityFinder {
       if (t.alone && s.words.size() >= 2 && lacks <= (s.words.size() >= 4 ? 1u : 0u)) propose(a, b, 860, {{"headline", 860, {}}});
       return;
     }
-    if (words.names_differ || !s.alone || !t.alone || is_payment(set_[a])) return;  // an article that tells two prices tells of two things
+    if (words.names_differ || !s.alone || !t.alone) return;
     const std::size_t common = shared(s.words, t.words);
     if (s.zone == Zone::caption && common >= 3 && words.missing <= 1) return propose(a, b, 820, {{"caption", 820, {}}});
     const std::size_t extra = std::max(s.words.size(), t.words.size()) - common;

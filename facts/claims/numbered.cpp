@@ -114,27 +114,41 @@ class NumberedReader {
     if (date == nullptr) return;
     std::vector<std::string> names;
     std::uint32_t last = words.last;
-    constexpr std::uint32_t longest = 4;
-    while (last < std::min(sentence.last, words.last + longest) && scene_.text.tokens[last].kind == TokenKind::word && scene_.text.tokens[last].capital && scene_.timex_of[last] == no_token) ++last;
+    constexpr std::uint32_t longest = 5;
+    for (std::uint32_t t = words.last; t < std::min(sentence.last, words.last + longest) && scene_.text.tokens[t].kind == TokenKind::word && scene_.timex_of[t] == no_token; ++t) {
+      if (scene_.text.tokens[t].capital) last = t + 1;
+      else if (!scene_.match_at(t, cues_[ClaimCue::of_body])) break;
+    }
+    if (!is_beside(date->tokens, {words.first, last})) return;
     for (std::uint32_t t = words.first; t < last; ++t) {
       const bool own = (t >= noun.token && t < noun.behind()) || number_of(quantity).contains(t);
       if (!own && scene_.text.tokens[t].capital && scene_.text.tokens[t].kind == TokenKind::word) names.push_back(lower_case(scene_.word(t)));
     }
     if (names.empty()) return;  // a summit of whom?
     std::sort(names.begin(), names.end());
+    const bool yearly = noun.value().ends_with(" yearly");
     std::string series(noun.value());
     for (const std::string& name : names) series += " " + name;
     const MentionId edition = draft_.mention(Sort::event, range_of(scene_.text, {words.first, last}), words.first);
-    draft_.text(edition, Attribute::kind, "edition");
+    draft_.text(edition, Attribute::kind, yearly ? "yearly" : "edition");
     draft_.text(edition, Attribute::series, series);
     draft_.claim(edition, Attribute::nth, quantity.value, range_of(scene_.text, {words.first, last}), words.first);
-    draft_.claim(edition, Attribute::date, date->days, date->range, date->tokens.first);
+    if (yearly) draft_.claim(edition, Attribute::years, Readings::exactly(date->year), date->range, date->tokens.first).unit = "year";
+    else draft_.claim(edition, Attribute::date, date->days, date->range, date->tokens.first);
+  }
+
+  /// A few words apart, with no verb of another matter between.
+  [[nodiscard]] static bool is_beside(TokenRange date, TokenRange words) {
+    constexpr std::uint32_t reach = 5;
+    return date.first >= words.last ? date.first - words.last <= reach : date.last <= words.first && words.first - date.last <= reach;
   }
 
   /// The one date of a sentence, written with its year.
   [[nodiscard]] const Timex* only_date(TokenRange sentence) const {
     const Timex* only = nullptr;
-    for (const Timex& timex : scene_.timexes_in(sentence)) {
+    const auto timexes = scene_.timexes_in(sentence);
+    if (timexes.size() > most_timexes) return nullptr;
+    for (const Timex& timex : timexes) {
       if (timex.type == TimexType::duration) continue;
       if (only != nullptr || timex.type != TimexType::date || timex.year == 0 || timex.relative || timex.days.strict.empty()) return nullptr;
       only = &timex;
@@ -147,10 +161,12 @@ class NumberedReader {
   /// Marks the events of clauses that call them firsts, unless the clause narrows it ("sejak 2010", "di Asia").
   void mark_firsts() {
     std::vector<TextRange> clauses;
+    const ClauseDraft* last = nullptr;
     for (const std::uint32_t token : firsts_) {
       const ClauseDraft* clause = scene_.clause_at(token);
-      if (clause == nullptr || clause->modality != Modality::asserted || clause->denied || is_narrowed(clause->tokens)) continue;
-      clauses.push_back(range_of(scene_.text, clause->tokens));
+      if (clause == nullptr || clause == last || clause->modality != Modality::asserted || clause->denied) continue;
+      last = clause;
+      if (!is_narrowed(clause->tokens)) clauses.push_back(range_of(scene_.text, clause->tokens));
     }
     if (clauses.empty()) return;
     auto& mentions = draft_.facts().set.mentions;

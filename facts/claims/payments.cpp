@@ -13,16 +13,13 @@ class PaymentReader {
 
   void run() {
     std::uint32_t sentence = no_token;
-    std::vector<MentionId> company;  // the amounts of one currency and one sentence are different amounts
+    MentionId last;  // the amounts of one sentence are different amounts
     for (const Quantity& quantity : scene_.values.quantities) {
       if (!may_be_payment(quantity)) continue;
       const MentionId mention = add(quantity);
-      if (scene_.sentence_of[quantity.tokens.first] != sentence) company.clear();
+      if (scene_.sentence_of[quantity.tokens.first] == sentence) draft_.signature(last).alone = draft_.signature(mention).alone = false;
       sentence = scene_.sentence_of[quantity.tokens.first];
-      for (const MentionId other : company) {
-        draft_.signature(other).alone = draft_.signature(mention).alone = false;
-      }
-      company.push_back(mention);
+      last = mention;
     }
   }
 

@@ -47,7 +47,9 @@ class StateReader {
     const std::uint32_t person = person_before(found.token, *clause);
     if (person == no_token) return;
     const Timex* date = nullptr;
-    for (const Timex& timex : scene_.timexes_in(clause->tokens)) {
+    const auto timexes = scene_.timexes_in(clause->tokens);
+    if (timexes.size() > most_timexes) return;
+    for (const Timex& timex : timexes) {
       if (timex.type == TimexType::set || timex.type == TimexType::duration || timex.days.lenient.empty()) continue;
       if (lasts || date != nullptr) return;  // a state of an earlier day; or who knows which day
       date = &timex;
@@ -118,7 +120,9 @@ class StateReader {
   [[nodiscard]] const Timex* day_near(TokenRange sentence, std::uint32_t token) const {
     constexpr std::uint32_t reach = 12;
     const Timex* only = nullptr;
-    for (const Timex& timex : scene_.timexes_in(sentence)) {
+    const auto timexes = scene_.timexes_in(sentence);
+    if (timexes.size() > most_timexes) return nullptr;
+    for (const Timex& timex : timexes) {
       if (timex.type == TimexType::duration) continue;
       if (only != nullptr || !is_one_day(timex)) return nullptr;
       only = &timex;
@@ -138,8 +142,10 @@ class StateReader {
 
   void read_occasions() {
     read_occasions_ = true;
+    constexpr std::size_t most = 24;
     std::vector<std::string> seen;
     for (const Timex& timex : scene_.values.timexes) {
+      if (seen.size() == most) return;
       if (!timex.is_range || timex.type != TimexType::date || timex.days.strict.parts().size() != 1 || timex.day == 0 || scene_.sentence_of[timex.tokens.first] == no_token) continue;
       const TokenRange sentence = sentence_at(timex.tokens.first);
       constexpr std::uint32_t reach = 16;
@@ -175,7 +181,7 @@ class StateReader {
     const TextRange words = range_of(scene_.text, {found.token, noun + 1});
     const MentionId mention = event("degree", words, found.token);
     draft_.text(mention, Attribute::zone, scene_.zone(*clause) == Zone::headline ? "headline" : "body");
-    draft_.text(mention, Attribute::topic, std::to_string(scene_.known[noun].stem) + " " + std::to_string(scene_.stems[clause->predicate]));
+    draft_.text(mention, Attribute::topic, std::to_string(scene_.known[noun].stem) + " " + std::to_string(scene_.known[clause->predicate].stem));
     draft_.claim(mention, Attribute::degree, Readings::exactly(all ? 2 : 1), range_of(scene_.text, {found.token, std::max(noun, clause->predicate) + 1}), found.token);
   }
 
