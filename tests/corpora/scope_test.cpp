@@ -40,19 +40,19 @@ TEST(Scope, a_clash_inside_one_article_is_told_once_whoever_agrees_with_a_side) 
   const Report alone = audit_with(corpus_of({inside}));
   const Report together = audit_with(corpus_of({inside, agrees}));
   ASSERT_EQ(findings_of(alone, "count.tolerance").size(), 1u);
-  ASSERT_EQ(findings_of(together, "count.tolerance").size(), 1u);
-  const auto& claims = findings_of(together, "count.tolerance").front()->claims;
-  const bool witnessed = std::any_of(claims.begin(), claims.end(), [](const FindingClaim& claim) { return !claim.witnesses.empty(); });
-  EXPECT_TRUE(witnessed) << "the third article is evidence";
+  EXPECT_EQ(findings_of(together, "count.tolerance").size(), 1u);
+  EXPECT_EQ(together.findings.size(), 1u);
+  const std::string differs = "Sejarah Liga Timur\n\nLiga Timur didirikan oleh 14 klub dari pesisir Arung.";
+  EXPECT_GT(audit_with(corpus_of({agrees, differs})).findings.size(), 0u) << "another article that differs is told";
 }
 
 TEST(Scope, money_is_converted_with_the_rates_of_the_user_only) {
   constexpr const char* rates =
       "pack rates \"2025\" ;\n"
       "rule rates.dollar @warning {\n"
-      "  doc \"A dollar was 15,000 to 17,000 rupiah.\" ;\n"
+      "  doc \"A dollar was 15,000 to 17,000 rupiah, a cent 150 to 170.\" ;\n"
       "  for c: conversion(kind = money, currency = USD-IDR) ;\n"
-      "  require 100 * c.to.value >= 15000 * 90 * c.from.value and 100 * c.to.value <= 17000 * 110 * c.from.value ;\n"
+      "  require 100 * c.to.value >= 150 * 90 * c.from.value and 100 * c.to.value <= 170 * 110 * c.from.value ;\n"
       "  say en \"{c.from.quote} is not {c.to.quote}\" ;\n"
       "}\n";
   const Corpus wrong = corpus_of({"Belanja\n\nIa membayar US$ 100 (Rp 160 juta) untuk sepatu itu."});
