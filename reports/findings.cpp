@@ -223,6 +223,12 @@ std::set<std::string> sentences_of(const Finding& finding) {
   return places;
 }
 
+/// A clash between sentences of one article: told there, and not again against every other article that agrees with a side.
+bool is_inside_one_article(const Finding& finding) {
+  const auto elsewhere = [&](const FindingClaim& claim) { return claim.passage.article != finding.claims.front().passage.article; };
+  return finding.claims.size() > 1 && std::none_of(finding.claims.begin(), finding.claims.end(), elsewhere);
+}
+
 /// Two sentences that clash as a whole are told by the rule that knows what clashes in them, where one does.
 void drop_told_statements(std::vector<Finding>& findings) {
   const auto is_statement = [](const Finding& finding) { return !finding.claims.empty() && finding.claims.front().sort == Sort::statement; };
@@ -230,7 +236,16 @@ void drop_told_statements(std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
     if (!is_statement(finding) && finding.severity != Severity::info) told.insert(sentences_of(finding));
   }
-  std::erase_if(findings, [&](const Finding& finding) { return is_statement(finding) && told.contains(sentences_of(finding)); });
+  std::set<std::pair<std::string, std::string>> inside;  // attribute and sentence
+  for (const Finding& finding : findings) {
+    if (is_statement(finding) || finding.severity == Severity::info || !is_inside_one_article(finding)) continue;
+    for (const std::string& sentence : sentences_of(finding)) inside.emplace(finding.claims.front().attribute, sentence);
+  }
+  const auto repeats = [&](const Finding& finding) {
+    const std::set<std::string> sentences = sentences_of(finding);
+    return std::any_of(sentences.begin(), sentences.end(), [&](const std::string& sentence) { return inside.contains({std::string(finding.claims.front().attribute), sentence}); });
+  };
+  std::erase_if(findings, [&](const Finding& finding) { return is_statement(finding) && (told.contains(sentences_of(finding)) || repeats(finding)); });
 }
 
 std::vector<Finding> folded_and_sorted(std::vector<Finding> findings) {

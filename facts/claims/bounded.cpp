@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t reach = 4;         // tokens between "only" and the number
 constexpr std::int64_t largest_bound = 3;  // rules compare one event more
 constexpr std::size_t most_events = 12;    // of one bound
+constexpr const char* anybody = "*";       // participants that no name tells
 constexpr std::int32_t linked = 700;       // similarity of articles in which events are counted together
 
 /// The frames that texts count: made once a language.
@@ -31,6 +32,7 @@ class BoundReader {
     times_ = lexicon_.class_id("bounded_times");
     number_ = lexicon_.class_id("bounded_number");
     at_ = lexicon_.class_id("bounded_at");
+    both_ = lexicon_.class_id("bounded_both");
   }
 
   void run() {
@@ -39,6 +41,9 @@ class BoundReader {
     for (std::size_t m = 0; m < events; ++m) describe(MentionId{m});
     for (const ClauseDraft& clause : scene_.clauses) {
       if (clause.modality == Modality::asserted && !clause.denied && clause.layer != Layer::voice) read(clause);
+    }
+    for (const Quantity& quantity : scene_.values.quantities) {
+      if (quantity.kind == QuantityKind::ordinal && quantity.value.strict.is_exact()) draft_nth(quantity);
     }
   }
 
@@ -56,9 +61,10 @@ class BoundReader {
   /// Who is named, apart from where: sorted, joined; nothing if they are fewer than two.
   [[nodiscard]] std::string participants(TokenRange tokens) const {
     std::vector<std::string> keys;
-    for (std::size_t n = 0; n < scene_.values.names.size(); ++n) {
-      const Name& name = scene_.values.names[n];
-      if (tokens.contains(name.tokens.first) && !is_location(name)) keys.push_back(scene_.name_keys[n]);
+    const auto& names = scene_.values.names;
+    const auto first = std::lower_bound(names.begin(), names.end(), tokens.first, [](const Name& name, std::uint32_t at) { return name.tokens.first < at; });
+    for (auto name = first; name != names.end() && name->tokens.first < tokens.last; ++name) {
+      if (!is_location(*name)) keys.push_back(scene_.name_keys[static_cast<std::size_t>(name - names.begin())]);
     }
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
@@ -73,7 +79,7 @@ class BoundReader {
     return token == scene_.text.tokens.size() || scene_.text.tokens[token].begin != offset ? no_token : token;
   }
 
-  /// An event that may be counted: who took part, and where.
+  /// An event that may be counted: who took part.
   void describe(MentionId id) {
     const Mention& mention = draft_.facts().set[id];
     const auto frame = mention.get(Attribute::frame);
@@ -82,16 +88,43 @@ class BoundReader {
     const std::uint32_t token = token_at(mention.span.begin);
     const ClauseDraft* clause = token == no_token ? nullptr : scene_.clause_at(token);
     if (clause == nullptr) return;
-    const std::string who = participants(clause->tokens);
-    if (who.empty()) return;
+    std::string who = participants(clause->tokens);
+    if (who.empty()) who = last_two(*clause);
+    if (who.empty()) who = anybody;  // counted by a bound that names nobody either
     draft_.text(id, Attribute::series, who);
-    const Name* place = nullptr;
-    for (const Name& name : scene_.values.names) {
-      if (!clause->tokens.contains(name.tokens.first) || !is_location(name) || name.place_lo > name.place_hi) continue;
-      if (place != nullptr) return;  // two places: which one is not said
-      place = &name;
+  }
+
+  /// "Keduanya bertemu …", "they met …": the two that were named last, a few clauses before.
+  [[nodiscard]] std::string last_two(const ClauseDraft& clause) const {
+    bool both = false;
+    for (std::uint32_t t = clause.tokens.first; t < clause.predicate; ++t) both |= static_cast<bool>(scene_.match_at(t, both_));
+    if (!both) return {};
+    constexpr std::size_t steps = 6;
+    auto at = static_cast<std::size_t>(&clause - scene_.clauses.data());
+    for (std::size_t k = 0; k < steps && at > 0; ++k) {
+      if (std::string who = participants(scene_.clauses[--at].tokens); !who.empty()) return who;
     }
-    if (place != nullptr) draft_.claim(id, Attribute::region, Readings::between(place->place_lo, place->place_hi), place->range, place->tokens.first);
+    return {};
+  }
+
+  /// "pertemuan ketiga antara A dan B", "the third meeting": there were at least three.
+  void draft_nth(const Quantity& quantity) {
+    const TokenRange number = quantity.number_tokens.empty() ? quantity.tokens : quantity.number_tokens;
+    const ClauseDraft* clause = scene_.clause_at(number.first);
+    if (clause == nullptr || clause->modality != Modality::asserted || clause->denied || clause->layer == Layer::voice) return;
+    const Entry* act = number.first > clause->tokens.first ? act_at(number.first - 1) : nullptr;
+    if (act == nullptr && number.last < clause->tokens.last) act = act_at(number.last);
+    if (act == nullptr || quantity.value.strict.hull().lo < 2) return;
+    const TokenRange sentence = scene_.sentence(*clause).tokens;
+    const std::uint32_t from = number.first > sentence.first + words_apart ? number.first - words_apart : sentence.first;
+    const std::string who = participants({from, std::min(sentence.last, number.last + words_apart)});
+    if (who.empty()) return;
+    const TextRange words = range_of(scene_.text, {number.first > 0 ? number.first - 1 : number.first, number.last});
+    const MentionId nth = draft_.mention(Sort::event, words, number.first);
+    draft_.text(nth, Attribute::kind, "nth-act");
+    draft_.text(nth, Attribute::frame, act->value);
+    draft_.text(nth, Attribute::series, who);
+    draft_.claim(nth, Attribute::value, quantity.value, words, number.first);
   }
 
   void read(const ClauseDraft& clause) {
@@ -123,8 +156,14 @@ class BoundReader {
     }
     if (counted == nullptr || number < 1 || number > largest_bound) return false;
     const TokenRange sentence = scene_.sentence(clause).tokens;
-    if (!scene_.timexes_in(sentence).empty()) return false;  // "tahun ini hanya dua pertemuan": of that time only
-    const std::string who = participants(sentence);
+    // "tahun ini hanya dua pertemuan": of that time only, and of those that the article tells.
+    const Timex* window = nullptr;
+    for (const Timex& timex : scene_.timexes_in(sentence)) {
+      if (window != nullptr || timex.type != TimexType::date) return false;
+      window = &timex;
+    }
+    std::string who = participants(sentence);
+    if (who.empty() && window != nullptr) who = anybody;
     if (who.empty()) return false;
     const TextRange range = range_of(scene_.text, words);
     const MentionId total = draft_.mention(Sort::total, range, no_token);
@@ -132,6 +171,8 @@ class BoundReader {
     draft_.text(total, Attribute::series, who);
     draft_.flag(total, Attribute::complete);
     draft_.claim(total, Attribute::value, Readings::exactly(number), range, at);
+    if (window != nullptr) draft_.flag(total, Attribute::relative);
+    if (window != nullptr && !window->days.lenient.empty()) draft_.claim(total, Attribute::date, window->days, window->range, at);
     return true;
   }
 
@@ -145,7 +186,7 @@ class BoundReader {
   Draft& draft_;
   const Scene& scene_;
   const Lexicon& lexicon_;
-  ClassId only_ = 0, act_ = 0, times_ = 0, number_ = 0, at_ = 0;
+  ClassId only_ = 0, act_ = 0, times_ = 0, number_ = 0, at_ = 0, both_ = 0;
 };
 
 }  // namespace
@@ -161,9 +202,17 @@ void find_bounded(ClaimSet& set, const Stories& stories) {
   }
   if (bounds.empty()) return;
   std::vector<char> placed(set.mentions.size(), 0);
+  std::vector<const IntervalSet*> days(set.mentions.size());
   for (const Claim& claim : set.claims) {
-    if (claim.attribute == Attribute::date || claim.attribute == Attribute::region) placed[claim.mention.value] = 1;
+    if (claim.attribute == Attribute::date || claim.attribute == Attribute::region || claim.attribute == Attribute::value) placed[claim.mention.value] = 1;
+    if (claim.attribute == Attribute::date && !claim.value.readings.lenient.empty()) days[claim.mention.value] = &claim.value.readings.lenient;
   }
+  // A bound of a time counts what the same article dates within it.
+  const auto counted = [&](MentionId bound, MentionId event) {
+    if (set[bound].get(Attribute::relative).value_or(0) == 0) return true;
+    const IntervalSet *window = days[bound.value], *told = days[event.value];
+    return set[bound].article == set[event].article && (window == nullptr || told == nullptr || told->within(*window));
+  };
   std::map<Key, std::vector<MentionId>> events;
   for (std::size_t m = 0; m < set.mentions.size(); ++m) {
     if (set.mentions[m].sort == Sort::event && placed[m] && set.mentions[m].get(Attribute::series)) events[key(set.mentions[m])].emplace_back(m);
@@ -172,7 +221,7 @@ void find_bounded(ClaimSet& set, const Stories& stories) {
     std::size_t taken = 0;
     for (const MentionId event : events[key(set[bound])]) {
       const std::int32_t link = stories.link(set[bound].article, set[event].article);
-      if (link < linked || !stories.comparable(set[bound].article, set[event].article) || taken++ == most_events) continue;
+      if (link < linked || !stories.comparable(set[bound].article, set[event].article) || !counted(bound, event) || taken++ == most_events) continue;
       const auto [a, b] = std::minmax(bound, event);
       set.candidates.push_back({a, b, 750 * link / 1000, false, {{"bounded", 750, set.text(*set[bound].get(Attribute::series))}}});
     }

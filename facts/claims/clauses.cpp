@@ -183,7 +183,9 @@ class ClauseReader {
     // A negator reaches a predicate a few words on, or it is one itself ("bukan", "tidak ada").
     constexpr std::uint32_t reach = 5;
     if (clause.predicate != no_token && clause.predicate >= at && clause.predicate - at > reach) return;
-    if (clause.predicate != no_token && clause.predicate < at && at - clause.predicate > 2) return;
+    // "was never", but "ditemukan tak bernyawa": behind a full verb it denies what follows.
+    const bool behind = clause.predicate != no_token && clause.predicate < at;
+    if (behind && (at - clause.predicate > 2 || predicate_strength(clause.predicate) == 2)) return;
     clause.denied = !clause.denied;  // two negators cancel
     clause.negator = at;
   }

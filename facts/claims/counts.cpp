@@ -11,7 +11,8 @@ namespace {
 
 class CountReader {
  public:
-  explicit CountReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words) {}
+  explicit CountReader(Draft& draft)
+      : draft_(draft), scene_(draft.scene()), words_(scene_.words), times_(words_.language.lexicon.class_id("bounded_times")) {}
 
   void run() {
     for (const Quantity& quantity : scene_.values.quantities) add(quantity);
@@ -130,8 +131,13 @@ class CountReader {
     if (quantity.rounded) draft_.flag(mention, Attribute::rounded);
     if (clause.modality == Modality::planned) draft_.flag(mention, Attribute::planned);
     if (!counted.state.empty()) draft_.flag(mention, Attribute::cumulative);
+    if (is_so_far(quantity, clause)) {
+      draft_.text(mention, Attribute::kind, "times");
+      draft_.flag(mention, Attribute::cumulative);
+    }
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
     draft_.text(mention, Attribute::layer, clause.layer == Layer::voice ? "voice" : clause.layer == Layer::relay ? "relay" : "narrator");
+    if (!clause.who.empty()) draft_.text(mention, clause.layer == Layer::voice ? Attribute::speaker : Attribute::relay, clause.who);
     Signature& signature = draft_.signature(mention);
     signature.head = Lexicon::hash_of(std::string(draft_.facts().set.text(*draft_.facts().set[mention].get(Attribute::of))));
     if (is_subset(quantity)) draft_.flag(mention, Attribute::multiple);
@@ -139,6 +145,14 @@ class CountReader {
     if (is_table_row(counted.sentence)) signature.alone = false;
     draft_.claim(mention, Attribute::value, quantity.value, words_of(quantity), token).unit = quantity.unit;
     if (quantity.value.strict == IntervalSet::exactly(1)) draft_degree(counted);
+  }
+
+  /// "sudah tiga kali", "has … three times": counted up to now, in no time of its own.
+  [[nodiscard]] bool is_so_far(const Quantity& quantity, const ClauseDraft& clause) const {
+    if (quantity.noun.empty() || !scene_.is(quantity.noun.first, times_) || !scene_.timexes_in(clause.tokens).empty()) return false;
+    constexpr std::uint32_t reach = 12;
+    const std::uint32_t first = quantity.tokens.first;
+    return scene_.has({first > clause.tokens.first + reach ? first - reach : clause.tokens.first, first}, words_.past);
   }
 
   /// How badly the only one was hurt: a story has one answer.
@@ -194,6 +208,7 @@ class CountReader {
   Draft& draft_;
   const Scene& scene_;
   const ClaimWords& words_;
+  ClassId times_;
   std::vector<CountedThing> counted_;
   std::deque<Quantity> ones_;  // keeps its places while it grows
 };

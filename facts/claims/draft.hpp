@@ -12,8 +12,12 @@
 
 namespace selaras {
 
+struct Triggered;
+
 /// Tokens that words may stand apart and still belong together.
 constexpr std::uint32_t words_apart = 100;
+/// Expressions of time of one clause that are looked at.
+constexpr std::size_t most_timexes = 16;
 
 /// What a mention is compared by; never contains the value under test. All vectors are sorted and unique.
 struct Signature {
@@ -99,6 +103,11 @@ void draft_orders(Draft& draft);      // stated orders, chains, rounds, winners
 void draft_spans(Draft& draft);       // what a sentence says twice about time
 void draft_shares(Draft& draft);      // percentages, subsets, prices, conversions
 void draft_tolls(Draft& draft);       // how many the incident killed and hurt
+void draft_deeds(Draft& draft, const std::vector<Triggered>& triggered);  // agreed or refused, came or stayed away, won or lost
+void draft_numbered(Draft& draft, const std::vector<Triggered>& triggered);  // holders and editions by number, firsts
+void draft_states(Draft& draft, const std::vector<Triggered>& triggered);    // what lasts and ends, parts of events, all and some
+void draft_regions(Draft& draft);     // cities and the provinces named behind them
+void draft_payments(Draft& draft);    // sums of money
 void draft_incidents(Draft& draft);   // when and where the thing took place; plates, posts, settlements
 
 ArticleFacts read_facts(const Article& article, ArticleId id);

@@ -1,6 +1,7 @@
 // Who did what, when: one event mention a clause, with its date and whether it is affirmed or denied.
 #include <algorithm>
 
+#include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
 #include "facts/claims/stems.hpp"
 
@@ -18,7 +19,7 @@ struct Happening {
 
 class EventReader {
  public:
-  explicit EventReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words) {}
+  explicit EventReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words), cues_(cues(words_.language)) {}
 
   void run() {
     for (const ClauseDraft& clause : scene_.clauses) {
@@ -64,17 +65,20 @@ class EventReader {
     const Timex* date = date_of(clause);
     const bool speech = event.known != nullptr && event.known->speech;
     if (speech && date == nullptr) return;
+    if (clause.denied && event.known == nullptr && scene_.is(event.token, words_.aux)) return;  // "was never": of what?
     const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, {event.token, event.token + 1}), event.token);
     draft_.text(mention, Attribute::frame, event.frame);
     draft_.text(mention, Attribute::agent, joined(event.agents));
     draft_.text(mention, Attribute::patient, joined(event.patients));
     if (event.known != nullptr && event.known->once) draft_.flag(mention, Attribute::single);
     if (event.known != nullptr && event.known->asks) draft_.flag(mention, Attribute::official);
+    if (event.known != nullptr && event.known->answers) draft_.flag(mention, Attribute::complete);
     if (clause.told() == Modality::planned || clause.told() == Modality::possible) draft_.flag(mention, Attribute::planned);
     if (clause.denied) draft_.flag(mention, Attribute::denied);
     if (clause.universal) draft_.flag(mention, Attribute::universal);
     draft_.text(mention, Attribute::zone, zone_name(scene_.zone(clause)));
     draft_.text(mention, Attribute::layer, clause.layer == Layer::voice ? "voice" : clause.layer == Layer::relay ? "relay" : "narrator");
+    if (!clause.who.empty()) draft_.text(mention, clause.layer == Layer::voice ? Attribute::speaker : Attribute::relay, clause.who);
     if (scene_.article.published) {
       draft_.number(mention, Attribute::asof, scene_.article.published->day);
       draft_.number(mention, Attribute::published, scene_.article.published->day);
@@ -83,6 +87,7 @@ class EventReader {
     draft_.signature(mention).head = Lexicon::hash_of(event.frame);
     if (!event.agents.empty()) add_context(scene_, event.token, range_of(scene_.text, {event.token, event.token + 1}), draft_.signature(mention));
     add_truth(event, mention);
+    if (scene_.is(event.token, cues_[ClaimCue::bodily])) add_place(event, date, mention);
     if (date != nullptr && clause.denied) limit_denial(*date, mention);
     else if (date != nullptr) add_date(clause, *date, mention);
     // "awal Mei": compared with days by a rule of its own.
@@ -129,6 +134,25 @@ class EventReader {
     Claim& claim = draft_.claim_truth(mention, clause.denied ? Attribute::absent : Attribute::happened, true, words, event.token);
     claim.modality = clause.told();
     if (clause.denied) claim.denied = true;
+  }
+
+  /// "bertemu di Arung": where it was, if one place is told; who does it with a full name and alone was there in the flesh.
+  void add_place(const Happening& event, const Timex* date, MentionId mention) {
+    const ClauseDraft& clause = *event.clause;
+    const Name* place = nullptr;
+    for (std::uint32_t t = clause.tokens.first + 1; t < clause.tokens.last; ++t) {
+      const std::uint32_t name = scene_.name_of[t];
+      if (name == no_token || scene_.name_of[t - 1] == name || !scene_.match_at(t - 1, cues_[ClaimCue::in_place])) continue;
+      const Name& told = scene_.values.names[name];
+      if (told.type != NameType::place || told.place_lo > told.place_hi) continue;
+      if (place != nullptr) return;
+      place = &told;
+    }
+    if (place == nullptr) return;
+    draft_.claim(mention, Attribute::region, Readings::between(place->place_lo, place->place_hi), place->range, place->tokens.first);
+    if (clause.denied || clause.modality != Modality::asserted || date == nullptr || date->day == 0 || !date->days.strict.is_exact()) return;
+    if (event.agents.size() != 1 || scene_.values.names[event.agents.front()].type != NameType::person) return;
+    if (scene_.name_keys[event.agents.front()].find(' ') != std::string::npos) draft_.flag(mention, Attribute::bodily);
   }
 
   /// "Sampai Jumat (13/10) belum menjawab": the day is how far the denial reaches.
@@ -198,6 +222,7 @@ class EventReader {
   Draft& draft_;
   const Scene& scene_;
   const ClaimWords& words_;
+  const CueWords& cues_;
   std::int64_t request_day_ = Interval::lowest;
 };
 

@@ -1,5 +1,7 @@
 // Claims of a whole corpus: articles in parallel, joined in order, then identities.
+#include <algorithm>
 #include <atomic>
+#include <map>
 #include <thread>
 
 #include "facts/claims/bounded.hpp"
@@ -8,6 +10,7 @@
 #include "facts/claims/draft.hpp"
 #include "facts/claims/identity.hpp"
 #include "facts/claims/stories.hpp"
+#include "facts/claims/triggers.hpp"
 #include "selaras/facts.hpp"
 
 namespace selaras {
@@ -41,6 +44,20 @@ void append(ClaimSet& all, ArticleFacts& facts, std::vector<Signature>& signatur
   for (Signature& signature : facts.signatures) signatures.push_back(std::move(signature));
 }
 
+/// Ties the article that replaces others of its address to them.
+void relate_versions(ClaimSet& set, const Corpus& corpus) {
+  std::map<std::string, std::vector<MentionId>> replaced, last;
+  for (std::size_t m = 0; m < set.mentions.size(); ++m) {
+    const Mention& mention = set.mentions[m];
+    const std::string& url = corpus[mention.article].url;
+    if (mention.sort == Sort::doc && !url.empty()) (corpus[mention.article].superseded ? replaced : last)[url.substr(0, url.find('#'))].emplace_back(m);
+  }
+  for (const auto& [url, versions] : replaced) {
+    const auto at = last.find(url);
+    if (at != last.end() && at->second.size() == 1) set.mentions[at->second.front().value].set(Attribute::corrects, static_cast<std::int64_t>(versions.back().value));
+  }
+}
+
 }  // namespace
 
 ArticleFacts read_facts(const Article& article, ArticleId id) {
@@ -58,6 +75,12 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_orders(draft);
   draft_shares(draft);
   draft_tolls(draft);
+  draft_payments(draft);
+  draft_regions(draft);
+  const std::vector<Triggered> triggered = find_triggers(scene);
+  draft_deeds(draft, triggered);
+  draft_numbered(draft, triggered);
+  draft_states(draft, triggered);
   draft_bounded(draft);
   story_features(scene, facts);
   facts.statements = read_statements(scene);
@@ -84,6 +107,8 @@ ClaimSet extract_claims(const Corpus& corpus, const ExtractOptions& options) {
   ClaimSet all;
   std::vector<Signature> signatures;
   for (ArticleFacts& article : facts) append(all, article, signatures);
+  const bool versions = std::any_of(corpus.articles.begin(), corpus.articles.end(), [](const Article& article) { return article.superseded; });
+  if (versions) relate_versions(all, corpus);
   find_candidates(all, signatures, stories);
   find_bounded(all, stories);
   confront_statements(all, facts, stories);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "facts/claims/counterparts.hpp"
 #include "facts/claims/name_lists.hpp"
 #include "facts/claims/story_things.hpp"
 
@@ -69,6 +70,7 @@ class IdentityFinder {
     compare_blocks();
     compare_ages();
     for (Candidate& candidate : story_things(set_, signatures_, stories_)) found_.push_back(std::move(candidate));
+    for (Candidate& candidate : counterparts(set_, signatures_, stories_, found_)) found_.push_back(std::move(candidate));
     finish();
   }
 
@@ -176,12 +178,19 @@ class IdentityFinder {
     if (!headline && flag(x, Attribute::planned) != flag(y, Attribute::planned)) return;
     if (flag(x, Attribute::multiple) || flag(y, Attribute::multiple)) return;
     if (x.get(Attribute::whole) || y.get(Attribute::whole)) return;  // parts are compared through their whole
+    // An article that tells two prices tells of two things; only its headline repeats one.
+    const bool headlined = s.zone == Zone::headline || t.zone == Zone::headline;
+    if (x.article == y.article && is_payment(x) && !headlined) return;
     const Agreement words = agree(s, t);
     const bool length = x.get(Attribute::dimension).has_value();
     if (length && (x.article == y.article || !words.parallel)) return;
     if (x.article == y.article) return compare_within(a, b, s, t, words);
     if (words.names_differ || !s.alone || !t.alone || told_elsewhere(a, b)) return;
+    if (is_payment(x) && !same_payment(a, b)) return;
     const std::int32_t link = stories_.link(x.article, y.article);
+    // Who hands on one agency's report, or quotes one speaker, of one day tells one number.
+    const bool told_alike = one_teller(x, y) && words.common >= 3 && words.missing <= 1;
+    if (told_alike) mark_tellers(a, b);
     if (words.parallel && s.values == t.values && near_in_time(x, y, link)) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
     // The same sentence about other numbers throughout is another entry of a series.
     if (words.parallel && s.values != t.values) return;
@@ -189,8 +198,37 @@ class IdentityFinder {
     if (s.timeless && t.timeless && words.whole_names >= 1 && words.missing <= 2) return propose(a, b, 850, {{"once", 850, {}}, {"names", 850, {}}});
     if (link == 0) return;
     const std::int32_t base = words.missing == 0 && words.common >= 3 ? 900 : words.missing <= 1 && words.common >= 3 ? 780 : words.missing <= 1 && words.common >= 2 ? 640 : 0;
-    const std::int32_t most = stories_.declared() ? 950 : 600;  // below what is loud
+    const std::int32_t most = stories_.declared() ? 950 : told_alike ? 850 : 600;  // 600: below what is loud
     propose(a, b, std::min(base * link / 1000, most), {{"words", base, {}}, {"story", link, {}}});
+  }
+
+  [[nodiscard]] bool is_payment(const Mention& mention) const { return mention.get(Attribute::currency).has_value(); }
+
+  /// Amounts fill the news of every day: one payment only in one story, in sentences that name the same and say something.
+  [[nodiscard]] bool same_payment(MentionId a, MentionId b) const {
+    const Signature &s = signatures_[a.value], &t = signatures_[b.value];
+    return stories_.link(set_[a].article, set_[b].article) >= 800 && !s.name_words.empty() && s.name_words == t.name_words &&
+           ((s.verbal && t.verbal) || shared(s.words, t.whole) >= s.name_words.size() + 3);
+  }
+
+  /// A headline's amount is the body's only amount of its currency.
+  [[nodiscard]] bool is_only_amount(MentionId headline, MentionId body) const {
+    const auto at = counts_.find({set_[body].article.value, signatures_[body.value].head});
+    const Readings* told = value_claim(body);
+    return at != counts_.end() && told != nullptr && std::all_of(at->second.begin(), at->second.end(), [&](MentionId other) {
+      const Readings* readings = value_claim(other);
+      return other == headline || (readings != nullptr && *readings == *told);
+    });
+  }
+
+  /// Rules of their own compare what one teller told twice.
+  void mark_tellers(MentionId a, MentionId b) {
+    for (const MentionId m : {a, b}) set_.mentions[m.value].set(Attribute::public_record, 1);
+  }
+
+  [[nodiscard]] static bool one_teller(const Mention& x, const Mention& y) {
+    const auto same = [&](Attribute attribute) { return x.get(attribute) && x.get(attribute) == y.get(attribute); };
+    return same(Attribute::asof) && same(Attribute::layer) && (same(Attribute::speaker) || same(Attribute::relay));
   }
 
   /// The other article tells the same number of the same noun as well: then the differing one counts something else.
@@ -229,6 +267,7 @@ class IdentityFinder {
     if (t.anaphoric && t.sentence - s.sentence <= 2 && !s.quoted && !is_one(a) && shared(s.words, t.whole) > 0 && is_last_before(a, b)) return propose(a, b, 790, {{"points-back", 790, {}}});
     if (s.zone == Zone::headline) {
       const std::size_t lacks = missing(s.words, t.whole);
+      if (is_payment(set_[a]) && !is_only_amount(a, b)) return;
       // The number may stand in another sentence of the body, unless this one tells all that the headline tells.
       if ((lacks > 0 && s.words.size() < 5 && has_value_near(set_[b].article, s.head, a)) || is_one(a) || is_one(b)) return;
       // The sentence must tell what the headline tells, all but one word: headlines count other things than their bodies do.
@@ -273,6 +312,7 @@ class IdentityFinder {
     const Agreement words = agree(s, t);
     if (words.names_differ) return;
     if (s.sentence == t.sentence && x.article == y.article) return;
+    if (one_teller(x, y) && text(x, Attribute::layer) == "voice") mark_tellers(a, b);
     if (words.parallel && x.article != y.article && comparable_days(x, y, s, t) && s.values == t.values && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
     const std::int32_t link_of_articles = stories_.link(x.article, y.article);
     if (!flag(x, Attribute::single) || !flag(y, Attribute::single)) return compare_acts(a, b, words, link_of_articles);

@@ -37,6 +37,7 @@ class LifeReader {
       draft_term(scene_.text.sentences[s].tokens);
     }
     draft_deeds();
+    draft_meetings();
   }
 
  private:
@@ -124,6 +125,28 @@ class LifeReader {
       for (const std::uint32_t name : clause->agents) draft_deed(claim, token, name);
       for (const std::uint32_t name : clause->patients) draft_deed(claim, token, name);
       draft_joined(claim, token);
+    }
+  }
+
+  /// Who met whom, where the article tells when somebody was born or died.
+  void draft_meetings() {
+    const auto& mentions = draft_.facts().set.mentions;
+    if (std::none_of(mentions.begin(), mentions.end(), [](const Mention& m) { return m.sort == Sort::person; })) return;
+    for (const ClauseDraft& clause : scene_.clauses) {
+      if (clause.frame == nullptr || clause.frame->name != "meet" || clause.denied || clause.modality != Modality::asserted || clause.layer == Layer::voice) continue;
+      std::vector<std::uint32_t> people;
+      for (const auto* names : {&clause.agents, &clause.patients}) {
+        for (const std::uint32_t name : *names) {
+          if (is_person(name)) people.push_back(name);
+        }
+      }
+      if (people.size() != 2) continue;
+      const TextRange words = range_of(scene_.text, {clause.predicate, clause.predicate + 1});
+      const MentionId meeting = draft_.mention(Sort::event, words, clause.predicate);
+      draft_.text(meeting, Attribute::kind, "encounter");
+      draft_.text(meeting, Attribute::agent, written(people[0]));
+      draft_.text(meeting, Attribute::patient, written(people[1]));
+      draft_.claim_truth(meeting, Attribute::happened, true, words, clause.predicate);
     }
   }
 

@@ -23,7 +23,6 @@ class OrderReader {
       draft_winner(s);
     }
     draft_rounds();
-    draft_meetings();
   }
 
  private:
@@ -205,53 +204,6 @@ class OrderReader {
 
   [[nodiscard]] std::string text_in(TokenRange tokens) const {
     return scene_.lower_text(range_of(scene_.text, tokens));
-  }
-
-  // -- "hanya dua kali bertemu", "bertemu di Arung", "bertemu di Tirto" -----------------------------------------------------------
-
-  [[nodiscard]] static bool is_meeting(const ClauseDraft& clause) { return clause.frame != nullptr && clause.frame->name == "meet"; }
-
-  /// How often they met, told as all there was, and the places where they met: three places need three meetings.
-  void draft_meetings() {
-    MentionId count;
-    for (const Quantity& quantity : scene_.values.quantities) {
-      const ClauseDraft* clause = scene_.clause_at(quantity.tokens.first);
-      if (clause == nullptr || clause->denied || !quantity.value.strict.is_exact() || quantity.kind != QuantityKind::quantity || !is_all(quantity, *clause)) continue;
-      if (count.valid()) return;  // of two such numbers nobody knows which is meant
-      count = draft_.mention(Sort::quantity, quantity.range, quantity.tokens.first);
-      draft_.text(count, Attribute::kind, "meetings");
-      draft_.claim(count, Attribute::value, quantity.value, quantity.range, quantity.tokens.first);
-    }
-    if (!count.valid()) return;
-    std::size_t places = 0;
-    for (const ClauseDraft& clause : scene_.clauses) {
-      constexpr std::size_t most = 8;
-      if (places == most || !is_meeting(clause) || clause.denied || clause.modality != Modality::asserted) continue;
-      for (std::uint32_t t = clause.predicate; t + 1 < clause.tokens.last; ++t) {
-        const std::uint32_t name = scene_.name_of[t + 1];
-        if (!scene_.is(t, cues_[ClaimCue::in_place]) || name == no_token || scene_.values.names[name].type != NameType::place) continue;
-        const MentionId met = draft_.mention(Sort::event, scene_.values.names[name].range, t);
-        draft_.text(met, Attribute::kind, "met");
-        draft_.refer(met, Attribute::whole, count);
-        draft_.claim(met, Attribute::spelling, Readings::exactly(spelling_code(scene_.name_keys[name])), scene_.values.names[name].range, t);
-        ++places;
-        break;
-      }
-    }
-  }
-
-  /// "hanya dua kali bertemu", "only two meetings".
-  [[nodiscard]] bool is_all(const Quantity& quantity, const ClauseDraft& clause) const {
-    bool meets = is_meeting(clause);
-    for (std::uint32_t t = quantity.tokens.first; t < std::max(quantity.tokens.last, quantity.noun.last); ++t) {
-      const Frame* frame = scene_.known[t].frame;
-      meets |= frame != nullptr && frame->name == "meet";
-    }
-    if (!meets) return false;
-    for (std::uint32_t t = clause.tokens.first; t < quantity.tokens.first; ++t) {
-      if (scene_.match_at(t, cues_[ClaimCue::only])) return true;
-    }
-    return false;
   }
 
   Draft& draft_;

@@ -86,10 +86,23 @@ bool is_former(const Scene& scene, const Name& name) {
   const ClassId former = cues(scene.words.language)[ClaimCue::former];
   std::uint32_t t = name.tokens.first;
   while (t > 0 && scene.text.tokens[t - 1].begin >= name.role_range.begin) --t;
-  for (t = t > 0 ? t - 1 : t; t < name.tokens.first; ++t) {
+  // "Former Northport Mayor": the place of the seat may stand between.
+  constexpr std::uint32_t reach = 3;
+  std::uint32_t first = t;
+  while (first > 0 && t - first < reach && scene.text.tokens[first - 1].kind == TokenKind::word && scene.sentence_of[first - 1] == scene.sentence_of[t]) --first;
+  for (t = first; t < name.tokens.first; ++t) {
     if (scene.match_at(t, former)) return true;
   }
   return false;
+}
+
+/// The role without "mantan".
+std::string seat_of(const Scene& scene, const Name& name) {
+  const ClassId former = cues(scene.words.language)[ClaimCue::former];
+  const std::size_t space = name.role.find(' ');
+  if (space == std::string::npos) return name.role;
+  const WordId first = scene.words.language.lexicon.find(std::string_view(name.role).substr(0, space));
+  return scene.words.language.lexicon.has(first, former) ? name.role.substr(space + 1) : name.role;
 }
 
 /// "Sekretaris Jenderal NATO Jens Stoltenberg": the person holds the seat when the article appears.
@@ -98,7 +111,7 @@ void draft_seat(Draft& draft, std::uint32_t index) {
   const Name& name = scene.values.names[index];
   if (name.type != NameType::person || name.role.empty() || scene.sentence_of[name.tokens.first] == no_token) return;
   const MentionId term = draft.mention(Sort::term, name.role_range, name.tokens.first);
-  draft.text(term, Attribute::seat, name.role);
+  draft.text(term, Attribute::seat, seat_of(scene, name));
   draft.text(term, Attribute::person, scene.name_keys[index]);
   if (scene.article.published) draft.number(term, Attribute::asof, scene.article.published->day);
   if (is_former(scene, name)) draft.flag(term, Attribute::former);

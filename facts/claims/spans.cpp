@@ -167,6 +167,7 @@ class SpanReader {
     const Interval days = range.days.strict.hull();
     const Interval told = length.minutes.strict.hull();
     if (told.lo < minutes_a_day || days.hi - days.lo > 400) return;
+    if (!length.value.ends_with('D') && !length.value.ends_with('W')) return;  // "selama sebulan, Senin-Rabu": of its weeks
     const MentionId span = draft_.mention(Sort::event, range.range, range.tokens.first);
     draft_.text(span, Attribute::kind, "span");
     draft_.claim(span, Attribute::start, Readings::exactly(days.lo), range.range, range.tokens.first);

@@ -18,6 +18,8 @@ struct MeasuredPrecision {
 
 /// The table that ships with the program (rules/packs/precision.tsv), sorted by rule.
 const std::vector<MeasuredPrecision>& measured_precision();
+/// The samples on which every shipped rule was run and every loud finding read: rows of rule `*`, for all rules together.
+const std::vector<MeasuredPrecision>& measured_samples();
 /// "118/119" of all samples together; "-" for a rule whose findings nobody has read.
 std::string precision_of(std::string_view rule);
 /// Parses a table: lines of rule, sample, read, right, date with tabs between; # starts a comment.

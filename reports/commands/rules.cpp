@@ -51,6 +51,13 @@ std::string measured(const RuleInfo& rule) {
     if (row.rule != rule.name) continue;
     text += "# measured: " + std::to_string(row.right) + " of " + std::to_string(row.read) + " loud findings were right (" + row.sample + ", " + row.date + ")\n";
   }
+  const std::vector<RuleSource> shipped = builtin_packs();
+  const bool is_shipped = std::any_of(shipped.begin(), shipped.end(), [&](const RuleSource& pack) { return pack.name == rule.file; });
+  for (const MeasuredPrecision& sample : measured_samples()) {
+    const auto& rows = measured_precision();
+    const bool told = std::any_of(rows.begin(), rows.end(), [&](const MeasuredPrecision& row) { return row.rule == rule.name && row.sample == sample.sample; });
+    if (is_shipped && !told) text += "# measured: no loud finding (" + sample.sample + ", " + sample.date + ")\n";
+  }
   return text.empty() ? "# precision: not measured\n" : text;
 }
 

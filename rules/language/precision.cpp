@@ -52,11 +52,25 @@ Result<std::vector<MeasuredPrecision>> parse_precision(std::string_view name, st
   return rows;
 }
 
+namespace {
+
+/// The rows of rules, or those of whole samples.
+std::vector<MeasuredPrecision> shipped_rows(bool of_samples) {
+  std::vector<MeasuredPrecision> rows;
+  if (const auto parsed = parse_precision("precision.tsv", precision_table())) rows = *parsed;
+  std::erase_if(rows, [&](const MeasuredPrecision& row) { return (row.rule == "*") != of_samples; });
+  return rows;
+}
+
+}  // namespace
+
 const std::vector<MeasuredPrecision>& measured_precision() {
-  static const std::vector<MeasuredPrecision> rows = [] {
-    const auto parsed = parse_precision("precision.tsv", precision_table());
-    return parsed ? *parsed : std::vector<MeasuredPrecision>();
-  }();
+  static const std::vector<MeasuredPrecision> rows = shipped_rows(false);
+  return rows;
+}
+
+const std::vector<MeasuredPrecision>& measured_samples() {
+  static const std::vector<MeasuredPrecision> rows = shipped_rows(true);
   return rows;
 }
 

@@ -106,5 +106,62 @@ TEST(Catalogue, lives_and_orders) {
   });
 }
 
+TEST(Catalogue, payments) {
+  check_rows({
+      {"id", "Kabar\n\nJepang membangun jembatan dengan anggaran Rp 12 miliar.", {"payment.value Rp 12 miliar"}, {}},
+      {"id", "Kabar\n\nHarga telur naik Rp 2.000 di Wanareja.", {}, {"payment.value Rp 2.000"}},
+      {"id", "Kabar\n\nIa membayar US$ 10 (Rp 160.000) untuk sepatu itu.", {"payment.value US$ 10"}, {"payment.value Rp 160.000"}},
+      {"id", "Kabar\n\nWarga menerima masing-masing Rp 300.000 dari kota.", {}, {"payment.value Rp 300.000"}},
+      {"en", "News\n\nJapan builds the bridge for $12 million.", {"payment.value $12 million"}, {}},
+      {"en", "News\n\nResidents asked for another $2 million.", {}, {"payment.value $2 million"}},
+  });
+}
+
+TEST(Catalogue, deeds_with_two_sides) {
+  check_rows({
+      {"id", "Kabar\n\nJepang menolak usul pelabuhan bersama Kanada.", {"consent.absent menolak"}, {}},
+      {"id", "Kabar\n\nJepang tidak menolak usul pelabuhan bersama Kanada.", {}, {"consent.absent menolak", "consent.happened menolak"}},
+      {"id", "Kabar\n\nUsul pelabuhan bersama Kanada disetujui oleh Jepang.", {"consent.happened disetujui"}, {}},
+      {"id", "Kabar\n\nJepang akan menyetujui usul pelabuhan bersama Kanada.", {}, {"consent.happened menyetujui"}},
+      {"id", "Kabar\n\nPersewa Wanareja kalah dari Banteng Rimba 1-2.", {"result.happened Persewa Wanareja kalah dari Banteng Rimba"}, {}},
+      {"id", "Kabar\n\nPersewa Wanareja tidak kalah dari Banteng Rimba.", {}, {"result.happened Persewa Wanareja tidak kalah dari Banteng Rimba"}},
+      {"en", "News\n\nJapan skipped the security council meeting.", {"attendance.absent skipped"}, {}},
+      {"en", "News\n\nJapan did not attend the security council meeting.", {"attendance.absent not attend"}, {"attendance.happened attend"}},
+      {"en", "News\n\nArung Rovers lost to Tirta United on Sunday.", {"result.happened Arung Rovers lost to Tirta United"}, {}},
+  });
+}
+
+TEST(Catalogue, numbered_holders_and_editions) {
+  check_rows({
+      {"id", "Kabar\n\nPresiden ke-7 Jepang Surono Wibawa membuka pameran.", {"nth-holder.nth Presiden ke-7 Jepang Surono Wibawa"}, {}},
+      {"id", "Kabar\n\nCucu presiden ketujuh Jepang, Surono Wibawa membuka pameran.", {}, {"nth-holder.nth presiden ketujuh Jepang, Surono Wibawa"}},
+      {"id", "Kabar\n\nPutra kedua Presiden Surono Wibawa membuka pameran.", {}, {"nth-holder.nth kedua Presiden Surono Wibawa"}},
+      {"id", "Kabar\n\nWakil Presiden ke-7 Jepang Surono Wibawa membuka pameran.", {}, {"nth-holder.nth Presiden ke-7 Jepang Surono Wibawa"}},
+      {"id", "Kabar\n\nMuktamar Lentera ke-12 digelar di Wanareja pada 2021.", {"edition.nth Muktamar Lentera ke-12", "edition.date 2021"}, {}},
+      {"en", "News\n\nJohn Carver, the 12th president of Japan, opened the fair.", {"nth-holder.nth John Carver, the 12th president"}, {}},
+      {"en", "News\n\nThe 12th Norda Summit was held in Northport in 2021.", {"edition.nth 12th Norda Summit"}, {}},
+  });
+}
+
+TEST(Catalogue, states_parts_and_degrees) {
+  check_rows({
+      {"id", "Kabar\n\nRabu, 04 Juni 2025 - 10:00 WIB\n\nPerampok itu, Surono Wibawa, masih buron.", {"lasting.date wanted masih buron"}, {}},
+      {"id", "Kabar\n\nRabu, 04 Juni 2025 - 10:00 WIB\n\nSurono Wibawa ditangkap pada 31 Mei 2025.", {"ended.date wanted 31 Mei 2025"}, {}},
+      {"id", "Kabar\n\nRabu, 04 Juni 2025 - 10:00 WIB\n\nSurono Wibawa belum ditangkap.", {"lasting.date wanted belum ditangkap"}, {"ended.date wanted ditangkap"}},
+      {"id", "Kabar\n\nPameran batik digelar pada 3-7 Maret 2025. Pada hari ketiga pameran, 5 Maret 2025, wali kota datang.", {"occasion.start 3-7 Maret 2025", "sub-event.date 5 Maret 2025", "sub-event.days hari ketiga pameran"}, {}},
+      {"id", "Kabar\n\nPameran batik digelar pada 3-7 Maret 2025. Pameran buku digelar pada 9-11 Maret 2025. Penutupan pameran pada 9 Maret 2025.", {}, {"sub-event.date 9 Maret 2025"}},
+      {"en", "News\n\nWednesday, June 4, 2025\n\nJohn Carver is still at large.", {"lasting.date wanted is still at large"}, {}},
+  });
+}
+
+TEST(Catalogue, cities_and_what_is_named_behind_them) {
+  check_rows({
+      {"id", "Kabar\n\nPasar dibuka di Semarang, Jawa Timur, pekan ini.", {"address.region Semarang", "placename.region Jawa Timur"}, {}},
+      {"id", "Kabar\n\nPasar dibuka di Semarang, Jawa Timur, Parung Panjang, dan Bali.", {}, {"address.region Semarang"}},
+      {"id", "Kabar\n\nPesawat itu menuju Bandara Soekarno-Hatta, Jakarta, kemarin.", {}, {"address.region Bandara Soekarno-Hatta"}},
+      {"en", "News\n\nA market was opened in Bristol, Tennessee, this week.", {}, {"address.region Bristol"}},
+  });
+}
+
 }  // namespace
 }  // namespace selaras

@@ -1,0 +1,303 @@
+#include "facts/claims/counterparts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "facts/claims/name_lists.hpp"
+#include "facts/names/similarity.hpp"
+
+namespace selaras {
+namespace {
+
+constexpr std::size_t most_of_a_key = 40;   // mentions compared under one key
+constexpr int most_alike = 400;             // similarity of names that are surely two persons'
+constexpr std::int32_t linked = 800;        // similarity of articles that tell of one thing
+
+/// How many words two sorted lists share.
+std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::size_t both = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) ++both, ++x, ++y;
+    else *x < *y ? static_cast<void>(++x) : static_cast<void>(++y);
+  }
+  return both;
+}
+
+class CounterpartFinder {
+ public:
+  CounterpartFinder(const ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories, const std::vector<Candidate>& known)
+      : set_(set), signatures_(signatures), stories_(stories) {
+    for (const Candidate& candidate : known) {
+      for (const MentionId m : {candidate.a, candidate.b}) {
+        if (flag(m, Attribute::denied)) met_.insert(m);
+      }
+    }
+  }
+
+  std::vector<Candidate> run() {
+    read_dates();
+    for (std::size_t m = 0; m < set_.mentions.size(); ++m) collect_plan(MentionId{m});
+    for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
+      if (set_.mentions[m].sort == Sort::event) collect(MentionId{m});
+      else if (set_.mentions[m].sort == Sort::term && text(MentionId{m}, Attribute::kind) == "nth-holder") holders_[set_[MentionId{m}].get(Attribute::seat).value_or(-1)].push_back(MentionId{m});
+    }
+    for (const auto& [key, acts] : planned_) relate(acts, [&](MentionId a, MentionId b) { compare_plans(a, b); });
+    for (const auto& [key, acts] : headlines_) compare_headline(acts);
+    for (const auto& [story, acts] : answers_) relate(acts, [&](MentionId a, MentionId b) { compare_answers(a, b); });
+    compare_denials();
+    for (const auto& [seat, terms] : holders_) relate(terms, [&](MentionId a, MentionId b) { compare_holders(a, b); });
+    for (const auto& [key, deeds] : deeds_) relate(deeds, [&](MentionId a, MentionId b) { compare_deeds(std::get<0>(key), a, b); });
+    return std::move(found_);
+  }
+
+ private:
+  using Key = std::tuple<std::string_view, std::int64_t, std::int64_t>;
+
+  [[nodiscard]] std::string_view text(MentionId m, Attribute attribute) const {
+    const auto value = set_[m].get(attribute);
+    return value ? std::string_view(set_.text(*value)) : std::string_view{};
+  }
+  [[nodiscard]] bool flag(MentionId m, Attribute attribute) const { return set_[m].get(attribute).value_or(0) != 0; }
+  [[nodiscard]] const IntervalSet* days_of(MentionId m) const { return date_of_[m.value] == nullptr ? nullptr : &date_of_[m.value]->value.readings.strict; }
+
+  void read_dates() {
+    date_of_.resize(set_.mentions.size());
+    is_placed_.resize(set_.mentions.size());
+    for (const Claim& claim : set_.claims) {
+      if (claim.attribute == Attribute::date || claim.attribute == Attribute::region) is_placed_[claim.mention.value] = true;
+      if (claim.attribute == Attribute::date && !claim.value.readings.strict.empty()) date_of_[claim.mention.value] = &claim;
+    }
+  }
+
+  void collect(MentionId m) {
+    if (set_[m].get(Attribute::frame)) collect_act(m);
+    const std::string_view kind = text(m, Attribute::kind);
+    if (kind == "consent" || kind == "attendance") deeds_[{kind, set_[m].get(Attribute::agent).value_or(-1), 0}].push_back(m);
+    else if (kind == "result" || kind == "transfer") deeds_[{kind, set_[m].get(Attribute::series).value_or(-1), 0}].push_back(m);
+    else if (kind == "lasting" || kind == "ended") deeds_[{"state", set_[m].get(Attribute::person).value_or(-1), set_[m].get(Attribute::status).value_or(-1)}].push_back(m);
+  }
+
+  /// What is planned, by frame and agent: only its like is remembered.
+  void collect_plan(MentionId m) {
+    if (set_[m].sort != Sort::event || !flag(m, Attribute::planned) || !is_placed_[m.value]) return;
+    const auto frame = set_[m].get(Attribute::frame), agent = set_[m].get(Attribute::agent);
+    if (frame && agent) planned_.try_emplace({*frame, *agent});
+  }
+
+  /// An event of a clause: planned or done, asked or answered, in the headline or in the body.
+  void collect_act(MentionId m) {
+    const std::int64_t frame = *set_[m].get(Attribute::frame);
+    const std::string_view name = set_.text(frame);
+    if (name == "say") return;
+    const bool denied = flag(m, Attribute::denied), planned = flag(m, Attribute::planned), headline = signatures_[m.value].zone == Zone::headline;
+    if (headline) headlines_[{set_[m].article.value, frame}].push_back(m);
+    if (headline) return;
+    if (const auto told = headlines_.find({set_[m].article.value, frame}); told != headlines_.end()) told->second.push_back(m);
+    if (const auto plans = planned_.find({frame, set_[m].get(Attribute::agent).value_or(-1)}); plans != planned_.end() && !denied && is_placed_[m.value]) plans->second.push_back(m);
+    const bool answers = name == "respond" || is_answer(name);
+    if (denied && name == "respond" && !met_.contains(m) && signatures_[m.value].not_before != Interval::lowest) denials_.push_back(m);
+    if (denied || planned || date_of_[m.value] == nullptr) return;
+    if (answers || name == "negotiate") reports_.push_back(m);
+    if (answers || flag(m, Attribute::official)) answers_[stories_.group(set_[m].article)].push_back(m);
+  }
+
+  /// To reject or to accept is to answer; to bargain about a request hints at it.
+  [[nodiscard]] static bool is_answer(std::string_view frame) { return frame == "reject" || frame == "accept"; }
+
+  template <class Compare>
+  void relate(const std::vector<MentionId>& mentions, Compare compare) {
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      for (std::size_t k = i + 1; k < mentions.size() && k - i <= most_of_a_key; ++k) {
+        if (stories_.comparable(set_[mentions[i]].article, set_[mentions[k]].article)) compare(mentions[i], mentions[k]);
+      }
+    }
+  }
+
+  void propose(MentionId a, MentionId b, std::int32_t confidence, Evidence evidence) {
+    if (b < a) std::swap(a, b);
+    evidence.weight = confidence;
+    found_.push_back({a, b, confidence, false, {std::move(evidence)}});
+  }
+
+  [[nodiscard]] std::int32_t link(MentionId a, MentionId b) const { return stories_.link(set_[a].article, set_[b].article); }
+
+  /// Told of one day: both say it, or neither does and the articles are of one day, or the day told fits the other article.
+  [[nodiscard]] bool same_day(MentionId a, MentionId b) const {
+    const IntervalSet *x = days_of(a), *y = days_of(b);
+    if (x != nullptr && y != nullptr) return x->meets(*y);
+    const auto told = [&](MentionId m) { return set_[m].get(Attribute::asof); };
+    if (set_[a].article == set_[b].article) return false;
+    if (!told(a) || !told(b)) return stories_.declared();
+    constexpr std::int64_t news = 2;
+    if (x == nullptr && y == nullptr) return std::abs(*told(a) - *told(b)) <= 1;
+    const IntervalSet& days = x != nullptr ? *x : *y;
+    const std::int64_t day = *told(x != nullptr ? b : a);
+    return days.meets({day - news, day});
+  }
+
+  /// All words of the shorter object are words of the longer one.
+  [[nodiscard]] bool same_object(MentionId a, MentionId b) const {
+    const auto &x = signatures_[a.value].words, &y = signatures_[b.value].words;
+    constexpr std::size_t least = 2;
+    const std::size_t fewer = std::min(x.size(), y.size());
+    return fewer >= least && shared(x, y) == fewer;
+  }
+
+  void compare_deeds(std::string_view kind, MentionId a, MentionId b) {
+    const Signature &s = signatures_[a.value], &t = signatures_[b.value];
+    const bool one_article = set_[a].article == set_[b].article;
+    if (one_article && s.sentence == t.sentence) return;
+    const std::int32_t similarity = link(a, b);
+    if (similarity < linked) return;
+    if (kind == "state") {
+      // Within one article "at large" and "arrested" follow each other.
+      if (!one_article && set_[a].get(Attribute::kind) != set_[b].get(Attribute::kind)) propose(a, b, 880 * similarity / 1000, {"name", 0, std::string(text(a, Attribute::person))});
+      return;
+    }
+    if (kind == "consent" || kind == "attendance") {
+      if (flag(a, Attribute::denied) == flag(b, Attribute::denied) || !same_object(a, b) || !same_day(a, b)) return;
+      return propose(a, b, 860 * similarity / 1000, {"object", 0, std::string(text(a, Attribute::agent))});
+    }
+    if (set_[a].get(Attribute::agent) == set_[b].get(Attribute::agent)) return;
+    if (kind == "transfer" && !same_object(a, b)) return;
+    // In one article the headline and the body tell of one thing; other pairs of sentences tell of another time.
+    constexpr std::uint32_t opening = 3;
+    const bool headline = one_article && s.zone == Zone::headline && t.sentence <= s.sentence + opening;
+    const bool undated = days_of(a) == nullptr && days_of(b) == nullptr;
+    if (headline ? undated : same_day(a, b)) propose(a, b, 840 * similarity / 1000, {"names", 0, std::string(text(a, Attribute::series))});
+  }
+
+  // -- planned and done ---------------------------------------------------------------------------------------------------
+
+  void compare_plans(MentionId a, MentionId b) {
+    if (flag(a, Attribute::planned) == flag(b, Attribute::planned)) return;
+    const MentionId plan = flag(a, Attribute::planned) ? a : b, act = plan == a ? b : a;
+    const auto before = set_[plan].get(Attribute::asof), after = set_[act].get(Attribute::asof);
+    if (before && after && *before > *after) return;
+    const std::int32_t similarity = link(a, b);
+    if (similarity < linked) return;
+    const Signature &s = signatures_[a.value], &t = signatures_[b.value];
+    constexpr std::size_t least = 3;
+    const bool first_shorter = s.words.size() < t.words.size();
+    const Signature &shorter = first_shorter ? s : t, &longer = first_shorter ? t : s;
+    if (s.sentence == t.sentence && set_[a].article == set_[b].article) return;
+    // All words but one, which may be the place.
+    const std::size_t common = shared(shorter.words, longer.whole);
+    if (common >= least && common + 1 >= shorter.words.size())
+      propose(a, b, 800 * similarity / 1000, {"words", 0, std::string(text(a, Attribute::agent))});
+  }
+
+  /// The headline tells as done what the body tells only as planned, possible or denied.
+  void compare_headline(const std::vector<MentionId>& acts) {
+    MentionId headline;
+    for (const MentionId m : acts) {
+      const bool unsure = flag(m, Attribute::planned) || flag(m, Attribute::denied);
+      if (signatures_[m.value].zone == Zone::headline) {
+        if (headline.valid() || unsure || lies_ahead(m)) return;
+        headline = m;
+      } else if (!unsure) {
+        return;
+      }
+    }
+    if (!headline.valid()) return;
+    for (const MentionId m : acts) {
+      if (m == headline) continue;
+      const std::string_view agent = text(headline, Attribute::agent), other = text(m, Attribute::agent);
+      if (agent.empty() || !share_name(agent, other)) continue;  // advice and clipped passives name nobody
+      constexpr std::size_t least = 3;
+      const std::size_t common = shared(signatures_[headline.value].words, signatures_[m.value].whole);
+      if (common >= least && common + 1 >= signatures_[headline.value].words.size()) return propose(headline, m, 820, {"headline", 0, {}});
+    }
+  }
+
+  [[nodiscard]] bool lies_ahead(MentionId m) const {
+    const IntervalSet* days = days_of(m);
+    const auto today = set_[m].get(Attribute::asof);
+    return days != nullptr && today && days->hull().hi > *today;
+  }
+
+  /// One seat; its holders are surely one person or surely two.
+  void compare_holders(MentionId a, MentionId b) {
+    const std::string_view x = text(a, Attribute::person), y = text(b, Attribute::person);
+    if (x == y || (name_similarity(x, y) < most_alike && !may_abbreviate(x, y) && !may_abbreviate(y, x))) propose(a, b, 900, {"seat", 0, std::string(text(a, Attribute::seat))});
+  }
+
+  /// "bj habibie" for "bacharuddin jusuf": the letters of its first word begin words of the other, or they share a word.
+  [[nodiscard]] static bool may_abbreviate(std::string_view shorter, std::string_view longer) {
+    const std::string padded = " " + std::string(longer) + " ";
+    for (std::size_t at = 0; at < shorter.size();) {
+      const std::size_t end = std::min(shorter.find(' ', at), shorter.size());
+      const std::string_view word = shorter.substr(at, end - at);
+      if (padded.find(" " + std::string(word) + " ") != std::string::npos) return true;
+      at = end + 1;
+    }
+    constexpr std::size_t longest = 4;
+    const std::string_view initials = shorter.substr(0, shorter.find(' '));
+    if (initials.empty() || initials.size() > longest) return false;
+    std::size_t begins = 0;
+    for (std::size_t at = 0; at < padded.size() && begins < initials.size(); ++at) begins += padded[at] == ' ' && at + 1 < padded.size() && padded[at + 1] == initials[begins] ? 1 : 0;
+    return begins == initials.size();
+  }
+
+  // -- asked and answered -------------------------------------------------------------------------------------------------
+
+  /// One side asks the other, which answers, about one thing: then the answer comes after.
+  void compare_answers(MentionId a, MentionId b) {
+    const bool asks = flag(a, Attribute::official), asks_too = flag(b, Attribute::official);
+    if (asks == asks_too) return;
+    const MentionId question = asks ? a : b, answer = asks ? b : a;
+    const std::int32_t similarity = link(a, b);
+    if (similarity < linked || text(answer, Attribute::agent).empty() || !share_name(text(answer, Attribute::agent), text(question, Attribute::patient))) return;
+    if (!text(answer, Attribute::patient).empty() && !share_name(text(answer, Attribute::patient), text(question, Attribute::agent))) return;
+    const Signature &s = signatures_[question.value], &t = signatures_[answer.value];
+    constexpr std::size_t least = 4;
+    const std::size_t topic = shared(s.whole, t.whole);
+    if (s.sentence == t.sentence && set_[a].article == set_[b].article) return;
+    if (topic >= least) propose(a, b, static_cast<std::int32_t>(std::min<std::size_t>(740 + 15 * topic, 860)) * similarity / 1000, {"topic", 0, std::string(text(answer, Attribute::agent))});
+  }
+
+  /// A denied answer and a report that entails one; who answers, whom, and the matter are the same.
+  void compare_denials() {
+    constexpr std::size_t most = 4000;  // denials of answers are rare; hostile texts are not
+    std::size_t tried = 0;
+    for (const MentionId denial : denials_) {
+      for (const MentionId report : reports_) {
+        if (tried++ == most) return;
+        if (set_[denial].get(Attribute::frame) == set_[report].get(Attribute::frame) || !stories_.comparable(set_[denial].article, set_[report].article)) continue;
+        const Signature &s = signatures_[denial.value], &t = signatures_[report.value];
+        if (set_[denial].article == set_[report].article || days_of(report)->hull().hi < s.not_before) continue;
+        if (text(denial, Attribute::agent).empty() || !share_name(text(denial, Attribute::agent), text(report, Attribute::agent))) continue;
+        const std::string_view whom = text(denial, Attribute::patient), also = text(report, Attribute::patient);
+        if (!whom.empty() && !also.empty() && !share_name(whom, also)) continue;
+        constexpr std::size_t least = 5;
+        const std::size_t topic = shared(s.context, t.context);
+        if (topic >= least) propose(denial, report, static_cast<std::int32_t>(std::min<std::size_t>(700 + 12 * topic, 850)), {"topic", 0, std::string(text(denial, Attribute::agent))});
+      }
+    }
+  }
+
+  const ClaimSet& set_;
+  const std::vector<Signature>& signatures_;
+  const Stories& stories_;
+  std::set<MentionId> met_;            // denials that meet a report already
+  std::vector<bool> is_placed_;        // … has a date or a place
+  std::map<std::pair<std::int64_t, std::int64_t>, std::vector<MentionId>> planned_;     // by frame and agent
+  std::map<std::pair<std::uint64_t, std::int64_t>, std::vector<MentionId>> headlines_;  // by article and frame
+  std::map<std::uint64_t, std::vector<MentionId>> answers_;                             // by story
+  std::map<std::int64_t, std::vector<MentionId>> holders_;                              // by seat
+  std::vector<MentionId> denials_, reports_;
+  std::vector<const Claim*> date_of_;  // a mention's date
+  std::map<Key, std::vector<MentionId>> deeds_;
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+std::vector<Candidate> counterparts(const ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories, const std::vector<Candidate>& known) {
+  return CounterpartFinder(set, signatures, stories, known).run();
+}
+
+}  // namespace selaras

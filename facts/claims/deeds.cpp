@@ -1,0 +1,170 @@
+// Deeds with sides: who agreed or refused, came or stayed away, won or lost, gave or received.
+#include <algorithm>
+
+#include "facts/claims/cues.hpp"
+#include "facts/claims/draft.hpp"
+#include "facts/claims/triggers.hpp"
+
+namespace selaras {
+namespace {
+
+constexpr std::uint32_t reach = 12;       // words of what is agreed to, attended, given
+constexpr std::uint32_t name_reach = 5;   // between a verb and who does it
+
+class DeedReader {
+ public:
+  DeedReader(Draft& draft, const std::vector<Triggered>& triggered)
+      : draft_(draft), scene_(draft.scene()), words_(scene_.words), triggered_(triggered) {}
+
+  void run() {
+    for (const Triggered& found : triggered_) {
+      const ClauseDraft* clause = scene_.clause_at(found.token);
+      if (clause == nullptr || clause->modality != Modality::asserted || clause->quoted) continue;
+      if (found.trigger == Trigger::consent || found.trigger == Trigger::attendance) draft_stance(found, *clause);
+      if (found.trigger == Trigger::result || found.trigger == Trigger::transfer) draft_exchange(found, *clause);
+    }
+  }
+
+ private:
+  /// The nearest name that begins in the range, from its end backwards or from its beginning on.
+  [[nodiscard]] std::uint32_t last_name(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = last; t-- > first;) {
+      if (scene_.name_of[t] != no_token) return scene_.name_of[t];
+    }
+    return no_token;
+  }
+  [[nodiscard]] std::uint32_t first_name(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (scene_.name_of[t] != no_token) return scene_.name_of[t];
+    }
+    return no_token;
+  }
+  [[nodiscard]] std::uint32_t before(const ClauseDraft& clause, std::uint32_t token) const {
+    return last_name(token > clause.tokens.first + name_reach ? token - name_reach : clause.tokens.first, token);
+  }
+
+  /// The content words and names of a range, dates apart; sorted, each once.
+  [[nodiscard]] std::vector<std::uint64_t> stems_in(std::uint32_t first, std::uint32_t last, std::uint32_t but_name) const {
+    std::vector<std::uint64_t> stems;
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (scene_.timex_of[t] != no_token) continue;
+      const std::uint32_t name = scene_.name_of[t];
+      if (name == no_token) {
+        if (scene_.known[t].stem != 0) stems.push_back(scene_.known[t].stem);
+      } else if (name != but_name) {
+        stems.insert(stems.end(), scene_.name_stems[name].begin(), scene_.name_stems[name].end());
+      }
+    }
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    return stems;
+  }
+
+  /// An event of its own with the truth that it happened or did not; compared by `object` only.
+  MentionId deed(std::string_view kind, const Triggered& found, bool happened, std::vector<std::uint64_t> object, TextRange words) {
+    const MentionId mention = draft_.mention(Sort::event, words, found.token);
+    draft_.text(mention, Attribute::kind, kind);
+    if (!happened) draft_.flag(mention, Attribute::denied);
+    if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
+    Signature& signature = draft_.signature(mention);
+    signature.head = 0;
+    signature.words = std::move(object);
+    Claim& claim = draft_.claim_truth(mention, happened ? Attribute::happened : Attribute::absent, true, words, found.token);
+    claim.denied = !happened;
+    return mention;
+  }
+
+  /// The day that the clause tells; a deed without one happened when the article appeared, or just before.
+  void draft_day(MentionId mention, const ClauseDraft& clause) {
+    std::size_t tried = 0;
+    for (const Timex& timex : scene_.timexes_in(clause.tokens)) {
+      if (++tried > most_timexes) return;
+      if (timex.type == TimexType::duration || timex.type == TimexType::set || timex.days.lenient.empty()) continue;
+      draft_.claim(mention, Attribute::date, timex.days, timex.range, timex.tokens.first);
+      return;
+    }
+  }
+
+  // -- "A menyetujui usul B", "A tidak menghadiri rapat B" --------------------------------------------------------------------
+
+  void draft_stance(const Triggered& found, const ClauseDraft& clause) {
+    const bool refuses = found.value().ends_with("no"), passive = found.value().starts_with("passive");
+    if (refuses && clause.denied) return;  // not to refuse is not to agree
+    const bool happened = !refuses && !clause.denied;
+    const std::uint32_t end = std::min(clause.tokens.last, found.behind() + reach);
+    std::uint32_t name = no_token;
+    std::vector<std::uint64_t> object;
+    if (passive) {
+      std::uint32_t by = found.behind();
+      while (by < std::min(end, found.behind() + 2) && !scene_.match_at(by, words_.from_whom)) ++by;
+      name = by < end ? first_name(by, std::min(end, by + name_reach)) : no_token;
+      object = stems_in(found.token > clause.tokens.first + reach ? found.token - reach : clause.tokens.first, found.token, name);
+    } else {
+      name = before(clause, found.token);
+      object = stems_in(found.behind(), end, name);
+    }
+    constexpr std::size_t least = 2;
+    if (name == no_token || object.size() < least) return;
+    const std::uint32_t first = refuses || !clause.denied || clause.negator == no_token ? found.token : std::min(clause.negator, found.token);
+    const MentionId mention = deed(found.trigger == Trigger::consent ? "consent" : "attendance", found, happened, std::move(object), range_of(scene_.text, {first, found.behind()}));
+    draft_.text(mention, Attribute::agent, scene_.name_keys[name]);
+    draft_day(mention, clause);
+  }
+
+  // -- "A mengalahkan B", "A kalah dari B", "A menyerahkan … kepada B" ----------------------------------------------------------
+
+  void draft_exchange(const Triggered& found, const ClauseDraft& clause) {
+    if (clause.denied || clause.layer == Layer::voice) return;
+    const bool gives = found.trigger == Trigger::transfer;
+    const std::uint32_t end = std::min(clause.tokens.last, found.behind() + reach);
+    std::uint32_t to = found.behind();
+    while (gives && to < end && !scene_.match_at(to, transfer_link(found))) ++to;
+    if (gives && ++to >= end) return;
+    const TokenRange one = name_ending(clause.tokens.first, found.token), other = name_beginning(to, end);
+    if (one.empty() || other.empty()) return;
+    const bool turned = found.value() == "loses" || found.value() == "receives";
+    const std::string agent = text_in(turned ? other : one), patient = text_in(turned ? one : other);
+    if (agent == patient) return;
+    const TextRange words{scene_.text.tokens[one.first].begin, scene_.text.tokens[other.last - 1].end};
+    const MentionId mention = deed(gives ? "transfer" : "result", found, true, gives ? stems_in(found.behind(), to, no_token) : std::vector<std::uint64_t>{}, words);
+    draft_.text(mention, Attribute::agent, agent);
+    draft_.text(mention, Attribute::patient, patient);
+    draft_.text(mention, Attribute::series, std::min(agent, patient) + "; " + std::max(agent, patient));
+    draft_day(mention, clause);
+  }
+
+  /// The capitalised words right before a verb or right behind it: clubs are rarely known by name.
+  [[nodiscard]] TokenRange name_ending(std::uint32_t begin, std::uint32_t verb) const {
+    constexpr std::uint32_t longest = 4;
+    std::uint32_t first = verb;
+    while (first > begin && verb - first < longest && is_capital(first - 1)) --first;
+    return {first, verb};
+  }
+  [[nodiscard]] TokenRange name_beginning(std::uint32_t behind, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 4;
+    std::uint32_t last = behind;
+    while (last < end && last - behind < longest && is_capital(last)) ++last;
+    return {behind, last};
+  }
+  [[nodiscard]] bool is_capital(std::uint32_t token) const {
+    return scene_.text.tokens[token].kind == TokenKind::word && scene_.text.tokens[token].capital && scene_.timex_of[token] == no_token;
+  }
+  [[nodiscard]] std::string text_in(TokenRange tokens) const {
+    return scene_.lower_text(range_of(scene_.text, tokens));
+  }
+
+  [[nodiscard]] ClassId transfer_link(const Triggered& found) const {
+    return found.value() == "receives" ? words_.from_whom : cues(words_.language)[ClaimCue::to_whom];
+  }
+
+  Draft& draft_;
+  const Scene& scene_;
+  const ClaimWords& words_;
+  const std::vector<Triggered>& triggered_;
+};
+
+}  // namespace
+
+void draft_deeds(Draft& draft, const std::vector<Triggered>& triggered) { DeedReader(draft, triggered).run(); }
+
+}  // namespace selaras
