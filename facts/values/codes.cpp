@@ -61,6 +61,8 @@ bool CodeGuard::is_code(const Amount& amount, std::uint32_t first, std::uint32_t
   constexpr std::size_t phone = 7;
   if (text.front() == '0' && text.size() >= phone && amount.from.plain) return true;
   if (amount.measure.kind != QuantityKind::money && is_year_letter(at, last)) return true;
+  const bool network = text.size() == 1 && last == at + 2 && is_glued(at + 1) && word(at + 1) == "G";  // "5G"
+  if (network && amount.measure.kind != QuantityKind::money) return true;
   const bool bare = amount.measure.kind == QuantityKind::number;
   if (bare && last < end && !tokens_[last].space_before) {
     if (tokens_[last].kind == TokenKind::word) return true;

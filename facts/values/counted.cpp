@@ -42,7 +42,17 @@ bool CountedReader::is_noun(std::uint32_t at, std::uint32_t end) const {
   if (length < 2) return false;
   if (find(at, end, words_.stop) || find(at, end, words_.state)) return false;
   if (find(at, end, words_.noun)) return true;
-  return tokens_[at].capital || !is_verb(at);
+  return tokens_[at].capital ? true : !is_verb(at) && !is_torn(at);
+}
+
+/// "wargaSpanyol": two words that lost the space between them.
+bool CountedReader::is_torn(std::uint32_t at) const {
+  std::size_t lower = 0;
+  for (const char c : this->word(at)) {
+    if (c >= 'A' && c <= 'Z' && lower >= 3) return true;
+    lower += c >= 'a' && c <= 'z';
+  }
+  return false;
 }
 
 /// "anak-anak": the token behind the second half, or `at + 1`.

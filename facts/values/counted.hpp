@@ -43,6 +43,7 @@ class CountedReader : private TokenMatcher {
  private:
   [[nodiscard]] bool is_noun(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool is_verb(std::uint32_t at) const;
+  [[nodiscard]] bool is_torn(std::uint32_t at) const;
   [[nodiscard]] bool ends_in(std::uint32_t at, ClassId endings) const;
   [[nodiscard]] std::uint32_t doubled(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t extend(std::uint32_t at, std::uint32_t end) const;

@@ -251,11 +251,11 @@ bool Scanner::month_only(std::size_t& at, Draft& d) const {
   if (d.month_short && d.year == 0) return false;
   if (d.year == 0 && !introduced) {
     if (!token(name).capital && words_.month_first()) {
-      if (is(name, Role::month_doubtful)) return false;
-    } else if (is(name, Role::month_doubtful) && !after_word(name, Role::prep) && !after_word(name, Role::part)) {
+      if (is(name, Role::doubtful)) return false;
+    } else if (is(name, Role::doubtful) && !after_word(name, Role::prep) && !after_word(name, Role::part)) {
       return false;
     }
-    if (is(name, Role::month_doubtful) && token(name).all_caps) return false;
+    if (is(name, Role::doubtful) && token(name).all_caps) return false;
   }
   at = next;
   // "Jan-Feb 2017", "Maret hingga Mei 2020" (the latter stay two expressions).

@@ -121,11 +121,20 @@ bool Scanner::count(std::size_t& at, Count& count) const {
     if (decimals == 3) whole = whole * 1000 + fraction, fraction = 0;  // 1.600 is a thousand and more
     count.lo = count.hi = whole * 1000 + fraction;
     ++at;
+    // "2x24 jam" is two whole days.
+    if (times(at) && digits(at + 1).length != 0 && digits(at + 1).length <= 3 && whole <= 999 && fraction == 0) {
+      count.lo = count.hi = count.lo * digits(at + 1).value;
+      at += 2;
+    }
+    // "5 (lima) tahun"
+    std::size_t again = at + 1;
+    if (std::int64_t value = 0; mark(at, marks_.open) && count_word(again, value) && value * 1000 == count.lo && mark(again, marks_.close)) at = again + 1;
     return true;
   }
   std::int64_t value = 0;
   if (!count_word(at, value)) return false;
   count.lo = count.hi = value * 1000;
+  if (mark(at, marks_.open) && digits(at + 1).value == value && mark(at + 2, marks_.close)) at += 3;  // "lima (5) tahun"
   return true;
 }
 
@@ -243,6 +252,7 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
     return true;
   }
   if (begin > first_ && is(begin - 1, Role::veto_before)) return false;
+  if (begin >= first_ + 2 && hyphen(begin - 1) && glued(begin) && is(begin - 2, Role::ke)) return false;  // "yang ke-80 tahun"
   if (is(next, Role::veto_after)) return false;
   // "Nomor 8 Tahun 2010" names a law, "20detik" a programme.
   if (d.grain == Grain::year && digits(next).length == 4) return false;

@@ -38,7 +38,7 @@ bool Scanner::deixis_before(std::size_t& at, Deixis& deixis) const {
 // "lalu", "depan", "ini", "itu" behind what they point at; behind a month or weekday also "tahun lalu", "pekan depan".
 bool Scanner::deixis_after(std::size_t& at, Draft& d) const {
   std::size_t next = at;
-  if (d.outer == Deixis::none && (d.shape == Shape::weekday || (d.shape == Shape::calendar && d.year == 0 && d.month != 0) || d.shape == Shape::season || d.shape == Shape::quarter || d.shape == Shape::holiday)) {
+  if (d.outer == Deixis::none && (d.shape == Shape::weekday || (d.shape == Shape::calendar && d.year == 0 && d.month != 0) || d.shape == Shape::season || d.shape == Shape::quarter || d.shape == Shape::holiday || (d.shape == Shape::relative && d.deixis == Deixis::that && d.grain >= Grain::month))) {
     std::size_t probe = next;
     skip(probe, Role::joiner);
     Grain grain = Grain::none;
@@ -64,6 +64,7 @@ bool Scanner::deixis_after(std::size_t& at, Draft& d) const {
   // "abad ke-9 itu": behind what is already a date, "itu" belongs to the noun.
   if (deixis == Deixis::that && (d.day != 0 || d.year != 0 || d.shape == Shape::century || d.shape == Shape::decade)) return false;
   // "1 Desember 2007 yang lalu", "Senin (25/8) ini", "31 Agustus mendatang": a day or year that is told needs none of it.
+  if (deixis == Deixis::that && d.clock.hour >= 0 && d.daypart.code.empty()) return false;  // "jam 9 itu"
   const bool absolute = d.year != 0 || (d.weekday >= 0 && d.day != 0);
   if (absolute && d.daypart.code.empty() && (found.length > 1 || (deixis == Deixis::present && d.day != 0))) return false;
   if (deixis == Deixis::future && (absolute || d.day != 0)) {
@@ -207,7 +208,7 @@ bool Scanner::season(std::size_t& at, Draft& d) const {
   bool bc = false;
   std::int32_t year = 0;
   const bool dated = year_number(probe, year, bc);
-  if (!dated && is(name, Role::season_doubtful)) {
+  if (!dated && is(name, Role::doubtful)) {
     const bool introduced = name > at || after_word(name, Role::prep) || after_word(name, Role::before);
     if (!introduced || is(next, Role::separator)) return false;
   }

@@ -25,7 +25,7 @@ bool Scanner::number_may_start(std::size_t at) const {
                                 bit(Role::and_half) | bit(Role::range) | bit(Role::meridiem) | bit(Role::oclock) |
                                 bit(Role::zone) | bit(Role::era) | bit(Role::ordinal_suffix) | bit(Role::hour_letter) |
                                 bit(Role::past) | bit(Role::decade_suffix) | bit(Role::separator) | bit(Role::quarter_word);
-  if ((words_.roles(next.word) & followers) != 0) return true;
+  if ((words_.roles(next.word) & followers) != 0 || times(at + 1)) return true;
   if (next.kind == TokenKind::punct) {
     return next.word != 0 && (hyphen(at + 1) || next.word == marks_.slash || next.word == marks_.colon ||
                               next.word == marks_.comma || next.word == marks_.open || next.word == marks_.quote || next.word == marks_.curly);
@@ -60,6 +60,13 @@ Scanner::Digits Scanner::digits(std::size_t at) const {
   return read;
 }
 
+std::optional<std::uint32_t> Scanner::day_alone(std::size_t at) const {
+  const Digits n = digits(at);
+  const bool free = !(at > first_ && glued(at) && (hyphen(at - 1) || mark(at - 1, marks_.slash) || token(at - 1).kind == TokenKind::word));
+  if (n.length == 0 || n.length > 2 || n.value < 1 || n.value > 31 || !free) return std::nullopt;
+  return static_cast<std::uint32_t>(n.value);
+}
+
 bool Scanner::dated(std::size_t& at, Draft& d) const {
   if (!inside(at)) return false;
   const std::size_t begin = at;
@@ -67,6 +74,10 @@ bool Scanner::dated(std::size_t& at, Draft& d) const {
   const bool number = token(at).kind == TokenKind::number;
   if ((first & (bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::day_intro))) != 0) {
     if (weekday(at, d)) return true;
+    at = begin, d = {};
+  }
+  if ((first & bit(Role::eve)) != 0) {
+    if (eve(at, d)) return true;
     at = begin, d = {};
   }
   if ((first & bit(Role::ref)) != 0 && reference(at, d)) {
@@ -138,17 +149,21 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   }
   if (!is_part) return true;
   if (!words_.month_first() && d.deixis == Deixis::none && (digits(at).length != 0 || (begin != first_ && token(begin).capital))) return at = begin, false;
+  const bool told = is(at, Role::after) || is(at, Role::prep) || (inside(at) && token(at).kind == TokenKind::punct);
+  if (!words_.month_first() && d.deixis == Deixis::none && begin == first_ && !told) return at = begin, false;  // "Malam penuh bintang"
   // "tidur siang", "pasar malam": a part of the day alone is a time only where something asks for one.
   if (!words_.month_first() && d.deixis == Deixis::none && begin != first_ && !after_word(begin, Role::prep) && !mark(begin - 1, marks_.comma)) return at = begin, false;
-  d.generic = words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none;
+  const bool before_event = words_.month_first() && is(at, Role::distance) && is(begin, Role::intro);  // "the night before the hunt"
+  d.generic = before_event || (words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none);
   // A part of the day alone is a time only where it is told as one ("malam itu"); the resolver has the anchor.
   deixis_after(at, d);
+  d.generic |= d.daypart.habitual && d.deixis == Deixis::none;
   return true;
 }
 
 std::optional<Draft> Scanner::expression(std::size_t at) const {
   // What a date, a clock time and a duration may begin with, beside digits.
-  constexpr RoleSet in_date = bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::day_intro) | bit(Role::ref) | in_calendar | in_relative;
+  constexpr RoleSet in_date = bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::day_intro) | bit(Role::ref) | bit(Role::eve) | in_calendar | in_relative;
   constexpr RoleSet in_clock = bit(Role::clock) | bit(Role::half) | bit(Role::count) | bit(Role::vague) | bit(Role::unit) |
                                bit(Role::intro) | bit(Role::in_the) | bit(Role::daypart);
   constexpr RoleSet in_duration = bit(Role::many) | bit(Role::unit) | bit(Role::intro) | bit(Role::before) | bit(Role::vague) |

@@ -257,10 +257,12 @@ bool NumeralReader::read_scales(State& s) const {
     Match scale = find(s.at, s.end, words_.scale);
     std::uint32_t at = s.at;
     if (!scale && is_dash(at, s.end) && !tokens_[at].space_before && !s.digits) scale = find(++at, s.end, words_.scale);
-    if (!scale && s.digits && !any) {
+    if (!scale && (s.digits || s.vague) && !any) {
       at = s.at;
       if (const Match hundred = find(at, s.end, words_.hundred)) {
         scale = hundred;
+      } else if (s.vague) {
+        break;
       } else {
         scale = letter_scale(s);
       }

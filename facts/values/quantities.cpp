@@ -183,15 +183,17 @@ class QuantityReader : private TokenMatcher {
     if (const auto age = ages_.read(*amount, first, end)) return emit(build_.age(*amount, *age, bound));
     std::optional<Counted> noun;
     if (amount->measure.kind == QuantityKind::number) {
-      if (const std::uint32_t next = read_share(*amount, end); next > at) return next;
+      if (const std::uint32_t next = read_share(*amount, end); next > tokens.first) return next;
       const bool one = !amount->is_range && amount->from.numerator == Decimal::whole(1);
       const std::uint32_t from = amount->tokens.last;
       if (!labelled) noun = counted_.read(from, end, one);
+      if (noun && amount->from.plain && tokens_[noun->noun.first].all_caps && word(at).front() == '0') noun.reset();  // "06 XY"
       if (noun && amount->from.plain && is_model(tokens.first, first, noun->noun.first)) noun.reset();
       if (amount->is_range && !amount->opened && !noun && !amount->to.scaled &&
           tokens_[amount->from.tokens.last].kind == TokenKind::punct) {
         return tokens.last;  // "5-7" of a score or a code
       }
+      if (one && amount->from.in_words && !noun && at > first && find(at - 1, at, words_.pronoun_after)) return tokens.last;
       if (amount->from.plain && codes_.in_address(tokens.last, end)) return tokens.last;
     }
     return emit(build_.amount(*amount, noun, bound, end));
@@ -200,7 +202,8 @@ class QuantityReader : private TokenMatcher {
   /// "Nova 13 Pro", "Riau 2 Fraksi": between two capitals a number counts nothing, but in a title all words have one.
   [[nodiscard]] bool is_model(std::uint32_t at, std::uint32_t first, std::uint32_t noun) const {
     if (headline_ || at < first + 2 || !tokens_[noun].capital || tokens_[at].kind != TokenKind::number) return false;
-    return tokens_[at - 1].kind == TokenKind::word && tokens_[at - 1].capital && tokens_[at - 2].kind == TokenKind::word;
+    if (tokens_[at - 1].kind != TokenKind::word || !tokens_[at - 1].capital) return false;
+    return tokens_[at - 2].kind == TokenKind::word || tokens_[at - 1].all_caps;  // "…, SDN 1 Sukamaju"
   }
 
   /// "4 dari 10 pasien", "one out of three": a share of a round whole.

@@ -1,0 +1,64 @@
+// Numbers that the words and marks around them decide: codes, repetitions in brackets, idioms, torn words.
+#include <gtest/gtest.h>
+
+#include "tests/values/quantities_reading.hpp"
+
+namespace selaras {
+namespace {
+
+struct Row {
+  std::string text, summary;
+};
+
+void expect_summaries(const std::vector<Row>& table, const std::string& code) {
+  for (const Row& row : table) EXPECT_EQ(summary(row.text, code), row.summary) << row.text;
+}
+
+TEST(NumbersInContext, indonesian) {
+  expect_summaries(
+      {
+          {"ada 5 (lima) program baru", "5|program|5 (lima) program baru"},
+          {"sebanyak lima (5) program", "5|program|lima (5) program"},
+          {"ada 5 (enam) program", "5||5; 6||enam"},
+          {"usulan dari 97 K/L", "97||97"},
+          {"suhu 97 K", "97|kelvin|97 K"},
+          {"dengan tulisan \"125\" di bodi", "125||125"},
+          {"layar 14\" baru", "14|inch|14\""},
+          {"masuk 6 besar", "6||6"},
+          {"6 negara besar", "6|negara|6 negara besar"},
+          {"jaringan 5G", ""},
+          {"sebesar 1,5G", "1500000000||1,5G"},
+          {"mobil Seal 06 DM", "6||06"},
+          {"mobil sepanjang 6 DM", "6|decimetre|6 DM"},
+          {"antara 5 dan 10 orang", "5..10|orang|antara 5 dan 10 orang"},
+          {"beberapa ratus orang", "200..999|orang|beberapa ratus orang"},
+          {"beberapa ribu orang", "2000..9999|orang|beberapa ribu orang"},
+          {"dua direksi", "2|direksi|dua direksi"},
+          {"dua diperiksa", "2||dua"},
+          {"ribuan wargaKota", "1000..9999||ribuan"},
+          {"serial Senja Season 4 produksi Kota Film", "4||4"},
+          {"Tim itu, SDN 1 Sukamaju, menang", "1||1"},
+      },
+      "id");
+}
+
+TEST(NumbersInContext, english) {
+  expect_summaries(
+      {
+          {"several hundred feet away", "200..999|foot|several hundred feet"},
+          {"two hundred feet away", "200|foot|two hundred feet"},
+          {"she called 911 twice", ""},
+          {"911 people", ""},
+          {"the only one left", ""},
+          {"during a second one, which", "2||second"},
+          {"only one man left", "1|man|one"},
+          {"a gross misdemeanor", ""},
+          {"between six and 15 shots were fired", "6..15|shot|between six and 15"},
+          {"between 50 and 100 people", "50..100|person|between 50 and 100"},
+          {"he is 6'4\",170 pounds", "6||6; 4|inch|4\"; 170|pound|170 pounds"},
+      },
+      "en");
+}
+
+}  // namespace
+}  // namespace selaras
