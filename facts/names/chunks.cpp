@@ -180,6 +180,7 @@ class Scanner : private ComplementView {
       drop_pending();
       return at + none.length;
     }
+    if (const std::uint32_t next = pending_.active ? 0 : thing(at)) return next;
     // "Sutarno, S.E., M.Kes."
     if (const Match grade = words_.find(tokens_, at, degree); grade && grade.length > 1 && !pending_.active) return at + grade.length;
     const Listed known = listed(at);
@@ -209,7 +210,8 @@ class Scanner : private ComplementView {
       return at + 1;
     }
     if (known.length > 0 && !starts_person(at, known)) return take_listed(at, known);
-    if (pending_.active && !pending_.comma && pending_.last == at && (words_.any(token, bit(field) | bit(role_more)) || is_noun(at)) &&
+    const bool initial = token.end - token.begin == 1 && is_mark(at + 1, '.') && is_capital(at + 2);  // "Iptu A. Razak"
+    if (!initial && pending_.active && !pending_.comma && pending_.last == at && (words_.any(token, bit(field) | bit(role_more)) || is_noun(at)) &&
         !words_.any(token, bit(given) | bit(surname)) && words_.find(tokens_, at, given).length < 2) {  // "Ketua DPD Bali I Made …"
       pending_.last = at + 1;  // "Dirjen Perhubungan Darat"
       return at + 1;
@@ -232,6 +234,7 @@ class Scanner : private ComplementView {
     constexpr int telling = 2;
     if ((at != first_word_ && !opens_quote(at)) || !words_.any(tokens_[at], bit(ordinary) | bit(function)) || words_.any(tokens_[at], name_part_bits)) return false;
     if (casing_ != Casing::prose || tokens_[at].all_caps) return false;
+    if (at + 1 < range_.last && tokens_[at + 1].kind == TokenKind::number) return true;
     if (!is_word(at + 1)) return false;
     const Cue cue = words_.after(tokens_[at + 1]);
     return cue.weight[as_person] < telling && cue.weight[as_organisation] < telling;  // "Antara melaporkan" is the agency
@@ -274,7 +277,9 @@ class Scanner : private ComplementView {
     std::uint32_t last = at + known.length;
     chunk.source = ChunkSource::listed;
     if (known.person) chunk.score[as_person] += listed_score + 3;
-    if (known.place) chunk.score[as_place] += listed_score;
+    // "Lima" of a title counts, unless something speaks for a place.
+    const bool counts = known.length == 1 && !tokens_[at].all_caps && words_.any(tokens_[at], bit(ordinary)) && (casing_ == Casing::title || chunk.first_of_sentence);
+    if (known.place) chunk.score[as_place] += counts ? 0 : listed_score;
     if (known.organisation) chunk.score[as_organisation] += listed_score + (known.place ? 0 : 2);
     if (known.organisation && !known.place && !known.person) last = tail(last);
     if (known.place && !known.organisation) {
@@ -289,8 +294,11 @@ class Scanner : private ComplementView {
   /// "Memphis Police Department", "Bandung Institute of …": a place that goes on with what it is the seat of.
   [[nodiscard]] std::uint32_t institution_of(std::uint32_t from, Chunk& chunk) const {
     std::uint32_t last = from, end = from;
-    while (is_capital(last) && words_.any(tokens_[last], bit(field) | bit(org_tail)) && !words_.any(tokens_[last], bit(given) | bit(place_tail))) {
+    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(field) | bit(org_tail)) && !words_.any(tokens_[last], bit(given) | bit(place_tail))) {
       if (words_.is(tokens_[last++], org_tail)) end = last;
+    }
+    if (end > from && end == last && is_word(last) && words_.is(tokens_[last], joiner_any) && is_capital(last + 1) && words_.any(tokens_[last + 1], bit(field) | bit(ordinary))) {
+      for (end = last + 1; is_capital(end) && !is_possessive(end - 1) && words_.any(tokens_[end], bit(field) | bit(ordinary));) ++end;  // "… Department of Public Safety"
     }
     if (end > from) chunk.score[as_organisation] += listed_score + 4;
     return end;
@@ -364,7 +372,8 @@ class Scanner : private ComplementView {
     if (words_.any(token, bit(surname) | bit(given))) return true;
     if (words_.any(token, bit(calendar))) return false;
     if (words_.any(token, bit(role) | bit(rank) | bit(title)) && (is_capital(at + 1) || is_mark(at + 1, '.')) && !words_.any(token, name_part_bits)) return false;
-    if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !words_.any(token, bit(given_weak) | bit(org_tail))) return false;
+    if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !words_.any(token, bit(given_weak) | bit(org_tail)) &&
+        (words_.find(tokens_, at, org_head) || words_.find(tokens_, at, place_head))) return false;
     const Listed known = listed(at);
     if (known.length > 1) return false;
     if (known.length == 1 && tokens_[at].all_caps != tokens_[first].all_caps) return false;
@@ -407,10 +416,19 @@ class Scanner : private ComplementView {
     Chunk chunk = begin_chunk(first);
     chunk.tokens.last = last;
     if (chunk.first_of_sentence) trim_first(chunk);
-    const bool acronym = last == first + 1 && tokens_[first].all_caps && tokens_[first].word == 0 && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
-    if (!chunk.tokens.empty()) finish(chunk, of_office || (acronym && (is_capital(last) || is_mark(last, ','))));  // "Direktur Utama ARCI, Budi"
+    const bool alone = last == first + 1 && !words_.any(tokens_[first], name_part_bits);
+    const bool acronym = alone && tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
+    const bool seat = alone && chunk.called && tokens_[first].word == 0 && is_called_next(last);
+    if (seat) chunk.score[as_place] += listed_score;
+    if (!chunk.tokens.empty()) finish(chunk, seat || of_office || (acronym && (is_capital(last) || is_mark(last, ','))));  // "Direktur Utama ARCI, Budi"
     else drop_pending();
     return last;
+  }
+
+  /// "Kapolsek Sukasari, Kompol Budi": a rank behind one unknown word, so that the word was the seat of the office.
+  [[nodiscard]] bool is_called_next(std::uint32_t at) const {
+    const std::uint32_t next = at + is_mark(at, ',');
+    return is_word(next) && tokens_[next].capital && words_.begins_any(tokens_[next], bit(rank)) && words_.find(tokens_, next, rank) && is_capital(next + 1);
   }
 
   /// The first word of a sentence has a capital anyway: everyday words are taken off.
@@ -418,7 +436,8 @@ class Scanner : private ComplementView {
     const Token& token = tokens_[chunk.tokens.first];
     const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
     const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field)) ||
-                          (!alone && token.word == 0 && words_.has_everyday_affix(lower_case(word(chunk.tokens.first))));
+                          (!alone && token.word == 0 && words_.has_everyday_affix(lower_case(word(chunk.tokens.first)))) ||
+                          (!alone && !words_.any(token, name_part_bits | place_bits | bit(org)) && words_.is_derived_noun(lower_case(word(chunk.tokens.first))));
     if (!everyday) return;
     if (!alone && words_.any(token, bit(given) | bit(given_weak)) && words_.any(tokens_[chunk.tokens.first + 1], name_part_bits)) return;
     ++chunk.tokens.first;

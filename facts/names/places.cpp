@@ -211,7 +211,7 @@ class Gazetteer {
         });
         continue;
       }
-      const bool own = line.section != "area" && line.section != "demonym";
+      const bool own = line.section != "area" && line.section != "demonym" && line.section != "place_acronym";
       each_name(line.names, [&](std::string_view name) {
         auto& all = by_name_[key_of(name)];
         if (std::find(all.begin(), all.end(), index) == all.end()) all.push_back(index);

@@ -30,6 +30,7 @@ bool CodeGuard::glued_number(std::uint32_t mark, std::uint32_t end) const {
 /// "1446H / 2025M": a capital glued to a year names the calendar.
 bool CodeGuard::is_year_letter(std::uint32_t at, std::uint32_t last) const {
   const std::string_view text = word(at);
+  if (last == at + 1 && text.size() == 4 && text.starts_with("14") && last < tokens_.size() && word(last) == "H") return true;  // "1446 H"
   if (last != at + 2 || text.size() != 4 || (!text.starts_with("19") && !text.starts_with("20") && !text.starts_with("14"))) return false;
   return is_glued(at + 1) && tokens_[at + 1].capital && tokens_[at + 1].end - tokens_[at + 1].begin == 1;
 }
@@ -60,6 +61,9 @@ bool CodeGuard::is_code(const Amount& amount, std::uint32_t first, std::uint32_t
   const std::string_view text = word(at);
   constexpr std::size_t phone = 7;
   if (text.front() == '0' && text.size() >= phone && amount.from.plain) return true;
+  constexpr std::size_t registered = 10;  // digits that nobody groups
+  if (amount.from.plain && amount.measure.kind == QuantityKind::number && at > first && text.size() >= registered) return true;
+  if (amount.from.plain && amount.measure.kind == QuantityKind::number && at > first && text.size() >= 4 && text.front() == '0') return true;  // "Kodim 0412"
   if (amount.measure.kind != QuantityKind::money && is_year_letter(at, last)) return true;
   const bool network = text.size() == 1 && last == at + 2 && is_glued(at + 1) && word(at + 1) == "G";  // "5G"
   if (network && amount.measure.kind != QuantityKind::money) return true;

@@ -16,6 +16,7 @@ CountedWords::CountedWords(const Lexicon& lexicon)
       verb_suffix(lexicon.class_id("counted_verb_suffix")),
       tail(lexicon.class_id("counted_tail")),
       hyphen(lexicon.find("-")),
+      before(lexicon.class_id("counted_before")),
       in_span(lexicon.class_id("counted_in_span") != 0) {}
 
 bool CountedReader::is_verb(std::uint32_t at) const {
@@ -154,7 +155,9 @@ std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, 
     if (!state || !tokens_[at].space_before) return std::nullopt;
     return Counted{{at, at + state.length}, at + state.length, lower_case(this->word(at))};
   }
-  Counted counted{{at, doubled(at, end)}, 0, without_tail(at)};
+  const Match before = find(at, end, words_.before);
+  const std::uint32_t head = before && is_noun(at + before.length, end) ? at + before.length : at;
+  Counted counted{{head, doubled(head, end)}, 0, without_tail(head)};
   counted.last = extend(counted.noun.last, end);
   return counted;
 }

@@ -20,6 +20,7 @@ struct CountedWords {
   explicit CountedWords(const Lexicon& lexicon);
   ClassId classifier, state, modifier, stop, noun, plural, plural_suffix, verb_prefix, verb_suffix, tail;
   WordId hyphen;
+  ClassId before;
   bool in_span;  // the language gives counts with their noun
 };
 

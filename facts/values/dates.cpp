@@ -199,6 +199,7 @@ std::vector<Timex> read(const Article& article, const Text& text, const Words& w
   found.reserve(all.size());
   const bool history = tells_history(article, all);
   dates::Resolver resolver(article, text, history);
+  if (words.month_first()) resolver.look_back();
   if (const std::int32_t year = history ? first_year(article, all) : 0; year != 0) resolver.begin_in(year);
   if (!article.published) {
     for (const Told& told : all) {

@@ -85,9 +85,14 @@ bool Scanner::clock_digits(std::size_t& at, Clock& clock, bool introduced) const
   return true;
 }
 
-// "makan malam jam 7": the part of the day before an hour alone tells which half is meant.
+// "makan malam jam 7", "makan malam lebih awal, pada pukul 7": the part of the day before an hour alone tells which half is meant.
 void Scanner::in_half_of_day(std::size_t before, Clock& clock) const {
-  const Match found = find(before, Role::daypart);
+  constexpr std::size_t reach = 5;
+  Match found;
+  for (std::size_t back = 0; !found && back < reach && before >= first_ + back; ++back) {
+    if (token(before - back).kind == TokenKind::newline) return;
+    found = find(before - back, Role::daypart);
+  }
   if (!found || found.length > 1) return;
   const DayPart part = day_part(found.entry->value);
   const std::int32_t minute = clock.hour * 60;

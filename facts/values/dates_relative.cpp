@@ -239,7 +239,8 @@ bool Scanner::holiday(std::size_t& at, Draft& d) const {
 // setiap tahun, tiap Senin, every two weeks, per day, daily.
 bool Scanner::repeated(std::size_t& at, Draft& d) const {
   std::size_t next = at;
-  if (const Match word = find(next, Role::set_word)) {
+  const bool surname = token(next).capital && !token(next).all_caps && next > first_ && token(next - 1).kind == TokenKind::word && token(next - 1).capital;  // "Mark Weekly"
+  if (const Match word = surname ? Match{} : find(next, Role::set_word)) {
     d.entry = word.entry;
     d.set = true;
     d.shape = Shape::reference;
@@ -261,13 +262,14 @@ bool Scanner::repeated(std::size_t& at, Draft& d) const {
     return true;
   }
   probe = next;
-  if (counted_unit(probe, d) && !rate) {
+  if (!rate && counted_unit(probe, d)) {
     d.shape = Shape::duration;
     at = probe;
     return true;
   }
   probe = next;
   if (unit(probe, d.grain)) {
+    if (rate && !words_.month_first() && (is(probe, Role::after) || digits(probe).length == 4)) return false;  // "per hari ini", "per tahun 2025": as of then
     d.shape = Shape::duration;
     d.count = {1000, 1000, false};
     if (!rate && !words_.month_first() && d.grain == Grain::day) {  // "setiap hari Senin"

@@ -157,6 +157,8 @@ void Resolver::full_date(const Draft& d, Timex& t) {
         // What is planned lies ahead, unless it was planned for a day just gone.
         if (d.planned && d.weekday < 0 && base.day && base.anchor != Anchor::narrative && is_valid({year + 1, d.month, d.day}) && to_days({year, d.month, d.day}) < *base.day - 60) ++year;
         t.year_assumed = year != 0;
+        // Without a word for a plan, a day far ahead is one that was long ago: "On November 30 officers found …" in July.
+        if (looks_back_ && !d.planned && d.weekday < 0 && !d.range && base.anchor == Anchor::article_date && year != 0 && is_valid({year - 1, d.month, d.day}) && to_days({year, d.month, d.day}) > *base.day + 45) --year;
       } else {
         base = anchor();
         t.impossible = true;

@@ -152,7 +152,9 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   const bool told = is(at, Role::after) || is(at, Role::prep) || (inside(at) && token(at).kind == TokenKind::punct);
   if (!words_.month_first() && d.deixis == Deixis::none && begin == first_ && !told) return at = begin, false;  // "Malam penuh bintang"
   // "tidur siang", "pasar malam": a part of the day alone is a time only where something asks for one.
-  if (!words_.month_first() && d.deixis == Deixis::none && begin != first_ && !after_word(begin, Role::prep) && !mark(begin - 1, marks_.comma)) return at = begin, false;
+  if (!words_.month_first() && d.deixis == Deixis::none && begin != first_ && (!after_word(begin, Role::prep) || after_word(begin, Role::list)) && !mark(begin - 1, marks_.comma)) return at = begin, false;
+  // "malam Satu Suro": a night with a name.
+  if (is(begin, Role::eve) && d.deixis == Deixis::none && at == begin + 1 && inside(at) && token(at).kind == TokenKind::word && token(at).capital) return at = begin, false;
   const bool before_event = words_.month_first() && is(at, Role::distance) && is(begin, Role::intro);  // "the night before the hunt"
   d.generic = before_event || (words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none);
   // A part of the day alone is a time only where it is told as one ("malam itu"); the resolver has the anchor.

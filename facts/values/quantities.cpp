@@ -151,6 +151,7 @@ class QuantityReader : private TokenMatcher {
   /// "kedua negara" after a verb, a mark or a preposition: both; "gelombang kedua" and "kedua kalinya": the second.
   [[nodiscard]] bool is_collective(std::uint32_t at, std::uint32_t next, std::uint32_t end) const {
     if (find(next, end, words_.ordinal.stays)) return false;
+    if (find(next, end, words_.ordinal.together)) return true;
     if (at == 0) return true;
     const Token& before = tokens_[at - 1];
     if (before.kind != TokenKind::word) return true;
@@ -172,7 +173,7 @@ class QuantityReader : private TokenMatcher {
     if (!amount) return at;
     const TokenRange tokens = amount->tokens;
     if (codes_.is_code(*amount, first, end)) return codes_.behind_code(std::max(tokens.last - 1, at), end);
-    const bool labelled = tokens.first > first && find(tokens.first - 1, tokens.first, words_.label);
+    const bool labelled = !amount->from.vague && tokens.first > first && find(tokens.first - 1, tokens.first, words_.label);
     BoundWords bound;
     if (!pending.tokens.empty() && (pending.next == at || pending.tokens.last == at)) bound = pending;
     if (amount->from.loose) bound.bound = Bound::about;
@@ -187,6 +188,10 @@ class QuantityReader : private TokenMatcher {
       const bool one = !amount->is_range && amount->from.numerator == Decimal::whole(1);
       const std::uint32_t from = amount->tokens.last;
       if (!labelled) noun = counted_.read(from, end, one);
+      if (const Match more = find(from, end, words_.bound_after); !labelled && !noun && more && bound.tokens.empty() && compare(amount->from.numerator, Decimal::whole(100)) >= 0) {  // "5.000 lebih pemain"
+        noun = counted_.read(from + more.length, end, false);
+        if (noun) bound.bound = bound_named(more.entry->value);
+      }
       if (noun && amount->from.plain && tokens_[noun->noun.first].all_caps && word(at).front() == '0') noun.reset();  // "06 XY"
       if (noun && amount->from.plain && is_model(tokens.first, first, noun->noun.first)) noun.reset();
       if (amount->is_range && !amount->opened && !noun && !amount->to.scaled &&
@@ -203,7 +208,7 @@ class QuantityReader : private TokenMatcher {
   [[nodiscard]] bool is_model(std::uint32_t at, std::uint32_t first, std::uint32_t noun) const {
     if (headline_ || at < first + 2 || !tokens_[noun].capital || tokens_[at].kind != TokenKind::number) return false;
     if (tokens_[at - 1].kind != TokenKind::word || !tokens_[at - 1].capital) return false;
-    return tokens_[at - 2].kind == TokenKind::word || tokens_[at - 1].all_caps;  // "…, SDN 1 Sukamaju"
+    return tokens_[at - 2].kind == TokenKind::word || tokens_[at - 1].all_caps || is_mark(at - 2, at, ",");  // "…, SDN 1 Sukamaju"
   }
 
   /// "4 dari 10 pasien", "one out of three": a share of a round whole.
@@ -219,7 +224,7 @@ class QuantityReader : private TokenMatcher {
       return at;
     const std::int64_t a = amount.from.numerator.unscaled, b = whole->from.numerator.unscaled;
     if (b <= 0) return at;
-    const bool round = a > 0 && a < b && (b <= 10 || b == 100 || b == 1000 || b == 500 || (a == 1 && b < 1000));
+    const bool round = a > 0 && a < b && b > 2 && (b <= 10 || b == 100 || b == 1000 || b == 500 || (a == 1 && b < 1000));
     // "one over twenty": a division, if nothing is counted.
     const bool division = out_of.entry->number == 2;
     const bool alone = whole->tokens.last >= end || tokens_[whole->tokens.last].kind == TokenKind::punct;

@@ -51,6 +51,18 @@ INSTANTIATE_TEST_SUITE_P(Families, IndonesianNames, ::testing::Values(
     Case{"Korban bernama Asep (45) dirawat di RSUD Garut.", "PER Asep; LOC RSUD Garut"},
     Case{"kata budi santoso di bandung, harga beras naik.", "PER budi santoso; LOC bandung"}));
 
+// Things that are neither person, organisation nor place, and what stands beside a name; the near-misses are names.
+INSTANTIATE_TEST_SUITE_P(Things, IndonesianNames, ::testing::Values(
+    Case{"Usulan itu dibahas dalam Rapat Koordinasi Nasional kemarin.", ""},
+    Case{"Pemerintah membagikan Dana Alokasi Umum (DAU) kemarin. Nilai DAU naik.", ""},
+    Case{"Menurut Dana Sutarno, nilainya naik.", "PER Dana Sutarno"},
+    Case{"Keputusan Sutarno dikritik warga.", "PER Sutarno"},
+    Case{"Hal itu dikatakan Kapolsek Sukamelati, Kompol Darmawan Sutisna.", "LOC Sukamelati; PER Darmawan Sutisna"},
+    Case{"Hal itu dikatakan Kepala Dinas PUPR Garut Sutarno Hadi.", "ORG PUPR; LOC Garut; PER Sutarno Hadi"},
+    Case{"Hadir pula Kasi Humas Iptu A. Sutarno kemarin.", "PER A. Sutarno"},
+    Case{"Ia mengajar di Fakultas Hukum Universitas Gadjah Mada kini.", "ORG Fakultas Hukum Universitas Gadjah Mada"},
+    Case{"Antara 21 sampai 30 Juni harga naik.", ""}));
+
 // Words at a sentence's start that lists know as names too; the near-misses are the names.
 INSTANTIATE_TEST_SUITE_P(EverydayStarts, IndonesianNames, ::testing::Values(
     Case{"Antara Sutarno dan Wahyono tidak ada masalah.", "PER Sutarno; PER Wahyono"},
@@ -127,6 +139,10 @@ INSTANTIATE_TEST_SUITE_P(All, EnglishNames, ::testing::Values(
     Case{"Memphis Police Department spokeswoman Karen Rudd said so.", "ORG Memphis Police Department; PER Karen Rudd"},
     Case{"The shop is near Orange Avenue in Orlando's centre.", "LOC Orange Avenue; LOC Orlando"},
     Case{"Officer Kim Flamion fell. The man moved toward Flamion, then toward Flamville.", "PER Kim Flamion; PER Flamion; LOC Flamville"},
+    Case{"He was held in the Fairhaven County Jail overnight.", "LOC Fairhaven County Jail"},
+    Case{"A spokesman for the Fairhaven County Sheriff's Office said so.", "ORG Fairhaven County Sheriff's Office"},
+    Case{"Shell casings were found there.", ""},
+    Case{"The family lives in Trenton, N.J., near the river.", "LOC Trenton; LOC N.J."},
     Case{"Meanwhile, the officers went home on Monday.", ""}));
 
 TEST(Names, TitlesOfPressUseTheNamesOfTheText) {

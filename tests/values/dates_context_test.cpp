@@ -37,11 +37,18 @@ TEST(DatesInContext, habits_are_of_no_day) {
                {"Acara tayang Senin-Jumat, pukul 08.00 WIB.", "Senin-Jumat=XXXX-WXX-1 | pukul 08.00 WIB=XXXX-XX-XXT08:00"},
                {"Ia latihan setiap Senin dan Kamis.", "setiap Senin=XXXX-WXX-1 | Kamis=XXXX-WXX-4"},
                {"Ia latihan setiap Senin. Kamis ia libur.", "setiap Senin=XXXX-WXX-1 | Kamis=2026-02-26"},
+               {"Per hari ini ada 12 kasus.", "hari ini=2026-03-04"},
+               {"Rp5.000 per hari", "per hari=P1D"},
                {"Malam penuh bintang.", ""},
                {"Lagu baru dinyanyikan pada malam puncak.", ""},
+               {"Ia menginap semalam di sana.", ""},
+               {"Ia tiba semalam.", "semalam=2026-03-03TNI"},
+               {"Pada malam Satu Suro ia berdoa.", ""},
                {"Malam itu ia pulang.", "Malam itu=2026-03-04TNI"}},
               "id");
-  expect_read({{"The shop usually closes at 9 p.m.", "9 p.m.=XXXX-XX-XXT21:00"},
+  expect_read({{"said Mark Weekly on the phone", ""},
+               {"a weekly visit", "weekly=P1W"},
+               {"The shop usually closes at 9 p.m.", "9 p.m.=XXXX-XX-XXT21:00"},
                {"It happened the night before the hunt.", "the night=XXXX-XX-XXTNI"}},
               "en");
 }
@@ -65,6 +72,8 @@ TEST(DatesInContext, plans_lie_ahead) {
                {"Lomba digelar pada 12 Desember.", "12 Desember=2025-12-12"}},
               "id");
   expect_read({{"The trial is to begin Friday.", "Friday=2026-03-06"},
+               {"On November 30 officers found it.", "November 30=2025-11-30"},
+               {"The hearing is set for August 3.", "August 3=2026-08-03"},
                {"Police said Friday they will search the lake.", "Friday=2026-02-27"}},
               "en");
 }
@@ -73,12 +82,14 @@ TEST(DatesInContext, days_of_one_month) {
   expect_read({{"Lomba digelar pada 9 dan 13 Juni 2026.", "9=2026-06-09 | 13 Juni 2026=2026-06-13"},
                {"pada tanggal 9, 10, dan 11 Maret", "9=2026-03-09 | 10=2026-03-10 | 11 Maret=2026-03-11"},
                {"Ia mencetak 9 dan 13 Juni ia pulang.", "13 Juni=2026-06-13"},
+               {"Ia tiba pada 1 Juni 2026 dan pulang tanggal 10 untuk tidur.", "1 Juni 2026=2026-06-01 | tanggal 10=2026-06-10"},
+               {"puasa tanggal 10 Muharam", ""},
                {"pada 19 dan 13 Juni 2026", "13 Juni 2026=2026-06-13"}},
               "id");
 }
 
 TEST(DatesInContext, hours_of_either_half) {
-  expect_read({{"Ia makan malam jam 7.", "jam 7=2026-03-04T19:00"}, {"Ia tiba jam 7.", "jam 7=2026-03-04T07:00"}}, "id");
+  expect_read({{"Ia makan malam jam 7.", "jam 7=2026-03-04T19:00"}, {"Ia makan malam lebih awal pada pukul 6.", "pukul 6=2026-03-04T18:00"}, {"Ia tiba jam 7.", "jam 7=2026-03-04T07:00"}}, "id");
   const Timex bare = read_dates("Ia tiba jam 7.").timexes.at(0), exact = read_dates("Ia tiba pukul 07.00.").timexes.at(0);
   EXPECT_TRUE(bare.minutes.lenient.contains(19 * 60));
   EXPECT_FALSE(bare.minutes.strict.contains(19 * 60));
