@@ -78,7 +78,7 @@ std::uint32_t CountedReader::extend(std::uint32_t at, std::uint32_t end) const {
       ++at;
       continue;
     }
-    if (!is_noun(at, end) || tokens_[at].capital) break;
+    if (!is_noun(at, end) || tokens_[at].capital || find(at, end, words_.before)) break;
     if (ends_in(at, words_.tail)) break;
     at = doubled(at, end);
   }
@@ -120,7 +120,7 @@ std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_
     const std::string_view word = this->word(k);
     const bool name = tokens_[k].capital && !tokens_[k].all_caps;
     const bool regular =
-        !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's';
+        !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's' && word[word.size() - 2] != '\'' && !word.ends_with("\xE2\x80\x99s");
     if (!regular && !find(k, end, words_.plural)) continue;
     return Counted{{k, k + 1}, k + 1, singular(k)};
   }

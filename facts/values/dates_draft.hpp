@@ -52,6 +52,7 @@ struct Draft {
   std::string_view bound;       // as in the lexicon: APPROX, MORE_THAN …
   Grain grain = Grain::none;
   Count count;
+  std::int64_t extra_months = 0;        // "satu tahun EMPAT BULAN"
   std::int64_t extra_minutes = 0;       // "dua jam TIGA PULUH MENIT"
   std::int64_t extra_milliseconds = 0;  // "1 menit 46,199 DETIK"
   DayPart daypart;

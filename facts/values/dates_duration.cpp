@@ -107,6 +107,8 @@ bool Scanner::count(std::size_t& at, Count& count) const {
     if (text.size() > 7) return false;
     std::int64_t whole = 0, fraction = 0, scale = 1000, decimals = 0;
     bool point = false;
+    if (text.size() == 4 && text.front() == '0') return false;  // "0300 hrs"
+    const bool decimal = !words_.month_first() && text.find(',') != std::string_view::npos;  // "46,360" is no thousands in Indonesian
     for (const char c : text) {
       if (c == '.' || c == ',') {
         if (point) return false;
@@ -118,7 +120,7 @@ bool Scanner::count(std::size_t& at, Count& count) const {
         if (scale > 1) scale /= 10, fraction += (c - '0') * scale;
       }
     }
-    if (decimals == 3) whole = whole * 1000 + fraction, fraction = 0;  // 1.600 is a thousand and more
+    if (decimals == 3 && !decimal) whole = whole * 1000 + fraction, fraction = 0;  // 1.600 is a thousand and more
     count.lo = count.hi = whole * 1000 + fraction;
     ++at;
     // "2x24 jam" is two whole days.
@@ -188,7 +190,7 @@ bool Scanner::is_age(std::size_t begin, std::size_t end, const Draft& d) const {
   if (d.grain != Grain::year && d.grain != Grain::month && d.grain != Grain::day) return false;
   if (begin > first_ && is(begin - 1, Role::age_before)) return true;
   // "usia masuk maksimal 60 tahun": a word for age reaches over a few others.
-  for (std::size_t back = 2; back <= 4 && begin >= first_ + back && token(begin - back).kind == TokenKind::word; ++back) {
+  for (std::size_t back = 2; back <= 6 && begin >= first_ + back && token(begin - back).kind == TokenKind::word; ++back) {
     if (const Match age = find(begin - back, Role::age_before); age && age.entry->number == 1) return true;
   }
   std::size_t next = end;
@@ -243,6 +245,9 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
         constexpr std::int64_t minute = 60'000;  // "46,199" seconds are decimals here, not thousands
         if (smaller.grain == Grain::second) d.extra_milliseconds = smaller.count.lo < minute ? smaller.count.lo : smaller.count.lo / 1000;
         next = probe;
+      } else if (Draft months; d.grain == Grain::year && !d.count.vague && d.count.lo % 1000 == 0 && counted_unit(probe = next, months) && months.grain == Grain::month && !months.count.vague && months.count.lo % 1000 == 0 && months.count.lo < 12'000) {
+        d.extra_months = months.count.lo / 1000;  // "1 tahun 4 bulan"
+        next = probe;
       }
     }
   }
@@ -253,6 +258,7 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
   }
   if (begin > first_ && is(begin - 1, Role::veto_before)) return false;
   if (begin >= first_ + 2 && hyphen(begin - 1) && glued(begin) && is(begin - 2, Role::ke)) return false;  // "yang ke-80 tahun"
+  if (begin > first_ && glued(begin) && mark(begin - 1, marks_.colon)) return false;  // the rest of "1:46,360 detik"
   if (is(next, Role::veto_after)) return false;
   // "Nomor 8 Tahun 2010" names a law, "20detik" a programme.
   if (d.grain == Grain::year && digits(next).length == 4) return false;
@@ -264,7 +270,7 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
       const Deixis deixis = deixis_of(*after.entry);
       // "dua hari ini", "tiga hari itu" stay durations.
       if (deixis != Deixis::present && deixis != Deixis::that) d.deixis = deixis, next += after.length;
-      else if (deixis == Deixis::present) next += after.length, d.deixis = Deixis::last_n;
+      else if (deixis == Deixis::present && !is(next, Role::ref)) next += after.length, d.deixis = Deixis::last_n;
     } else if (const Match link = find(next, Role::distance)) {
       d.distance = static_cast<int>(link.entry->number);
       const std::size_t end = next + link.length;

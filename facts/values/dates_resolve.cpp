@@ -286,7 +286,7 @@ void Resolver::weekday(const Draft& d, Timex& t) {
   t.type = TimexType::date;
   t.relative = true;
   Base base = d.deixis == Deixis::that ? narrative() : anchor();
-  if (historical() && d.deixis == Deixis::none) base = narrative();
+  if (historical_ && historical() && d.deixis == Deixis::none) base = narrative();
   t.anchor = base.anchor;
   if (!base.day) {
     t.value = "XXXX-WXX-" + std::to_string(d.weekday + 1);
@@ -340,6 +340,7 @@ void Resolver::clock_alone(const Draft& d, Timex& t) {
 
 void Resolver::time_of_day(const Draft& d, Timex& t) {
   t.type = TimexType::time;
+  if (t.value.ends_with("_REF")) t.value = "XXXX-XX-XX";  // "pukul 07.00 saat itu"
   if (d.has_zone) t.utc_offset = d.zone;
   if (d.clock.hour < 0) {
     t.value += d.daypart.code;
@@ -349,7 +350,7 @@ void Resolver::time_of_day(const Draft& d, Timex& t) {
   const auto minute_of = [&](Clock clock) {
     std::int64_t minute = clock.hour % 24 * 60 + std::max(0, clock.minute);
     // "jam 3 sore", "pukul 10 malam": the part of the day tells which half.
-    if (!d.daypart.code.empty() && !clock.meridiem && clock.hour >= 1 && clock.hour < 12 && minute < d.daypart.first && minute + 720 <= d.daypart.last + 60) minute += 720;
+    if (!d.daypart.code.empty() && !clock.meridiem && clock.hour >= 1 && clock.hour < 12 && minute < d.daypart.first && minute + 720 >= d.daypart.first - 60 && minute + 720 <= d.daypart.last + 60) minute += 720;
     return minute;
   };
   const std::int64_t minute = minute_of(d.clock);

@@ -149,7 +149,9 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   }
   if (!is_part) return true;
   if (!words_.month_first() && d.deixis == Deixis::none && (digits(at).length != 0 || (begin != first_ && token(begin).capital))) return at = begin, false;
-  const bool told = is(at, Role::after) || is(at, Role::prep) || (inside(at) && token(at).kind == TokenKind::punct);
+  const bool told = is(at, Role::after) || is(at, Role::prep) || mark(at, marks_.comma) || mark(at, marks_.stop);
+  const auto in_title = [&](std::size_t k) { return inside(k) && token(k).kind == TokenKind::word && token(k).capital && !token(k).all_caps; };
+  if (words_.month_first() && begin != first_ && at == begin + 1 && in_title(begin) && in_title(at)) return at = begin, false;  // "Morning News"
   if (!words_.month_first() && d.deixis == Deixis::none && begin == first_ && !told) return at = begin, false;  // "Malam penuh bintang"
   // "tidur siang", "pasar malam": a part of the day alone is a time only where something asks for one.
   if (!words_.month_first() && d.deixis == Deixis::none && begin != first_ && (!after_word(begin, Role::prep) || after_word(begin, Role::list)) && !mark(begin - 1, marks_.comma)) return at = begin, false;

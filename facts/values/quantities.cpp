@@ -177,6 +177,10 @@ class QuantityReader : private TokenMatcher {
     BoundWords bound;
     if (!pending.tokens.empty() && (pending.next == at || pending.tokens.last == at)) bound = pending;
     if (amount->from.loose) bound.bound = Bound::about;
+    if (labelled && amount->measure.kind == QuantityKind::quantity && (amount->measure.dimension == "time" || amount->measure.dimension == "calendar")) {
+      amount->measure = {};  // "kelas 5 semester 1"
+      amount->tokens.last = amount->numerals_last;
+    }
     if (codes_.is_tens_of(amount->tokens.last, end)) {
       bound.bound = Bound::about;
       amount->tokens.last += 2;

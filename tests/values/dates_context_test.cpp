@@ -40,6 +40,8 @@ TEST(DatesInContext, habits_are_of_no_day) {
                {"Per hari ini ada 12 kasus.", "hari ini=2026-03-04"},
                {"Rp5.000 per hari", "per hari=P1D"},
                {"Malam penuh bintang.", ""},
+               {"Fajar/Rian menang.", ""},
+               {"Toko buka siang maupun malam.", ""},
                {"Lagu baru dinyanyikan pada malam puncak.", ""},
                {"Ia menginap semalam di sana.", ""},
                {"Ia tiba semalam.", "semalam=2026-03-03TNI"},
@@ -48,6 +50,7 @@ TEST(DatesInContext, habits_are_of_no_day) {
               "id");
   expect_read({{"said Mark Weekly on the phone", ""},
                {"a weekly visit", "weekly=P1W"},
+               {"told the Harbour Morning News", ""},
                {"The shop usually closes at 9 p.m.", "9 p.m.=XXXX-XX-XXT21:00"},
                {"It happened the night before the hunt.", "the night=XXXX-XX-XXTNI"}},
               "en");
@@ -89,7 +92,7 @@ TEST(DatesInContext, days_of_one_month) {
 }
 
 TEST(DatesInContext, hours_of_either_half) {
-  expect_read({{"Ia makan malam jam 7.", "jam 7=2026-03-04T19:00"}, {"Ia makan malam lebih awal pada pukul 6.", "pukul 6=2026-03-04T18:00"}, {"Ia tiba jam 7.", "jam 7=2026-03-04T07:00"}}, "id");
+  expect_read({{"Ia makan malam jam 7.", "jam 7=2026-03-04T19:00"}, {"Ia makan malam lebih awal pada pukul 6.", "pukul 6=2026-03-04T18:00"}, {"Ia tiba jam 7.", "jam 7=2026-03-04T07:00"}, {"Ia tiba jam 1 malam.", "jam 1 malam=2026-03-04T01:00"}, {"Ia tiba jam 9 malam.", "jam 9 malam=2026-03-04T21:00"}, {"Ia tiba pukul 07.00 saat itu.", "pukul 07.00 saat itu=XXXX-XX-XXT07:00"}}, "id");
   const Timex bare = read_dates("Ia tiba jam 7.").timexes.at(0), exact = read_dates("Ia tiba pukul 07.00.").timexes.at(0);
   EXPECT_TRUE(bare.minutes.lenient.contains(19 * 60));
   EXPECT_FALSE(bare.minutes.strict.contains(19 * 60));
@@ -108,12 +111,21 @@ TEST(DatesInContext, counts_of_units) {
                {"Masa jabatan lima (5) tahun.", "lima (5) tahun=P5Y"},
                {"Masa jabatan 5 (enam) tahun.", ""},
                {"peringatan ke-80 tahun", ""},
+               {"dihukum 1 tahun 4 bulan penjara", "1 tahun 4 bulan=P1Y4M"},
+               {"dihukum dua tahun enam bulan penjara", "dua tahun enam bulan=P2Y6M"},
+               {"dengan waktu 1:46,360 detik", ""},
+               {"dengan waktu 46,360 detik", "46,360 detik=PT46.36S"},
+               {"selama 1.600 hari", "1.600 hari=P1600D"},
+               {"menginap satu minggu sekarang", "satu minggu=P1W | sekarang=PRESENT_REF"},
+               {"soal kelas 5 semester 1", "semester 1=2026-H1"},
+               {"usia yang tak lagi muda, yakni 42 tahun", "42 tahun=P42Y"},
+               {"usia yang tak lagi muda yakni 42 tahun", ""},
                {"peringatan 80 tahun", "80 tahun=P80Y"},
                {"naik dari kuartal yang sama tahun lalu", "kuartal yang sama tahun lalu=2025-QX"},
                {"Sepanjang 2024 ia sakit.", "2024=2024"},
                {"Jalan sepanjang 2024 meter rusak.", ""}},
               "id");
-  expect_read({{"He served 2-and-a-half years.", "2-and-a-half years=P2.5Y"}, {"two 17-year olds", ""}}, "en");
+  expect_read({{"He served 2-and-a-half years.", "2-and-a-half years=P2.5Y"}, {"two 17-year olds", ""}, {"between 0200 and 0300 hrs", ""}, {"an after hours club", ""}, {"a year and 1,600 days", "a year=P1Y | 1,600 days=P1600D"}}, "en");
 }
 
 }  // namespace
