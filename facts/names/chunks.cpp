@@ -159,9 +159,12 @@ class Scanner : private ComplementView {
 
   /// "Kompas.com", "detikcom": names of sites, capital or not.
   std::uint32_t site(std::uint32_t at) {
-    std::uint32_t last = at + 1;
+    std::uint32_t last = at + 1, hyphened = at + 1;
+    while (is_mark(hyphened, '-') && !tokens_[hyphened].space_before && is_word(hyphened + 1) && !tokens_[hyphened + 1].space_before) hyphened += 2;
+    if (hyphened > last && is_mark(hyphened, '.') && is_word(hyphened + 1) && !tokens_[hyphened + 1].space_before && words_.is(tokens_[hyphened + 1], domain)) last = hyphened;  // "Harian-Sore.com"
+    const std::uint32_t stem = last;
     while (is_mark(last, '.') && !tokens_[last].space_before && is_word(last + 1) && !tokens_[last + 1].space_before && words_.is(tokens_[last + 1], domain)) last += 2;
-    if (last == at + 1) {
+    if (last == stem) {
       const Match known = words_.find(tokens_, at, org_any_case);
       if (!known) return 0;
       last = at + known.length;
@@ -280,7 +283,7 @@ class Scanner : private ComplementView {
     // "Lima" of a title counts, unless something speaks for a place.
     const bool counts = known.length == 1 && !tokens_[at].all_caps && words_.any(tokens_[at], bit(ordinary)) && (casing_ == Casing::title || chunk.first_of_sentence);
     if (known.place) chunk.score[as_place] += counts ? 0 : listed_score;
-    if (known.organisation) chunk.score[as_organisation] += listed_score + (known.place ? 0 : 2);
+    if (known.organisation) chunk.score[as_organisation] += counts && casing_ == Casing::title ? 0 : listed_score + (known.place ? 0 : 2);
     if (known.organisation && !known.place && !known.person) last = tail(last);
     if (known.place && !known.organisation) {
       while (is_capital(last) && words_.is(tokens_[last], place_tail) && !words_.any(tokens_[last], bit(given))) ++last;
@@ -306,8 +309,8 @@ class Scanner : private ComplementView {
 
   /// "Telkom Tbk", "Lippo Group", "Persija U-19" … the words that end an organisation's name.
   [[nodiscard]] std::uint32_t tail(std::uint32_t last) const {
-    while (is_capital(last) && words_.any(tokens_[last], bit(org_tail) | bit(field)) && !words_.any(tokens_[last], bit(given) | bit(role)) && !pending_.active) ++last;
-    return last;
+    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(org_tail) | bit(field)) && !words_.any(tokens_[last], bit(given) | bit(role)) && !pending_.active) ++last;
+    return behind_age_group(last);
   }
 
   /// "Kementerian Kelautan dan Perikanan", "Kabupaten Garut": a head word and the capitals after it.
@@ -327,7 +330,8 @@ class Scanner : private ComplementView {
     chunk.tokens.last = last;
     chunk.source = ChunkSource::headed;
     const bool ends_as_org = !is_org && last > rest + 1 && words_.is(tokens_[last - 1], org_tail) && !words_.is(tokens_[last - 1], place_tail);
-    chunk.score[is_org || ends_as_org ? as_organisation : as_place] += listed_score + 2;
+    const bool ends_as_place = is_org && last == rest + 1 && words_.is(tokens_[last - 1], place_tail) && !words_.is(tokens_[last - 1], org_tail);  // "University Park"
+    chunk.score[(is_org && !ends_as_place) || ends_as_org ? as_organisation : as_place] += listed_score + 2;
     finish(chunk, true);
     return last;
   }
@@ -416,6 +420,7 @@ class Scanner : private ComplementView {
     Chunk chunk = begin_chunk(first);
     chunk.tokens.last = last;
     if (chunk.first_of_sentence) trim_first(chunk);
+    if (!chunk.tokens.empty() && !chunk.called) trim_lead(chunk);
     const bool alone = last == first + 1 && !words_.any(tokens_[first], name_part_bits);
     const bool acronym = alone && tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
     const bool seat = alone && chunk.called && tokens_[first].word == 0 && is_called_next(last);
@@ -429,6 +434,18 @@ class Scanner : private ComplementView {
   [[nodiscard]] bool is_called_next(std::uint32_t at) const {
     const std::uint32_t next = at + is_mark(at, ',');
     return is_word(next) && tokens_[next].capital && words_.begins_any(tokens_[next], bit(rank)) && words_.find(tokens_, next, rank) && is_capital(next + 1);
+  }
+
+  /// "Drama Korea | Park Gyu Young", "Pemerintahan | Prabowo Subianto": everyday words and listed names before a given name.
+  void trim_lead(Chunk& chunk) const {
+    std::uint32_t at = chunk.tokens.first;
+    const auto leads = [&](std::uint32_t k) {
+      const Token& token = tokens_[k];
+      if (token.kind != TokenKind::word || words_.any(token, name_part_bits | bit(name_particle))) return false;
+      return words_.any(token, bit(ordinary) | bit(field) | bit(thing_head) | bit(org_any_case) | place_bits) || words_.is_derived_noun(lower_case(word(k)));
+    };
+    while (at + 1 < chunk.tokens.last && leads(at)) ++at;
+    if (at > chunk.tokens.first && words_.is(tokens_[at], given)) chunk.tokens.first = at;
   }
 
   /// The first word of a sentence has a capital anyway: everyday words are taken off.

@@ -38,6 +38,12 @@ class ComplementView : protected SentenceView {
     return words_.any(next, name_bits::name_part_bits) || (words_.is(tokens_[at], given) && next.word == 0 && !next.all_caps);
   }
 
+  /// The token behind "U-23" of a team, or `at`.
+  [[nodiscard]] std::uint32_t behind_age_group(std::uint32_t at) const {
+    const bool group = is_word(at) && word(at) == "U" && is_mark(at + 1, '-') && at + 2 < range_.last && tokens_[at + 2].kind == TokenKind::number && !tokens_[at + 2].space_before;
+    return group ? at + 3 : at;
+  }
+
   /// "Rapat Koordinasi Nasional", "Upacara Tepung Tawar", "Dana Alokasi Umum": the token behind the name of a thing that is
   /// neither person, organisation nor place; 0 if none begins here.
   [[nodiscard]] std::uint32_t thing(std::uint32_t at) const {
@@ -101,6 +107,7 @@ class ComplementView : protected SentenceView {
         last = known;  // "Fakultas Hukum | Universitas Gadjah Mada"
         continue;
       }
+      if (const std::uint32_t group = is_org && last > first ? behind_age_group(last) : last; group > last) return group;
       if (is_capital(last) || is_plain_complement(last)) {
         if (stops_complement(last, is_org, last > first)) break;
         const bool own = token.word == 0 || words_.any(token, name_bits::name_part_bits);

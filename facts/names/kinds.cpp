@@ -61,7 +61,10 @@ class Scorer {
     }
     if (words_.is(tokens_[last - 1], org_tail) && count > 1) {
       score[as_organisation] += 5;
-      if (count > 2 && !chunk.called) score[as_person] -= 3;  // "Marion County Sheriff's Office"
+      if (count > 2 && !chunk.called) score[as_person] -= 8;  // "Marion County Sheriff's Office"
+    }
+    if (words_.is(tokens_[last - 1], thing_tail) && count > 1) {  // "Asian Fencing Championships"
+      for (int& s : score) s -= 8;
     }
     if (words_.is(tokens_[last - 1], place_tail) && count > 1) score[as_place] += 7;
     if (count >= 2 && count <= 3 && unknown == count) score[as_person] += 1;  // a second capital tells, even in a sentence's first words

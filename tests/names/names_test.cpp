@@ -61,6 +61,10 @@ INSTANTIATE_TEST_SUITE_P(Things, IndonesianNames, ::testing::Values(
     Case{"Hal itu dikatakan Kepala Dinas PUPR Garut Sutarno Hadi.", "ORG PUPR; LOC Garut; PER Sutarno Hadi"},
     Case{"Hadir pula Kasi Humas Iptu A. Sutarno kemarin.", "PER A. Sutarno"},
     Case{"Ia mengajar di Fakultas Hukum Universitas Gadjah Mada kini.", "ORG Fakultas Hukum Universitas Gadjah Mada"},
+    Case{"Hal itu ditulis Harian-Sore.com kemarin.", "ORG Harian-Sore.com"},
+    Case{"Ia membela Timnas Indonesia U-23 kemarin.", "ORG Timnas Indonesia U-23"},
+    Case{"Menurut Pemerintahan Budi Santoso, harga turun.", "PER Budi Santoso"},
+    Case{"Ia juara Asian Fencing Championships kemarin.", ""},
     Case{"Antara 21 sampai 30 Juni harga naik.", ""}));
 
 // Words at a sentence's start that lists know as names too; the near-misses are the names.
@@ -142,6 +146,8 @@ INSTANTIATE_TEST_SUITE_P(All, EnglishNames, ::testing::Values(
     Case{"He was held in the Fairhaven County Jail overnight.", "LOC Fairhaven County Jail"},
     Case{"A spokesman for the Fairhaven County Sheriff's Office said so.", "ORG Fairhaven County Sheriff's Office"},
     Case{"Shell casings were found there.", ""},
+    Case{"The body was found in University Park yesterday.", "LOC University Park"},
+    Case{"Former mayor Alan Reed died.", "PER Alan Reed"},
     Case{"The family lives in Trenton, N.J., near the river.", "LOC Trenton; LOC N.J."},
     Case{"Meanwhile, the officers went home on Monday.", ""}));
 
