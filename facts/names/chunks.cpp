@@ -421,6 +421,7 @@ class Scanner : private ComplementView {
     chunk.tokens.last = last;
     if (chunk.first_of_sentence) trim_first(chunk);
     if (!chunk.tokens.empty() && !chunk.called) trim_lead(chunk);
+    trim_degrees(chunk);
     const bool alone = last == first + 1 && !words_.any(tokens_[first], name_part_bits);
     const bool acronym = alone && tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
     const bool seat = alone && chunk.called && tokens_[first].word == 0 && is_called_next(last);
@@ -434,6 +435,16 @@ class Scanner : private ComplementView {
   [[nodiscard]] bool is_called_next(std::uint32_t at) const {
     const std::uint32_t next = at + is_mark(at, ',');
     return is_word(next) && tokens_[next].capital && words_.begins_any(tokens_[next], bit(rank)) && words_.find(tokens_, next, rank) && is_capital(next + 1);
+  }
+
+  /// "Kapolres Budi Santoso | SIK MH": degrees that no comma parts from the name.
+  void trim_degrees(Chunk& chunk) const {
+    const std::uint32_t least = chunk.tokens.first + (chunk.called ? 1 : 2);
+    const auto grade = [&](std::uint32_t at) {
+      const Match found = words_.find(tokens_, at, degree);
+      return found.length == 1 && (tokens_[at].all_caps || words_.has_inner_capital(word(at)));
+    };
+    while (casing_ == Casing::prose && chunk.tokens.last > least && grade(chunk.tokens.last - 1)) --chunk.tokens.last;
   }
 
   /// "Drama Korea | Park Gyu Young", "Pemerintahan | Prabowo Subianto": everyday words and listed names before a given name.

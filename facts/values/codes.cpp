@@ -38,9 +38,10 @@ bool CodeGuard::is_year_letter(std::uint32_t at, std::uint32_t last) const {
 /// "(260) 436-7867", "528-CASH (2274)", "0811 9787 670"
 bool CodeGuard::is_telephone(std::uint32_t at, std::uint32_t last, std::uint32_t first, std::uint32_t end) const {
   const auto is_letters = [&](std::uint32_t k) { return k < end && tokens_[k].all_caps && tokens_[k].end - tokens_[k].begin >= 4; };
-  if (is(last, end, words_.numeral.hyphen) && is_glued(last) && is_glued(last + 1) && is_letters(last + 1)) return true;
+  if (is(last, end, words_.numeral.hyphen) && is_glued(last) && is_letters(last + 1) && is_glued(last + 1)) return true;
   if (at > first && is_mark(at - 1, end, "(") && is_mark(last, end, ")")) {
-    if (is_number(last + 1, end) && is(last + 2, end, words_.numeral.hyphen) && glued_number(last + 2, end)) return true;
+    const bool goes_on = is_number(last + 1, end) && is(last + 2, end, words_.numeral.hyphen) && is_glued(last + 2);
+    if (goes_on && (glued_number(last + 2, end) || (is_letters(last + 3) && is_glued(last + 3)))) return true;  // "(305) 555-TIPS"
     if (at > first + 2 && is_letters(at - 2) && (is(at - 3, end, words_.numeral.hyphen) || is_mark(at - 3, end, "."))) return true;
   }
   const bool leads = word(at).front() == '0' && word(at).size() >= 4;
@@ -76,7 +77,7 @@ bool CodeGuard::is_code(const Amount& amount, std::uint32_t first, std::uint32_t
     }
   }
   if (bare && at > first && !tokens_[at].space_before &&
-      (is_mark(at - 1, end, ":") || is_mark(at - 1, end, "/") || is_mark(at - 1, end, "#")) &&
+      (is_mark(at - 1, end, ":") || is_mark(at - 1, end, "/") || is_mark(at - 1, end, "#") || is_mark(at - 1, end, "*")) &&
       (at - 1 == first || !tokens_[at - 1].space_before)) {
     return true;
   }

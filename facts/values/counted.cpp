@@ -114,6 +114,11 @@ std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_
   for (std::uint32_t k = at; k < end && k < at + most; ++k) {
     if (tokens_[k].word == words_.hyphen && words_.hyphen != 0 && k > at) continue;
     if (tokens_[k].kind != TokenKind::word || find(k, end, words_.stop)) break;
+    const bool noun_behind = k + 1 < end && tokens_[k + 1].kind == TokenKind::word && !find(k + 1, end, words_.stop) && !find(k + 1, end, words_.state);
+    if (one && k == at && noun_behind && find(k, end, words_.before)) {  // "one possible motive"
+      ++at;
+      continue;
+    }
     if (one && k == at && !tokens_[k].capital && !find(k, end, words_.state) && !ends_in(k, words_.verb_suffix)) {
       return Counted{{k, k + 1}, k + 1, lower_case(this->word(k))};
     }
@@ -138,15 +143,25 @@ std::string CountedReader::without_tail(std::uint32_t at) const {
   return lower;
 }
 
+/// The noun at `at`: "rumah", "anak-anak", or several words that name one thing ("rumah sakit").
+void CountedReader::take_noun(std::uint32_t at, std::uint32_t end, Counted& counted) const {
+  const Match whole = find(at, end, words_.noun);
+  if (whole.length < 2) {
+    counted.noun = {at, doubled(at, end)};
+    counted.lemma = without_tail(at);
+    return;
+  }
+  counted.noun = {at, at + whole.length};
+  counted.lemma.clear();
+  for (std::uint32_t k = at; k < counted.noun.last; ++k) counted.lemma += (k == at ? "" : " ") + lower_case(word(k));
+}
+
 std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, bool one) const {
   if (words_.plural_suffix != 0) return read_plural(at, end, one);
   const Match classifier = find(at, end, words_.classifier);
   if (classifier && classifier.length == 1 && tokens_[at].space_before) {
     Counted counted{{at, at + 1}, at + 1, lower_case(this->word(at))};
-    if (is_noun(at + 1, end) && !find(at + 1, end, words_.modifier)) {
-      counted.noun = {at + 1, doubled(at + 1, end)};
-      counted.lemma = without_tail(at + 1);
-    }
+    if (is_noun(at + 1, end) && !find(at + 1, end, words_.modifier)) take_noun(at + 1, end, counted);
     counted.last = extend(counted.noun.last, end);
     return counted;
   }
@@ -157,7 +172,8 @@ std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, 
   }
   const Match before = find(at, end, words_.before);
   const std::uint32_t head = before && is_noun(at + before.length, end) ? at + before.length : at;
-  Counted counted{{head, doubled(head, end)}, 0, without_tail(head)};
+  Counted counted;
+  take_noun(head, end, counted);
   counted.last = extend(counted.noun.last, end);
   return counted;
 }

@@ -51,6 +51,7 @@ class CountedReader : private TokenMatcher {
   [[nodiscard]] std::optional<Counted> read_plural(std::uint32_t at, std::uint32_t end, bool one) const;
   [[nodiscard]] Match suffix_rule(std::string_view suffix) const;
   [[nodiscard]] std::string without_tail(std::uint32_t at) const;
+  void take_noun(std::uint32_t at, std::uint32_t end, Counted& counted) const;
   [[nodiscard]] std::string singular(std::uint32_t at) const;
 
   const CountedWords& words_;

@@ -22,6 +22,7 @@ struct Told {
 struct Cues {
   bool cited = false, speech = false;
   bool habit = false;  // "biasanya": clock times are of no day in particular
+  std::uint32_t birth_end = 0;  // the token behind "lahir"; 0: none
   std::uint32_t plan_end = 0;  // the token behind "akan", while nobody speaks; 0: none
 
   void take(std::string_view cue, std::uint32_t end) {
@@ -31,6 +32,12 @@ struct Cues {
     if (cites || speaks) plan_end = 0;
     habit |= cue == "habit";
     if (cue == "plan") plan_end = end;
+    if (cue == "birth") birth_end = end;
+  }
+  /// "lahir di Liwa, 25 November 1995"
+  [[nodiscard]] bool tells_birth(std::uint32_t at) const {
+    constexpr std::uint32_t reach = 5;
+    return birth_end != 0 && at - birth_end <= reach;
   }
   /// "akan digelar pada Rabu": the plan is a few words before.
   [[nodiscard]] bool plans(std::uint32_t at) const {
@@ -81,6 +88,7 @@ class Finder {
 
   void add(Draft draft, std::uint32_t sentence, const Cues& cues) {
     draft.planned = cues.plans(draft.tokens.first);
+    draft.aside = cues.tells_birth(draft.tokens.first);
     // "setiap Senin dan Kamis"
     if (all_.size() > begin_ && draft.shape == dates::Shape::weekday && draft.day == 0) {
       const Draft& before = all_.back().draft;

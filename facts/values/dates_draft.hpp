@@ -65,6 +65,7 @@ struct Draft {
   int distance = 0;              // a following "setelah" +1, "sebelum" -1
   bool generic = false;          // a part of any day ("at night")
   bool eve = false;              // "malam Minggu": the evening before that weekday
+  bool aside = false;            // a day of birth: the story does not go there
   bool planned = false;          // behind a word like "akan": the coming one
   bool rejected = false;         // an age: no expression, and nothing inside it is one
 };

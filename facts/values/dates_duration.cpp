@@ -188,6 +188,8 @@ bool Scanner::counted_unit(std::size_t& at, Draft& d) const {
 
 bool Scanner::is_age(std::size_t begin, std::size_t end, const Draft& d) const {
   if (d.grain != Grain::year && d.grain != Grain::month && d.grain != Grain::day) return false;
+  // "berusia antara 18 dan 26 tahun"
+  if (begin >= first_ + 3 && (is(begin - 1, Role::list) || is(begin - 1, Role::range)) && token(begin - 2).kind == TokenKind::number) begin -= 2;
   if (begin > first_ && is(begin - 1, Role::age_before)) return true;
   // "usia masuk maksimal 60 tahun": a word for age reaches over a few others.
   for (std::size_t back = 2; back <= 6 && begin >= first_ + back && token(begin - back).kind == TokenKind::word; ++back) {
@@ -201,6 +203,17 @@ bool Scanner::is_age(std::size_t begin, std::size_t end, const Draft& d) const {
   const bool open = mark(begin - 1, marks_.open) && mark(end, marks_.close);
   const bool comma = mark(begin - 1, marks_.comma) && (mark(end, marks_.comma) || mark(end, marks_.stop));
   return (open || comma) && token(begin - 2).kind == TokenKind::word && token(begin - 2).capital;
+}
+
+/// "ATP 500 minggu ini", "24-Hour News": the number belongs to a name.
+bool Scanner::names_edition(std::size_t begin, std::size_t end) const {
+  if (begin == first_ || token(begin).kind != TokenKind::number) return false;
+  const auto in_title = [&](std::size_t at) { return inside(at) && token(at).kind == TokenKind::word && token(at).capital && !token(at).all_caps; };
+  if (hyphen(begin + 1) && in_title(begin + 2)) return in_title(end);
+  const Token& before = token(begin - 1);
+  const bool code = before.kind == TokenKind::word && before.all_caps && before.end - before.begin >= 2 && !is(begin - 1, Role::prep);
+  const Match after = find(end, Role::after);
+  return code && digits(begin).length >= 3 && after && deixis_of(*after.entry) == Deixis::present;
 }
 
 bool Scanner::duration(std::size_t& at, Draft& d) const {
@@ -221,7 +234,7 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
     // "2-3 menit", "dua hingga tiga jam"
     Draft first;
     if (count(next, first.count) && !first.count.vague && (hyphen(next) || is(next, Role::range))) {
-      if (!skip(next, Role::range)) ++next;
+      if (!skip(next, Role::range)) next += hyphen(next + 1) ? 2 : 1;
       Draft second;
       std::size_t probe = next;
       if (counted_unit(probe, second) && !second.count.vague && second.count.lo > first.count.lo) {
@@ -260,6 +273,7 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
   if (begin >= first_ + 2 && hyphen(begin - 1) && glued(begin) && is(begin - 2, Role::ke)) return false;  // "yang ke-80 tahun"
   if (begin > first_ && glued(begin) && mark(begin - 1, marks_.colon)) return false;  // the rest of "1:46,360 detik"
   if (is(next, Role::veto_after)) return false;
+  if (names_edition(begin, next)) return false;
   // "Nomor 8 Tahun 2010" names a law, "20detik" a programme.
   if (d.grain == Grain::year && digits(next).length == 4) return false;
   if (d.grain == Grain::second && next == begin + 2 && glued(begin + 1) && !words_.month_first()) return false;

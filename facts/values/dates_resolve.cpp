@@ -390,6 +390,7 @@ bool Resolver::looks_back(const Draft& d) const {
 
 void Resolver::remember(const Draft& d, const Timex& t) {
   if (t.type != TimexType::date && t.type != TimexType::time) return;
+  if (d.aside && published_ && !historical_) return;
   if (!leads(d) || looks_back(d) || (historical_ && t.relative && t.anchor == Anchor::article_date)) return;
   if (t.days.strict.empty()) {
     if (d.shape == Shape::calendar && d.year != 0 && !d.bc) narrative_ = {std::nullopt, d.year, d.month, block_};

@@ -1,6 +1,9 @@
 // Whole date expressions: what may stand first, what may follow, which reading is longest.
 #include "facts/values/dates_scan.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace selaras::dates {
 namespace {
 
@@ -129,7 +132,8 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   const bool joined = skip(next, Role::joiner);
   Draft day;
   const std::size_t day_begin = next;
-  const bool of = joined || !is_part || next > at;
+  const bool hour = is_part && d.daypart.code.size() > 1 && d.daypart.code[1] >= '0' && d.daypart.code[1] <= '9';  // "midnight Saturday"
+  const bool of = joined || !is_part || next > at || (hour && words_.month_first());
   if (of && dated(next, day) && day.shape != Shape::duration && day.clock.hour < 0 &&
       (joined || day.weekday >= 0 || day.day != 0 || day.shape == Shape::reference || day.shape == Shape::daypart) && (day.daypart.code.empty() || !is_part)) {
     const bool indonesian_clock = !words_.month_first() && !joined && next > day_begin && mark(at, marks_.comma);
@@ -157,12 +161,26 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   if (!words_.month_first() && d.deixis == Deixis::none && begin != first_ && (!after_word(begin, Role::prep) || after_word(begin, Role::list)) && !mark(begin - 1, marks_.comma)) return at = begin, false;
   // "malam Satu Suro": a night with a name.
   if (is(begin, Role::eve) && d.deixis == Deixis::none && at == begin + 1 && inside(at) && token(at).kind == TokenKind::word && token(at).capital) return at = begin, false;
+  // "dari pagi sampai malam": all day long, on no day in particular.
+  std::size_t behind = at + 1;
+  if (Draft other; is(at, Role::range) && daypart(behind, other) && !deixis_after(behind, other) && !dated(behind, other)) d.generic = true;
+  if (begin > first_ + 2 && is(begin - 1, Role::range) && is(begin - 2, Role::daypart) && after_word(begin - 2, Role::prep)) d.generic = true;
   const bool before_event = words_.month_first() && is(at, Role::distance) && is(begin, Role::intro);  // "the night before the hunt"
-  d.generic = before_event || (words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none);
+  d.generic |= before_event || (words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none);
   // A part of the day alone is a time only where it is told as one ("malam itu"); the resolver has the anchor.
   deixis_after(at, d);
   d.generic |= d.daypart.habitual && d.deixis == Deixis::none;
   return true;
+}
+
+/// Nothing but a part of the day between quotation marks, with a capital: the name of a song, a film, a programme.
+bool Scanner::is_title(std::size_t first, std::size_t last) const {
+  const auto quote = [&](std::size_t at) {
+    if (!inside(at) || token(at).kind != TokenKind::punct) return false;
+    constexpr std::array<std::string_view, 6> quotes{"\"", "'", "\u201C", "\u201D", "\u2018", "\u2019"};
+    return std::find(quotes.begin(), quotes.end(), spelling(at)) != quotes.end();
+  };
+  return first > first_ && token(first).capital && quote(first - 1) && quote(last);
 }
 
 std::optional<Draft> Scanner::expression(std::size_t at) const {
@@ -227,6 +245,7 @@ std::optional<Draft> Scanner::expression(std::size_t at) const {
   }
   if (longest == at) return std::nullopt;
   if (best.bound.empty()) best.bound = bound;
+  best.rejected |= is_title(at, longest) && best.clock.hour < 0 && best.day == 0 && !best.daypart.code.empty();
   return done(best, longest);
 }
 

@@ -82,6 +82,8 @@ class Scanner {
 
   // Clock times and parts of the day (dates_clock.cpp).
   [[nodiscard]] bool is_timecode(std::size_t at, std::size_t next) const;
+  [[nodiscard]] bool names_edition(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool is_title(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool is_span_of_hours(std::size_t from, std::size_t to) const;
   bool clock(std::size_t& at, Draft& d, bool after_day) const;
   bool clock_digits(std::size_t& at, Clock& clock, bool introduced) const;

@@ -246,6 +246,10 @@ class IdentifierReader : private TokenMatcher {
     if (is_mark(last, "+") && digits(last + 1, 1, 3)) {
       value += "+" + std::string(word(last + 1));
       last += 2;
+      if (is_mark(last, "/") && digits(last + 1, 1, 3)) {
+        value += "/" + std::string(word(last + 1));
+        last += 2;
+      }
     } else if (is_mark(last, "/") && digits(last + 1, 1, 3)) {
       value += "/" + std::string(word(last + 1));
       last += 2;
@@ -280,8 +284,8 @@ class IdentifierReader : private TokenMatcher {
     } else if (digits(last, 4, 4) && tokens_[last].space_before &&
                (word(last).substr(0, 2) == "19" || word(last).substr(0, 2) == "20")) {
       year = word(last++);
-    } else if (is_mark(last, "/") && !tokens_[last].space_before) {
-      // "422/KMK.06/2003": the year ends the chain.
+    } else if ((is_mark(last, "/") || (is_mark(last, ".") && is_word(last + 1) && !tokens_[last + 1].space_before)) && !tokens_[last].space_before) {
+      // "422/KMK.06/2003", "210.K/30/DJB/2017": the year ends the chain.
       constexpr std::uint32_t most = 12;
       std::uint32_t chain = last;
       while (chain < end_ && chain < last + most && !tokens_[chain].space_before) ++chain;
@@ -316,7 +320,8 @@ class IdentifierReader : private TokenMatcher {
   /// "Pasal 12 B UU …", "Pasal 27 B ayat 2": a letter of the article's number, not the first word of what follows.
   [[nodiscard]] bool is_letter_of_article(std::uint32_t at) const {
     const std::uint32_t next = at + 1;
-    return next < end_ && (find(next, words_.law_kind) || find(next, words_.law_paragraph) || find(next, words_.law_code));
+    if (next >= end_ || (tokens_[next].kind == TokenKind::punct && !is_mark(next, ".")) || (is_word(next) && !tokens_[next].capital)) return true;
+    return (find(next, words_.law_kind) || find(next, words_.law_paragraph) || find(next, words_.law_code));
   }
 
   /// "ayat 2", "ayat (2)", "huruf a"

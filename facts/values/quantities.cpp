@@ -173,7 +173,7 @@ class QuantityReader : private TokenMatcher {
     if (!amount) return at;
     const TokenRange tokens = amount->tokens;
     if (codes_.is_code(*amount, first, end)) return codes_.behind_code(std::max(tokens.last - 1, at), end);
-    const bool labelled = !amount->from.vague && tokens.first > first && find(tokens.first - 1, tokens.first, words_.label);
+    const bool labelled = !amount->from.vague && is_labelled(*amount, first, end);
     BoundWords bound;
     if (!pending.tokens.empty() && (pending.next == at || pending.tokens.last == at)) bound = pending;
     if (amount->from.loose) bound.bound = Bound::about;
@@ -206,6 +206,15 @@ class QuantityReader : private TokenMatcher {
       if (amount->from.plain && codes_.in_address(tokens.last, end)) return tokens.last;
     }
     return emit(build_.amount(*amount, noun, bound, end));
+  }
+
+  /// "kelas 5", "Image 7 of 40"; in "32 menit 3 detik" the first unit names nothing.
+  [[nodiscard]] bool is_labelled(const Amount& amount, std::uint32_t first, std::uint32_t end) const {
+    const std::uint32_t at = amount.tokens.first, next = amount.tokens.last;
+    const bool behind_number = at > first + 1 && tokens_[at - 2].kind == TokenKind::number;
+    if (at > first && find(at - 1, at, words_.label)) return !(behind_number && amount.measure.kind == QuantityKind::quantity);
+    const bool counts = next < end && tokens_[next].kind == TokenKind::word && !tokens_[next].capital;
+    return behind_number && !counts && at > first + 2 && tokens_[at - 1].kind == TokenKind::word && find(at - 3, at - 2, words_.label);
   }
 
   /// "Nova 13 Pro", "Riau 2 Fraksi": between two capitals a number counts nothing, but in a title all words have one.

@@ -60,6 +60,8 @@ INSTANTIATE_TEST_SUITE_P(Things, IndonesianNames, ::testing::Values(
     Case{"Hal itu dikatakan Kapolsek Sukamelati, Kompol Darmawan Sutisna.", "LOC Sukamelati; PER Darmawan Sutisna"},
     Case{"Hal itu dikatakan Kepala Dinas PUPR Garut Sutarno Hadi.", "ORG PUPR; LOC Garut; PER Sutarno Hadi"},
     Case{"Hadir pula Kasi Humas Iptu A. Sutarno kemarin.", "PER A. Sutarno"},
+    Case{"Hal itu dikatakan AKBP Darmawan Sutisna SIK MH kemarin.", "PER Darmawan Sutisna"},
+    Case{"Hal itu dikatakan Darmawan Sutisna PhD kemarin.", "PER Darmawan Sutisna"},
     Case{"Ia mengajar di Fakultas Hukum Universitas Gadjah Mada kini.", "ORG Fakultas Hukum Universitas Gadjah Mada"},
     Case{"Hal itu ditulis Harian-Sore.com kemarin.", "ORG Harian-Sore.com"},
     Case{"Ia membela Timnas Indonesia U-23 kemarin.", "ORG Timnas Indonesia U-23"},

@@ -46,13 +46,21 @@ TEST(DatesInContext, habits_are_of_no_day) {
                {"Ia menginap semalam di sana.", ""},
                {"Ia tiba semalam.", "semalam=2026-03-03TNI"},
                {"Pada malam Satu Suro ia berdoa.", ""},
+               {"Ia bekerja dari pagi sampai malam.", "pagi=XXXX-XX-XXTMO | malam=XXXX-XX-XXTNI"},
+               {"Ia bekerja dari pagi sampai malam ini.", "pagi=2026-03-04TMO | malam ini=2026-03-04TNI"},
+               {"Lagu \"Malam Minggu\" disukai.", ""},
+               {"\"Malam ini kami menang,\" katanya.", "Malam ini=2026-03-04TNI"},
+               {"Ia lahir di Liwa, 25 November 1995. Pada pukul 07.59 ia tiba.", "25 November 1995=1995-11-25 | pukul 07.59=2026-03-04T07:59"},
+               {"Ia tiba pada 25 November 2025. Pada pukul 07.59 ia pergi.", "25 November 2025=2025-11-25 | pukul 07.59=2025-11-25T07:59"},
                {"Malam itu ia pulang.", "Malam itu=2026-03-04TNI"}},
               "id");
   expect_read({{"said Mark Weekly on the phone", ""},
                {"a weekly visit", "weekly=P1W"},
                {"told the Harbour Morning News", ""},
                {"The shop usually closes at 9 p.m.", "9 p.m.=XXXX-XX-XXT21:00"},
-               {"It happened the night before the hunt.", "the night=XXXX-XX-XXTNI"}},
+               {"It happened the night before the hunt.", "the night=XXXX-XX-XXTNI"},
+               {"It began just after midnight Saturday.", "midnight Saturday=2026-02-28T24:00"},
+               {"at a night club in town", ""}},
               "en");
 }
 
@@ -121,11 +129,16 @@ TEST(DatesInContext, counts_of_units) {
                {"usia yang tak lagi muda, yakni 42 tahun", "42 tahun=P42Y"},
                {"usia yang tak lagi muda yakni 42 tahun", ""},
                {"peringatan 80 tahun", "80 tahun=P80Y"},
+               {"warga berusia antara 18 dan 26 tahun", ""},
+               {"antara 18 dan 26 tahun", "26 tahun=P26Y"},
+               {"durasi 10--15 menit", "10--15 menit=PT15M"},
+               {"turnamen ATP 500 minggu ini", "minggu ini=2026-W10"},
+               {"dalam 2 minggu ini", "2 minggu ini=P2W"},
                {"naik dari kuartal yang sama tahun lalu", "kuartal yang sama tahun lalu=2025-QX"},
                {"Sepanjang 2024 ia sakit.", "2024=2024"},
                {"Jalan sepanjang 2024 meter rusak.", ""}},
               "id");
-  expect_read({{"He served 2-and-a-half years.", "2-and-a-half years=P2.5Y"}, {"two 17-year olds", ""}, {"between 0200 and 0300 hrs", ""}, {"an after hours club", ""}, {"a year and 1,600 days", "a year=P1Y | 1,600 days=P1600D"}}, "en");
+  expect_read({{"He served 2-and-a-half years.", "2-and-a-half years=P2.5Y"}, {"two 17-year olds", ""}, {"told 24-Hour News on Monday", "Monday=2026-03-02"}, {"a 24-hour shift", "24-hour=PT24H"}, {"updates come once a day", "once a day=P1D"}, {"a day of rest", "a day=P1D"}, {"between 0200 and 0300 hrs", ""}, {"an after hours club", ""}, {"a year and 1,600 days", "a year=P1Y | 1,600 days=P1600D"}}, "en");
 }
 
 }  // namespace
