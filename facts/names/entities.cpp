@@ -178,7 +178,7 @@ class Resolver {
         name.place_lo = found->lo;
         name.place_hi = found->hi;
         const std::string shown = place_name(found->lo, code);
-        if (!shown.empty() && shown != name.canonical && find_places(shown) == own) name.canonical = shown;
+        if (!shown.empty() && shown != name.canonical && find_places(shown) == own && !is_area(name.canonical)) name.canonical = shown;
         seen_.push_back(*found);
       }
     } else if (stands_for) {

@@ -219,6 +219,13 @@ TEST(Names, CapitalsMayStandForStates) {
   EXPECT_EQ(found.names[1].metonym_of, "");
 }
 
+TEST(Names, AreasAreNotWhatTheyLieIn) {
+  const auto found = read("Ia tiba di Timur Tengah kemarin, lalu ke Tiongkok.");
+  ASSERT_EQ(listed(found), "LOC Timur Tengah; LOC Tiongkok");
+  EXPECT_EQ(found.names[0].canonical, "Timur Tengah");
+  EXPECT_EQ(found.names[1].canonical, "China");
+}
+
 TEST(Names, RelatedLinksAndBoilerplateHaveNone) {
   EXPECT_EQ(listed(read("Presiden Joko Widodo di Bogor.", "id", Zone::related)), "");
   EXPECT_EQ(listed(read("Presiden Joko Widodo di Bogor.", "id", Zone::boilerplate)), "");
