@@ -159,9 +159,13 @@ class Scanner : private ComplementView {
 
   /// "Kompas.com", "detikcom": names of sites, capital or not.
   std::uint32_t site(std::uint32_t at) {
-    std::uint32_t last = at + 1;
+    std::uint32_t last = at + 1, hyphened = at + 1;
+    constexpr std::uint32_t most = 8;  // tokens
+    while (hyphened < at + most && is_mark(hyphened, '-') && !tokens_[hyphened].space_before && is_word(hyphened + 1) && !tokens_[hyphened + 1].space_before) hyphened += 2;
+    if (hyphened > last && is_mark(hyphened, '.') && is_word(hyphened + 1) && !tokens_[hyphened + 1].space_before && words_.is(tokens_[hyphened + 1], domain)) last = hyphened;  // "Harian-Sore.com"
+    const std::uint32_t stem = last;
     while (is_mark(last, '.') && !tokens_[last].space_before && is_word(last + 1) && !tokens_[last + 1].space_before && words_.is(tokens_[last + 1], domain)) last += 2;
-    if (last == at + 1) {
+    if (last == stem) {
       const Match known = words_.find(tokens_, at, org_any_case);
       if (!known) return 0;
       last = at + known.length;
@@ -180,6 +184,7 @@ class Scanner : private ComplementView {
       drop_pending();
       return at + none.length;
     }
+    if (const std::uint32_t next = pending_.active ? 0 : thing(at)) return next;
     // "Sutarno, S.E., M.Kes."
     if (const Match grade = words_.find(tokens_, at, degree); grade && grade.length > 1 && !pending_.active) return at + grade.length;
     const Listed known = listed(at);
@@ -209,7 +214,8 @@ class Scanner : private ComplementView {
       return at + 1;
     }
     if (known.length > 0 && !starts_person(at, known)) return take_listed(at, known);
-    if (pending_.active && !pending_.comma && pending_.last == at && (words_.any(token, bit(field) | bit(role_more)) || is_noun(at)) &&
+    const bool initial = token.end - token.begin == 1 && is_mark(at + 1, '.') && is_capital(at + 2);  // "Iptu A. Razak"
+    if (!initial && pending_.active && !pending_.comma && pending_.last == at && (words_.any(token, bit(field) | bit(role_more)) || is_noun(at)) &&
         !words_.any(token, bit(given) | bit(surname)) && words_.find(tokens_, at, given).length < 2) {  // "Ketua DPD Bali I Made …"
       pending_.last = at + 1;  // "Dirjen Perhubungan Darat"
       return at + 1;
@@ -232,6 +238,7 @@ class Scanner : private ComplementView {
     constexpr int telling = 2;
     if ((at != first_word_ && !opens_quote(at)) || !words_.any(tokens_[at], bit(ordinary) | bit(function)) || words_.any(tokens_[at], name_part_bits)) return false;
     if (casing_ != Casing::prose || tokens_[at].all_caps) return false;
+    if (at + 1 < range_.last && tokens_[at + 1].kind == TokenKind::number) return true;
     if (!is_word(at + 1)) return false;
     const Cue cue = words_.after(tokens_[at + 1]);
     return cue.weight[as_person] < telling && cue.weight[as_organisation] < telling;  // "Antara melaporkan" is the agency
@@ -274,8 +281,10 @@ class Scanner : private ComplementView {
     std::uint32_t last = at + known.length;
     chunk.source = ChunkSource::listed;
     if (known.person) chunk.score[as_person] += listed_score + 3;
-    if (known.place) chunk.score[as_place] += listed_score;
-    if (known.organisation) chunk.score[as_organisation] += listed_score + (known.place ? 0 : 2);
+    // "Lima" of a title counts, unless something speaks for a place.
+    const bool counts = known.length == 1 && !tokens_[at].all_caps && words_.any(tokens_[at], bit(ordinary)) && (casing_ == Casing::title || chunk.first_of_sentence);
+    if (known.place) chunk.score[as_place] += counts ? 0 : listed_score;
+    if (known.organisation) chunk.score[as_organisation] += counts && casing_ == Casing::title ? 0 : listed_score + (known.place ? 0 : 2);
     if (known.organisation && !known.place && !known.person) last = tail(last);
     if (known.place && !known.organisation) {
       while (is_capital(last) && words_.is(tokens_[last], place_tail) && !words_.any(tokens_[last], bit(given))) ++last;
@@ -289,8 +298,11 @@ class Scanner : private ComplementView {
   /// "Memphis Police Department", "Bandung Institute of …": a place that goes on with what it is the seat of.
   [[nodiscard]] std::uint32_t institution_of(std::uint32_t from, Chunk& chunk) const {
     std::uint32_t last = from, end = from;
-    while (is_capital(last) && words_.any(tokens_[last], bit(field) | bit(org_tail)) && !words_.any(tokens_[last], bit(given) | bit(place_tail))) {
+    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(field) | bit(org_tail)) && !words_.any(tokens_[last], bit(given) | bit(place_tail))) {
       if (words_.is(tokens_[last++], org_tail)) end = last;
+    }
+    if (end > from && end == last && is_word(last) && words_.is(tokens_[last], joiner_any) && is_capital(last + 1) && words_.any(tokens_[last + 1], bit(field) | bit(ordinary))) {
+      for (end = last + 1; is_capital(end) && !is_possessive(end - 1) && words_.any(tokens_[end], bit(field) | bit(ordinary));) ++end;  // "… Department of Public Safety"
     }
     if (end > from) chunk.score[as_organisation] += listed_score + 4;
     return end;
@@ -298,8 +310,8 @@ class Scanner : private ComplementView {
 
   /// "Telkom Tbk", "Lippo Group", "Persija U-19" … the words that end an organisation's name.
   [[nodiscard]] std::uint32_t tail(std::uint32_t last) const {
-    while (is_capital(last) && words_.any(tokens_[last], bit(org_tail) | bit(field)) && !words_.any(tokens_[last], bit(given) | bit(role)) && !pending_.active) ++last;
-    return last;
+    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(org_tail) | bit(field)) && !words_.any(tokens_[last], bit(given) | bit(role)) && !pending_.active) ++last;
+    return behind_age_group(last);
   }
 
   /// "Kementerian Kelautan dan Perikanan", "Kabupaten Garut": a head word and the capitals after it.
@@ -319,7 +331,8 @@ class Scanner : private ComplementView {
     chunk.tokens.last = last;
     chunk.source = ChunkSource::headed;
     const bool ends_as_org = !is_org && last > rest + 1 && words_.is(tokens_[last - 1], org_tail) && !words_.is(tokens_[last - 1], place_tail);
-    chunk.score[is_org || ends_as_org ? as_organisation : as_place] += listed_score + 2;
+    const bool ends_as_place = is_org && last == rest + 1 && words_.is(tokens_[last - 1], place_tail) && !words_.is(tokens_[last - 1], org_tail);  // "University Park"
+    chunk.score[(is_org && !ends_as_place) || ends_as_org ? as_organisation : as_place] += listed_score + 2;
     finish(chunk, true);
     return last;
   }
@@ -364,7 +377,8 @@ class Scanner : private ComplementView {
     if (words_.any(token, bit(surname) | bit(given))) return true;
     if (words_.any(token, bit(calendar))) return false;
     if (words_.any(token, bit(role) | bit(rank) | bit(title)) && (is_capital(at + 1) || is_mark(at + 1, '.')) && !words_.any(token, name_part_bits)) return false;
-    if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !words_.any(token, bit(given_weak) | bit(org_tail))) return false;
+    if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !words_.any(token, bit(given_weak) | bit(org_tail)) &&
+        (words_.find(tokens_, at, org_head) || words_.find(tokens_, at, place_head))) return false;
     const Listed known = listed(at);
     if (known.length > 1) return false;
     if (known.length == 1 && tokens_[at].all_caps != tokens_[first].all_caps) return false;
@@ -407,10 +421,43 @@ class Scanner : private ComplementView {
     Chunk chunk = begin_chunk(first);
     chunk.tokens.last = last;
     if (chunk.first_of_sentence) trim_first(chunk);
-    const bool acronym = last == first + 1 && tokens_[first].all_caps && tokens_[first].word == 0 && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
-    if (!chunk.tokens.empty()) finish(chunk, of_office || (acronym && (is_capital(last) || is_mark(last, ','))));  // "Direktur Utama ARCI, Budi"
+    if (!chunk.tokens.empty() && !chunk.called) trim_lead(chunk);
+    trim_degrees(chunk);
+    const bool alone = last == first + 1 && !words_.any(tokens_[first], name_part_bits);
+    const bool acronym = alone && tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
+    const bool seat = alone && chunk.called && tokens_[first].word == 0 && is_called_next(last);
+    if (seat) chunk.score[as_place] += listed_score;
+    if (!chunk.tokens.empty()) finish(chunk, seat || of_office || (acronym && (is_capital(last) || is_mark(last, ','))));  // "Direktur Utama ARCI, Budi"
     else drop_pending();
     return last;
+  }
+
+  /// "Kapolsek Sukasari, Kompol Budi": a rank behind one unknown word, so that the word was the seat of the office.
+  [[nodiscard]] bool is_called_next(std::uint32_t at) const {
+    const std::uint32_t next = at + is_mark(at, ',');
+    return is_word(next) && tokens_[next].capital && words_.begins_any(tokens_[next], bit(rank)) && words_.find(tokens_, next, rank) && is_capital(next + 1);
+  }
+
+  /// "Kapolres Budi Santoso | SIK MH": degrees that no comma parts from the name.
+  void trim_degrees(Chunk& chunk) const {
+    const std::uint32_t least = chunk.tokens.first + (chunk.called ? 1 : 2);
+    const auto grade = [&](std::uint32_t at) {
+      const Match found = words_.find(tokens_, at, degree);
+      return found.length == 1 && (tokens_[at].all_caps || words_.has_inner_capital(word(at)));
+    };
+    while (casing_ == Casing::prose && chunk.tokens.last > least && grade(chunk.tokens.last - 1)) --chunk.tokens.last;
+  }
+
+  /// "Drama Korea | Park Gyu Young", "Pemerintahan | Prabowo Subianto": everyday words and listed names before a given name.
+  void trim_lead(Chunk& chunk) const {
+    std::uint32_t at = chunk.tokens.first;
+    const auto leads = [&](std::uint32_t k) {
+      const Token& token = tokens_[k];
+      if (token.kind != TokenKind::word || words_.any(token, name_part_bits | bit(name_particle))) return false;
+      return words_.any(token, bit(ordinary) | bit(field) | bit(thing_head) | bit(org_any_case) | place_bits) || words_.is_derived_noun(lower_case(word(k)));
+    };
+    while (at + 1 < chunk.tokens.last && leads(at)) ++at;
+    if (at > chunk.tokens.first && words_.is(tokens_[at], given)) chunk.tokens.first = at;
   }
 
   /// The first word of a sentence has a capital anyway: everyday words are taken off.
@@ -418,7 +465,8 @@ class Scanner : private ComplementView {
     const Token& token = tokens_[chunk.tokens.first];
     const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
     const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field)) ||
-                          (!alone && token.word == 0 && words_.has_everyday_affix(lower_case(word(chunk.tokens.first))));
+                          (!alone && token.word == 0 && words_.has_everyday_affix(lower_case(word(chunk.tokens.first)))) ||
+                          (!alone && !words_.any(token, name_part_bits | place_bits | bit(org)) && words_.is_derived_noun(lower_case(word(chunk.tokens.first))));
     if (!everyday) return;
     if (!alone && words_.any(token, bit(given) | bit(given_weak)) && words_.any(tokens_[chunk.tokens.first + 1], name_part_bits)) return;
     ++chunk.tokens.first;

@@ -38,6 +38,25 @@ class ComplementView : protected SentenceView {
     return words_.any(next, name_bits::name_part_bits) || (words_.is(tokens_[at], given) && next.word == 0 && !next.all_caps);
   }
 
+  /// The token behind "U-23" of a team, or `at`.
+  [[nodiscard]] std::uint32_t behind_age_group(std::uint32_t at) const {
+    const bool group = is_word(at) && word(at) == "U" && is_mark(at + 1, '-') && at + 2 < range_.last && tokens_[at + 2].kind == TokenKind::number && !tokens_[at + 2].space_before;
+    return group ? at + 3 : at;
+  }
+
+  /// "Rapat Koordinasi Nasional", "Upacara Tepung Tawar", "Dana Alokasi Umum": the token behind the name of a thing that is
+  /// neither person, organisation nor place; 0 if none begins here.
+  [[nodiscard]] std::uint32_t thing(std::uint32_t at) const {
+    if (casing_ != Casing::prose || !tokens_[at].capital || tokens_[at].all_caps || !words_.is(tokens_[at], thing_head)) return 0;
+    constexpr std::uint64_t others = name_bits::name_part_bits | name_bits::place_bits | name_bits::calling_bits | bit(org) | bit(org_acronym) | bit(known_person) | bit(calendar);
+    const auto everyday = [&](std::uint32_t k) { return words_.any(tokens_[k], bit(ordinary) | bit(field)) || words_.is_derived_noun(lower_case(word(k))); };
+    const bool may_be_person = words_.any(tokens_[at], name_bits::name_part_bits);
+    std::uint32_t last = at + 1;
+    while (is_capital(last) && !words_.begins_any(tokens_[last], others | bit(org_head) | bit(place_head)) && !tokens_[last].all_caps &&
+           (everyday(last) || (last > at + 1 && !may_be_person))) ++last;
+    return last > at + 1 ? last : 0;
+  }
+
   [[nodiscard]] bool stops_complement(std::uint32_t at, bool is_org, bool begun) const {
     const Token& token = tokens_[at];
     if (words_.any(token, bit(calendar))) return true;
@@ -83,11 +102,17 @@ class ComplementView : protected SentenceView {
     bool named = false;
     while (last < range_.last) {
       const Token& token = tokens_[last];
+      if (last > first && is_possessive(last - 1)) break;
+      if (const std::uint32_t known = is_org && last > first ? known_end(last) : 0; known > last + 1) {
+        last = known;  // "Fakultas Hukum | Universitas Gadjah Mada"
+        continue;
+      }
+      if (const std::uint32_t group = is_org && last > first ? behind_age_group(last) : last; group > last) return group;
       if (is_capital(last) || is_plain_complement(last)) {
         if (stops_complement(last, is_org, last > first)) break;
         const bool own = token.word == 0 || words_.any(token, name_bits::name_part_bits);
         if (is_org && in_office && last > first && own && (named || words_.is(token, given)) && begins_person(last)) break;
-        if (is_org && in_office && last > first && own && !words_.any(tokens_[last - 1], name_bits::name_part_bits) && words_.any(tokens_[last - 1], bit(field) | name_bits::place_bits) && begins_person(last)) break;
+        if (is_org && in_office && last > first && own && !words_.any(tokens_[last - 1], name_bits::name_part_bits) && words_.any(tokens_[last - 1], bit(field) | bit(acronym_other) | bit(org_acronym) | name_bits::place_bits) && begins_person(last)) break;
         named |= own;
         ++last;
       } else if (is_org && is_word(last) && words_.is(token, joiner_any) && is_capital(last + 1)) {

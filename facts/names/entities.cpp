@@ -15,7 +15,11 @@ using enum NameClass;
 class Resolver {
  public:
   Resolver(const Article& article, const Text& text, const NameWords& words, const Chunks& chunks, std::vector<Name>& names)
-      : article_(article), tokens_(text.tokens), words_(words), chunks_(chunks), names_(names) {}
+      : article_(article), tokens_(text.tokens), words_(words), chunks_(chunks), names_(names) {
+    for (const Sentence& sentence : text.sentences) {
+      if (sentence.zone == Zone::headline) headline_end_ = std::max(headline_end_, sentence.range.end);
+    }
+  }
 
   void run() {
     for (Name& name : names_) name.canonical = plain(name.range);
@@ -123,6 +127,16 @@ class Resolver {
     return std::span(parts_).subspan(bounds_[name], bounds_[name + 1] - bounds_[name]);
   }
 
+  /// "Nadia Maharani Buka Suara" of a headline: words that no list knows may be no part of the name.
+  [[nodiscard]] bool may_hold(std::uint32_t k) const {
+    const Name& name = names_[k];
+    if (name.tokens.last - name.tokens.first < 3 || name.range.begin >= headline_end_) return true;
+    for (std::uint32_t at = name.tokens.first; at < name.tokens.last; ++at) {
+      if (tokens_[at].kind == TokenKind::word && !words_.any(tokens_[at], NameWords::bit(given) | NameWords::bit(given_weak) | NameWords::bit(surname) | NameWords::bit(name_particle))) return false;
+    }
+    return true;
+  }
+
   void adopt(std::uint32_t k, std::vector<std::uint32_t>& holder) {
     const auto parts = parts_of(full_[k]);
     if (parts.size() == 1 && holder[parts[0]] != nobody) full_[k] = full_[holder[parts[0]]];
@@ -132,6 +146,7 @@ class Resolver {
       full_[k] = full_[holder[part]];
       break;
     }
+    if (!may_hold(k)) return;
     for (const std::uint32_t part : parts_of(full_[k])) holder[part] = k;
   }
 
@@ -163,7 +178,7 @@ class Resolver {
         name.place_lo = found->lo;
         name.place_hi = found->hi;
         const std::string shown = place_name(found->lo, code);
-        if (!shown.empty() && shown != name.canonical && find_places(shown) == own) name.canonical = shown;
+        if (!shown.empty() && shown != name.canonical && find_places(shown) == own && !is_area(name.canonical)) name.canonical = shown;
         seen_.push_back(*found);
       }
     } else if (stands_for) {
@@ -250,6 +265,7 @@ class Resolver {
   std::vector<Name>& names_;
   std::unordered_map<std::string, std::string> short_for_;
   std::vector<PlaceRange> seen_;
+  std::uint32_t headline_end_ = 0;  // where the body begins
   static constexpr std::uint32_t nobody = UINT32_MAX;
   std::vector<std::uint32_t> full_;            // name → the name it is short for, or itself
   std::vector<std::uint32_t> parts_, bounds_;  // the parts of name k: parts_[bounds_[k]] up to parts_[bounds_[k + 1]]

@@ -59,7 +59,13 @@ class Scorer {
       score[as_person] -= 3;
       score[as_organisation] += 1;
     }
-    if (words_.is(tokens_[last - 1], org_tail) && count > 1) score[as_organisation] += 5;
+    if (words_.is(tokens_[last - 1], org_tail) && count > 1) {
+      score[as_organisation] += 5;
+      if (count > 2 && !chunk.called) score[as_person] -= 8;  // "Marion County Sheriff's Office"
+    }
+    if (words_.is(tokens_[last - 1], thing_tail) && count > 1) {  // "Asian Fencing Championships"
+      for (int& s : score) s -= 8;
+    }
     if (words_.is(tokens_[last - 1], place_tail) && count > 1) score[as_place] += 7;
     if (count >= 2 && count <= 3 && unknown == count) score[as_person] += 1;  // a second capital tells, even in a sentence's first words
   }
@@ -110,7 +116,7 @@ class Scorer {
       if (k == 0) break;
     }
     const Token& head = tokens_[from];
-    if (lower_words == letters.size()) return true;
+    if (lower_words == letters.size() || words_.is(head, thing_head)) return true;
     return words_.any(head, bit(ordinary) | bit(field)) && !words_.begins_any(head, bit(org_head) | bit(org) | bit(place_head) | bit(NameClass::place));
   }
 

@@ -10,9 +10,9 @@ namespace {
 constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count)> class_names = {
     "given", "given_weak", "surname", "name_particle", "title", "role", "role_more", "rank", "rank_word", "degree",
     "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
-    "place", "place_acronym", "area", "capital", "demonym", "place_head", "place_tail", "metonym",
+    "place", "place_acronym", "area", "place_short", "capital", "demonym", "place_head", "place_tail", "metonym",
     "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition",
-    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix"};
+    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail"};
 
 constexpr std::int8_t none = -1;
 

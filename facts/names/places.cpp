@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "facts/text/language.hpp"
 #include "facts/text/trim.hpp"
@@ -74,6 +75,7 @@ class Gazetteer {
     const auto found = metonyms_.find(key);
     return found == metonyms_.end() ? nullptr : &found->second;
   }
+  [[nodiscard]] bool is_area(const std::string& key) const { return areas_.contains(key); }
   [[nodiscard]] bool is_kind(std::string_view word) const { return std::find(kinds_.begin(), kinds_.end(), word) != kinds_.end(); }
 
  private:
@@ -96,7 +98,7 @@ class Gazetteer {
   }
 
   void take(std::string_view language, std::string_view section, std::string_view line) {
-    static constexpr std::array<std::string_view, 8> wanted = {"place", "place_acronym", "area", "capital", "demonym", "metonym", "place_link", "place_kind"};
+    static constexpr std::array<std::string_view, 9> wanted = {"place", "place_acronym", "place_short", "area", "capital", "demonym", "metonym", "place_link", "place_kind"};
     if (std::find(wanted.begin(), wanted.end(), section) == wanted.end()) return;
     const auto equals = line.find(" = ");
     if (section == "place_kind") {
@@ -206,11 +208,12 @@ class Gazetteer {
         });
         continue;
       }
-      const bool own = line.section != "area" && line.section != "demonym";
+      const bool own = line.section != "area" && line.section != "demonym" && line.section != "place_acronym" && line.section != "place_short";
       each_name(line.names, [&](std::string_view name) {
         auto& all = by_name_[key_of(name)];
         if (std::find(all.begin(), all.end(), index) == all.end()) all.push_back(index);
         if (own) nodes_[index].names.emplace_back(line.language, name);
+        if (line.section == "area") areas_.insert(key_of(name));
       });
       if (line.section == "capital") {
         nodes_[index].capital_of = nodes_[index].parent;
@@ -251,6 +254,7 @@ class Gazetteer {
   std::unordered_map<std::pair<std::uint32_t, std::string_view>, std::uint32_t, ChildHash> children_;  // parent, key
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_name_;
   std::unordered_map<std::string, std::uint32_t> metonyms_;
+  std::unordered_set<std::string> areas_;
 };
 
 const Gazetteer& gazetteer() {
@@ -275,6 +279,8 @@ std::vector<PlaceRange> find_places(std::string_view name) {
   for (const std::uint32_t index : *found) ranges.push_back(range_of_node(gazetteer().at(index)));
   return ranges;
 }
+
+bool is_area(std::string_view name) { return gazetteer().is_area(key_of(name)); }
 
 std::optional<PlaceRange> find_place(std::string_view name) {
   const auto all = find_places(name);

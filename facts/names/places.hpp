@@ -22,6 +22,8 @@ enum class PlaceLevel : std::uint8_t { world, region, country, province, place }
 /// Every place of that name, in any language, larger ones first; demonyms and names of areas count ("Russian", "Jabodetabek").
 /// Case, spaces around hyphens and words such as "Provinsi" or "Kabupaten" before it do not matter.
 std::vector<PlaceRange> find_places(std::string_view name);
+/// True if all that is known of the name is what it lies in ("Midwest").
+bool is_area(std::string_view name);
 /// The place of that name if there is one, or one that is larger than all others of the name (a country before a town).
 std::optional<PlaceRange> find_place(std::string_view name);
 

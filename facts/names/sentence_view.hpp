@@ -14,7 +14,7 @@ namespace name_bits {
 using enum NameClass;
 
 constexpr std::uint64_t name_part_bits = NameWords::bit(given) | NameWords::bit(given_weak) | NameWords::bit(surname);
-constexpr std::uint64_t place_bits = NameWords::bit(place_acronym) | NameWords::bit(area) | NameWords::bit(capital) | NameWords::bit(metonym) | NameWords::bit(NameClass::place);
+constexpr std::uint64_t place_bits = NameWords::bit(place_acronym) | NameWords::bit(area) | NameWords::bit(place_short) | NameWords::bit(capital) | NameWords::bit(metonym) | NameWords::bit(NameClass::place);
 constexpr std::uint64_t calling_bits = NameWords::bit(title) | NameWords::bit(role) | NameWords::bit(rank);
 constexpr std::uint64_t listed_bits = name_part_bits | place_bits | NameWords::bit(org) | NameWords::bit(org_acronym) | NameWords::bit(known_person) | NameWords::bit(org_any_case);
 }  // namespace name_bits
@@ -104,6 +104,7 @@ class SentenceView {
     offer(NameClass::place, false, &Listed::place);
     offer(place_acronym, true, &Listed::place);
     offer(area, false, &Listed::place);
+    offer(place_short, false, &Listed::place);
     offer(NameClass::capital, false, &Listed::place);
     offer(metonym, false, &Listed::place);
     offer(known_person, false, &Listed::person);

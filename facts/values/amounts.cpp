@@ -159,6 +159,31 @@ void AmountReader::read_brackets(Amount& amount, std::uint32_t end) const {
   amount.tokens.last = at + 3;
 }
 
+/// "5 (lima) tahun", "lima (5) orang": the number once more in brackets.
+void AmountReader::read_repetition(Amount& amount, std::uint32_t end) const {
+  const std::uint32_t at = amount.tokens.last;
+  if (!is_mark(at, end, "(") || amount.from.vague || amount.from.divisor != 1) return;
+  const auto again = numerals_.read(at + 1, end);
+  if (!again || again->vague || again->divisor != 1 || !is_mark(again->tokens.last, end, ")")) return;
+  if (again->in_words == amount.from.in_words || compare(again->numerator, amount.from.numerator) != 0) return;
+  amount.from.tokens.last = amount.tokens.last = amount.numerals_last = again->tokens.last + 1;
+}
+
+/// Codes are written with a leading zero ("06 DM"), and a quotation mark behind a number may close a quotation.
+bool AmountReader::may_have_unit(const Amount& amount, std::uint32_t at, std::uint32_t end) const {
+  const std::string_view digits = word(amount.from.tokens.first);
+  if (amount.from.plain && digits.size() > 1 && digits.front() == '0') return false;
+  if (at >= end || word(at) != "\"") return true;
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t first = amount.from.tokens.first;
+  for (std::uint32_t back = 1; back <= reach && back <= first; ++back) {
+    const Token& before = tokens_[first - back];
+    if (before.kind == TokenKind::newline) break;
+    if (word(first - back) == "\"" && !tokens_[first - back + 1].space_before) return false;
+  }
+  return true;
+}
+
 void AmountReader::read_measure(Amount& amount, std::uint32_t end) const {
   std::uint32_t at = amount.tokens.last;
   const auto& dash = numeral_words_;
@@ -213,7 +238,10 @@ void AmountReader::read_measure(Amount& amount, std::uint32_t end) const {
     amount.tokens.last = unit_at + minor.length;
     return;
   }
+  if (!may_have_unit(amount, unit_at, end)) return;
   if (const auto unit = read_unit(article_, tokens_, language_, unit_words_, unit_at, end, !amount.from.in_words)) {
+    // "97 K/L": institutions, no kelvins.
+    if (unit->dimension.starts_with("temperature") && (unit->name.find(" per ") != std::string::npos || is(unit->last, end, numeral_words_.slash))) return;
     amount.measure = {QuantityKind::quantity, unit->name, unit->dimension, unit->conversion};
     amount.tokens.last = unit->last;
     return;
@@ -233,6 +261,7 @@ std::optional<Amount> AmountReader::read_one(std::uint32_t at, std::uint32_t end
     amount.from = *numeral;
     amount.tokens = numeral->tokens;
     amount.numerals_last = numeral->tokens.last;
+    read_repetition(amount, end);
     read_measure(amount, end);
   } else if (const Match article = find(at, end, numeral_words_.article_one)) {
     // "a US$4.7 billion"

@@ -63,6 +63,8 @@ class AmountReader : private TokenMatcher {
   [[nodiscard]] std::optional<Amount> read_one(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::optional<Amount> read_priced(std::uint32_t at, std::uint32_t end, Currency currency) const;
   void read_measure(Amount& amount, std::uint32_t end) const;
+  void read_repetition(Amount& amount, std::uint32_t end) const;
+  [[nodiscard]] bool may_have_unit(const Amount& amount, std::uint32_t at, std::uint32_t end) const;
   void read_brackets(Amount& amount, std::uint32_t end) const;
   void read_minor(Amount& amount, std::uint32_t end) const;
   void read_money_rate(Amount& amount, std::uint32_t end) const;

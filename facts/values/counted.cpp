@@ -16,6 +16,7 @@ CountedWords::CountedWords(const Lexicon& lexicon)
       verb_suffix(lexicon.class_id("counted_verb_suffix")),
       tail(lexicon.class_id("counted_tail")),
       hyphen(lexicon.find("-")),
+      before(lexicon.class_id("counted_before")),
       in_span(lexicon.class_id("counted_in_span") != 0) {}
 
 bool CountedReader::is_verb(std::uint32_t at) const {
@@ -42,7 +43,17 @@ bool CountedReader::is_noun(std::uint32_t at, std::uint32_t end) const {
   if (length < 2) return false;
   if (find(at, end, words_.stop) || find(at, end, words_.state)) return false;
   if (find(at, end, words_.noun)) return true;
-  return tokens_[at].capital || !is_verb(at);
+  return tokens_[at].capital ? true : !is_verb(at) && !is_torn(at);
+}
+
+/// "wargaSpanyol": two words that lost the space between them.
+bool CountedReader::is_torn(std::uint32_t at) const {
+  std::size_t lower = 0;
+  for (const char c : this->word(at)) {
+    if (c >= 'A' && c <= 'Z' && lower >= 3) return true;
+    lower += c >= 'a' && c <= 'z';
+  }
+  return false;
 }
 
 /// "anak-anak": the token behind the second half, or `at + 1`.
@@ -67,7 +78,7 @@ std::uint32_t CountedReader::extend(std::uint32_t at, std::uint32_t end) const {
       ++at;
       continue;
     }
-    if (!is_noun(at, end) || tokens_[at].capital) break;
+    if (!is_noun(at, end) || tokens_[at].capital || find(at, end, words_.before)) break;
     if (ends_in(at, words_.tail)) break;
     at = doubled(at, end);
   }
@@ -103,13 +114,18 @@ std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_
   for (std::uint32_t k = at; k < end && k < at + most; ++k) {
     if (tokens_[k].word == words_.hyphen && words_.hyphen != 0 && k > at) continue;
     if (tokens_[k].kind != TokenKind::word || find(k, end, words_.stop)) break;
+    const bool noun_behind = k + 1 < end && tokens_[k + 1].kind == TokenKind::word && !find(k + 1, end, words_.stop) && !find(k + 1, end, words_.state);
+    if (one && k == at && noun_behind && find(k, end, words_.before)) {  // "one possible motive"
+      ++at;
+      continue;
+    }
     if (one && k == at && !tokens_[k].capital && !find(k, end, words_.state) && !ends_in(k, words_.verb_suffix)) {
       return Counted{{k, k + 1}, k + 1, lower_case(this->word(k))};
     }
     const std::string_view word = this->word(k);
     const bool name = tokens_[k].capital && !tokens_[k].all_caps;
     const bool regular =
-        !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's';
+        !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's' && word[word.size() - 2] != '\'' && !word.ends_with("\xE2\x80\x99s");
     if (!regular && !find(k, end, words_.plural)) continue;
     return Counted{{k, k + 1}, k + 1, singular(k)};
   }
@@ -127,15 +143,25 @@ std::string CountedReader::without_tail(std::uint32_t at) const {
   return lower;
 }
 
+/// The noun at `at`: "rumah", "anak-anak", or several words that name one thing ("rumah sakit").
+void CountedReader::take_noun(std::uint32_t at, std::uint32_t end, Counted& counted) const {
+  const Match whole = find(at, end, words_.noun);
+  if (whole.length < 2) {
+    counted.noun = {at, doubled(at, end)};
+    counted.lemma = without_tail(at);
+    return;
+  }
+  counted.noun = {at, at + whole.length};
+  counted.lemma.clear();
+  for (std::uint32_t k = at; k < counted.noun.last; ++k) counted.lemma += (k == at ? "" : " ") + lower_case(word(k));
+}
+
 std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, bool one) const {
   if (words_.plural_suffix != 0) return read_plural(at, end, one);
   const Match classifier = find(at, end, words_.classifier);
   if (classifier && classifier.length == 1 && tokens_[at].space_before) {
     Counted counted{{at, at + 1}, at + 1, lower_case(this->word(at))};
-    if (is_noun(at + 1, end) && !find(at + 1, end, words_.modifier)) {
-      counted.noun = {at + 1, doubled(at + 1, end)};
-      counted.lemma = without_tail(at + 1);
-    }
+    if (is_noun(at + 1, end) && !find(at + 1, end, words_.modifier)) take_noun(at + 1, end, counted);
     counted.last = extend(counted.noun.last, end);
     return counted;
   }
@@ -144,7 +170,10 @@ std::optional<Counted> CountedReader::read(std::uint32_t at, std::uint32_t end, 
     if (!state || !tokens_[at].space_before) return std::nullopt;
     return Counted{{at, at + state.length}, at + state.length, lower_case(this->word(at))};
   }
-  Counted counted{{at, doubled(at, end)}, 0, without_tail(at)};
+  const Match before = find(at, end, words_.before);
+  const std::uint32_t head = before && is_noun(at + before.length, end) ? at + before.length : at;
+  Counted counted;
+  take_noun(head, end, counted);
   counted.last = extend(counted.noun.last, end);
   return counted;
 }

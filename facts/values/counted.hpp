@@ -20,6 +20,7 @@ struct CountedWords {
   explicit CountedWords(const Lexicon& lexicon);
   ClassId classifier, state, modifier, stop, noun, plural, plural_suffix, verb_prefix, verb_suffix, tail;
   WordId hyphen;
+  ClassId before;
   bool in_span;  // the language gives counts with their noun
 };
 
@@ -43,12 +44,14 @@ class CountedReader : private TokenMatcher {
  private:
   [[nodiscard]] bool is_noun(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool is_verb(std::uint32_t at) const;
+  [[nodiscard]] bool is_torn(std::uint32_t at) const;
   [[nodiscard]] bool ends_in(std::uint32_t at, ClassId endings) const;
   [[nodiscard]] std::uint32_t doubled(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t extend(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::optional<Counted> read_plural(std::uint32_t at, std::uint32_t end, bool one) const;
   [[nodiscard]] Match suffix_rule(std::string_view suffix) const;
   [[nodiscard]] std::string without_tail(std::uint32_t at) const;
+  void take_noun(std::uint32_t at, std::uint32_t end, Counted& counted) const;
   [[nodiscard]] std::string singular(std::uint32_t at) const;
 
   const CountedWords& words_;

@@ -18,38 +18,124 @@ struct Told {
   bool speech = false;  // somebody speaks in its sentence
 };
 
-/// All expressions in order.
-std::vector<Told> scan(const Article& article, const Text& text, const Words& words) {
-  std::vector<Told> all;
-  dates::Scanner scanner(article, text, words);
-  for (std::uint32_t k = 0; k < text.sentences.size(); ++k) {
-    const Sentence& sentence = text.sentences[k];
-    if (sentence.zone == Zone::boilerplate || sentence.zone == Zone::related) continue;
-    scanner.enter(sentence.tokens);
-    const std::size_t begin = all.size();
-    bool cited = false, speech = false;
-    for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last;) {
-      if (!text.tokens[at].concerns(ValueReader::dates)) {
-        ++at;
-        continue;
-      }
-      const dates::RoleSet roles = scanner.roles(at);
-      if ((roles & (bit(dates::Role::cite) | bit(dates::Role::speech))) != 0) {
-        cited |= (roles & bit(dates::Role::cite)) != 0;
-        speech |= (roles & bit(dates::Role::speech)) != 0;
-      }
-      if (!scanner.promising(at)) {
-        ++at;
-        continue;
-      }
-      const auto draft = scanner.expression(at);
-      at = draft ? draft->tokens.last : at + 1;
-      if (draft && !draft->rejected) all.push_back({*draft, k, cited, false});
-    }
-    for (std::size_t told = begin; told < all.size(); ++told) all[told].speech = speech;
+/// What the words of one sentence say of its dates.
+struct Cues {
+  bool cited = false, speech = false;
+  bool habit = false;  // "biasanya": clock times are of no day in particular
+  std::uint32_t birth_end = 0;  // the token behind "lahir"; 0: none
+  std::uint32_t plan_end = 0;  // the token behind "akan", while nobody speaks; 0: none
+
+  void take(std::string_view cue, std::uint32_t end) {
+    const bool cites = cue.find("cite") != std::string_view::npos, speaks = cue.find("speech") != std::string_view::npos;
+    cited |= cites;
+    speech |= speaks;
+    if (cites || speaks) plan_end = 0;
+    habit |= cue == "habit";
+    if (cue == "plan") plan_end = end;
+    if (cue == "birth") birth_end = end;
   }
-  return all;
-}
+  /// "lahir di Liwa, 25 November 1995"
+  [[nodiscard]] bool tells_birth(std::uint32_t at) const {
+    constexpr std::uint32_t reach = 5;
+    return birth_end != 0 && at - birth_end <= reach;
+  }
+  /// "akan digelar pada Rabu": the plan is a few words before.
+  [[nodiscard]] bool plans(std::uint32_t at) const {
+    constexpr std::uint32_t reach = 8;
+    return plan_end != 0 && at - plan_end <= reach;
+  }
+};
+
+/// Finds the expressions of one article, left to right.
+class Finder {
+ public:
+  Finder(const Article& article, const Text& text, const Words& words) : text_(text), words_(words), scanner_(article, text, words) {}
+
+  std::vector<Told> run() {
+    for (std::uint32_t k = 0; k < text_.sentences.size(); ++k) {
+      const Zone zone = text_.sentences[k].zone;
+      if (zone != Zone::boilerplate && zone != Zone::related) sentence(k);
+    }
+    return std::move(all_);
+  }
+
+ private:
+  using Draft = dates::Draft;
+
+  void sentence(std::uint32_t k) {
+    const TokenRange tokens = text_.sentences[k].tokens;
+    scanner_.enter(tokens);
+    begin_ = all_.size();
+    Cues cues;
+    for (std::uint32_t at = tokens.first; at < tokens.last;) {
+      if (!text_.tokens[at].concerns(ValueReader::dates)) {
+        ++at;
+        continue;
+      }
+      const bool name = text_.tokens[at].capital && at > tokens.first;  // "Will Smith"
+      if (const Match cue = scanner_.find(at, dates::Role::cue); cue && !(name && cue.entry->value == "plan")) cues.take(cue.entry->value, at + cue.length);
+      const auto draft = scanner_.promising(at) ? scanner_.expression(at) : std::nullopt;
+      if (draft && !draft->rejected) add(*draft, k, cues);
+      at = draft ? draft->tokens.last : at + 1;
+    }
+    for (std::size_t told = begin_; told < all_.size(); ++told) {
+      Draft& draft = all_[told].draft;
+      all_[told].speech = cues.speech;
+      cues.habit |= draft.set;
+      if (cues.habit && draft.deixis == dates::Deixis::none) draft.generic = true;
+    }
+  }
+
+  void add(Draft draft, std::uint32_t sentence, const Cues& cues) {
+    draft.planned = cues.plans(draft.tokens.first);
+    draft.aside = cues.tells_birth(draft.tokens.first);
+    // "setiap Senin dan Kamis"
+    if (all_.size() > begin_ && draft.shape == dates::Shape::weekday && draft.day == 0) {
+      const Draft& before = all_.back().draft;
+      draft.set |= before.set && before.shape == dates::Shape::weekday && joined(before.tokens.last, draft.tokens.first);
+    }
+    const std::size_t first = all_.size();
+    all_.push_back({draft, sentence, cues.cited, false});
+    if (draft.shape == dates::Shape::calendar && draft.day != 0 && !draft.range) add_days_before(first);
+  }
+
+  /// "dan", a comma, or both.
+  [[nodiscard]] bool joined(std::uint32_t from, std::uint32_t to) const {
+    if (to <= from || to - from > 2) return false;
+    for (std::uint32_t at = from; at < to; ++at) {
+      const bool comma = text_.tokens[at].word == words_.marks().comma && words_.marks().comma != 0;
+      if (!comma && !scanner_.is(at, dates::Role::list)) return false;
+    }
+    return true;
+  }
+
+  /// "pada 9, 10 dan 13 Juni": the days before the one that has the month.
+  void add_days_before(std::size_t told) {
+    const Told last = all_[told];
+    if (last.draft.month_short || words_.month_first()) return;
+    const std::uint32_t floor = told > begin_ ? all_[told - 1].draft.tokens.last : text_.sentences[last.sentence].tokens.first;
+    std::vector<Told> days;
+    std::uint32_t at = last.draft.tokens.first, day = last.draft.day;
+    for (int gap = 1; gap <= 2 && at >= floor + gap + 1; ++gap) {
+      const auto number = scanner_.day_alone(at - gap - 1);
+      if (!number || *number >= day || !joined(at - gap, at)) continue;
+      at -= gap + 1;
+      day = *number;
+      days.push_back(last);
+      days.back().draft.day = day;
+      days.back().draft.tokens = days.back().draft.date_tokens = {at, at + 1};
+      gap = 0;
+    }
+    const bool asked = !days.empty() && at > floor && (scanner_.is(at - 1, dates::Role::prep) || scanner_.is(at - 1, dates::Role::intro));
+    if (asked) all_.insert(all_.begin() + static_cast<std::ptrdiff_t>(told), days.rbegin(), days.rend());
+  }
+
+  const Text& text_;
+  const Words& words_;
+  dates::Scanner scanner_;
+  std::vector<Told> all_;
+  std::size_t begin_ = 0;  // in all_: where the sentence begins
+};
 
 /// True if most years that the text names lie far from its own date: it tells history. Days with weekday and a near
 /// year are what news is made of.
@@ -93,12 +179,35 @@ std::int32_t first_year(const Article& article, const std::vector<Told>& told) {
   return after != 0 && before > after ? year - 1 : year;
 }
 
+/// "pukul 01.00 WIB pada 23 Juni", "pagi hari, Senin (9/6)": the day that stands behind a clock time.
+std::optional<std::int64_t> day_behind(const Told& clock, const Told& day, const Text& text, const Words& words, dates::Resolver resolver) {
+  const dates::Draft& c = clock.draft;
+  const dates::Draft& d = day.draft;
+  const bool alone = (c.shape == dates::Shape::clock || c.shape == dates::Shape::daypart) && c.deixis == dates::Deixis::none && !c.set;
+  if (!alone || day.sentence != clock.sentence || d.day == 0 || d.range || d.set) return std::nullopt;
+  if (d.shape != dates::Shape::calendar && d.shape != dates::Shape::weekday) return std::nullopt;
+  const std::uint32_t gap = d.tokens.first - c.tokens.last;
+  if (gap > 3) return std::nullopt;
+  for (std::uint32_t at = c.tokens.last; at < d.tokens.first; ++at) {
+    const WordId word = text.tokens[at].word;
+    // Behind a comma a day may have a time of its own: "pukul 10.00, Sabtu (7/6) pukul 08.00".
+    if (word == words.marks().comma && word != 0 && (d.clock.hour >= 0 || gap > 1)) return std::nullopt;
+    constexpr dates::RoleSet links = bit(dates::Role::connector) | bit(dates::Role::day_intro) | bit(dates::Role::intro) | bit(dates::Role::joiner);
+    if ((words.roles(word) & links) == 0) return std::nullopt;
+  }
+  resolver.lend(std::nullopt);
+  const Timex read = resolver.resolve(d);
+  if (read.days.strict.empty()) return std::nullopt;
+  return read.days.strict.hull().lo;
+}
+
 std::vector<Timex> read(const Article& article, const Text& text, const Words& words) {
-  const std::vector<Told> all = scan(article, text, words);
+  const std::vector<Told> all = Finder(article, text, words).run();
   std::vector<Timex> found;
   found.reserve(all.size());
   const bool history = tells_history(article, all);
   dates::Resolver resolver(article, text, history);
+  if (words.month_first()) resolver.look_back();
   if (const std::int32_t year = history ? first_year(article, all) : 0; year != 0) resolver.begin_in(year);
   if (!article.published) {
     for (const Told& told : all) {
@@ -109,12 +218,14 @@ std::vector<Timex> read(const Article& article, const Text& text, const Words& w
     }
   }
   std::uint32_t sentence = ~0u;
-  for (const Told& told : all) {
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    const Told& told = all[k];
     if (told.sentence != sentence) {
       sentence = told.sentence;
       resolver.enter(text.sentences[sentence], told.speech);
     }
     if (told.cited) resolver.cite();
+    resolver.lend(k + 1 < all.size() ? day_behind(told, all[k + 1], text, words, resolver) : std::nullopt);
     found.push_back(resolver.resolve(told.draft));
   }
   return found;
@@ -124,7 +235,7 @@ std::vector<Timex> read(const Article& article, const Text& text, const Words& w
 
 bool concerns_dates(const Language& language, WordId word) {
   const Words& words = language.table<Words>();
-  return (words.roles(word) & (dates::openers | bit(dates::Role::cite) | bit(dates::Role::speech))) != 0 || words.is_opening_mark(word);
+  return (words.roles(word) & (dates::openers | bit(dates::Role::cue))) != 0 || words.is_opening_mark(word);
 }
 
 std::vector<Timex> read_timexes(const Article& article, const Text& text, const Language& language) {

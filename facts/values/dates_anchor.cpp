@@ -117,6 +117,12 @@ void Resolver::relative(const Draft& d, Timex& t) {
     t.value = unknown_text(d.grain);
     return;
   }
+  if (d.outer != Deixis::none && d.outer_grain == Grain::year && d.grain <= Grain::half) {  // "kuartal yang sama tahun lalu"
+    const Period year = period_around(*base.day, Grain::year, step_of(d.outer));
+    t.value = year_text(to_civil(year.first).year, false) + unknown_text(d.grain).substr(4);
+    t.days = Readings::between(year.first, year.last);
+    return;
+  }
   const Period period = period_around(*base.day, d.grain, step_of(d.deixis));
   t.value = period_text(period, d.grain);
   t.days = part_of_period(period.first, period.last, d.part, d.grain);
@@ -277,7 +283,8 @@ void Resolver::season(const Draft& d, Timex& t) {
   if (year == 0) {
     t.anchor = base.anchor;
     t.relative = true;
-    const std::int32_t now = historical() ? narrative_.year : base.day ? to_civil(*base.day).year : 0;
+    const bool any_night = d.shape == Shape::season && !d.daypart.code.empty() && d.deixis == Deixis::none && d.outer == Deixis::none;  // "a summer night"
+    const std::int32_t now = any_night ? 0 : historical() ? narrative_.year : base.day ? to_civil(*base.day).year : 0;
     year = now == 0 ? 0 : now + (d.outer_grain == Grain::year ? step_of(d.outer) : step_of(d.deixis));
     t.year_assumed = year != 0;
   }

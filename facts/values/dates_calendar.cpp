@@ -251,11 +251,11 @@ bool Scanner::month_only(std::size_t& at, Draft& d) const {
   if (d.month_short && d.year == 0) return false;
   if (d.year == 0 && !introduced) {
     if (!token(name).capital && words_.month_first()) {
-      if (is(name, Role::month_doubtful)) return false;
-    } else if (is(name, Role::month_doubtful) && !after_word(name, Role::prep) && !after_word(name, Role::part)) {
+      if (is(name, Role::doubtful)) return false;
+    } else if (is(name, Role::doubtful) && !after_word(name, Role::prep) && !after_word(name, Role::part)) {
       return false;
     }
-    if (is(name, Role::month_doubtful) && token(name).all_caps) return false;
+    if (is(name, Role::doubtful) && token(name).all_caps) return false;
   }
   at = next;
   // "Jan-Feb 2017", "Maret hingga Mei 2020" (the latter stay two expressions).
@@ -319,6 +319,18 @@ bool Scanner::nth_of_month(std::size_t& at, Draft& d) const {
 
 // "on the 18th", "the 28th of that month": a day of the month that is being told.
 bool Scanner::day_of_month(std::size_t& at, Draft& d) const {
+  if (!words_.month_first() && after_word(at, Role::intro)) {  // "tanggal 10"
+    const auto day = day_alone(at);
+    const std::size_t next = at + 1;
+    if (!day || is(next, Role::list) || is(next, Role::range) || is(next, Role::unit) || is(next, Role::month) || is(next, Role::ordinal_suffix)) return false;
+    if (inside(next) && token(next).kind == TokenKind::punct && !mark(next, marks_.comma) && !mark(next, marks_.stop)) return false;
+    if (mark(next, marks_.comma) && digits(next + 1).length != 0) return false;
+    if (inside(next) && token(next).kind == TokenKind::word && (glued(next) || token(next).capital)) return false;  // "tanggal 10 Muharam"
+    d.day = *day;
+    d.grain = Grain::month;
+    at = next;
+    return true;
+  }
   if (!words_.month_first() || !is(at, Role::intro) || !after_word(at, Role::prep)) return false;
   std::size_t next = at + 1;
   const Digits n = digits(next);
@@ -363,6 +375,7 @@ bool Scanner::calendar(std::size_t& at, Draft& d, bool context) const {
   if (attempt(number || may(intro, count, ordinal), [&](auto& i, auto& f) { return day_month(i, f); })) return true;
   if (attempt(number, [&](auto& i, auto& f) { return numeric_date(i, f, context) && (range_to_day(i, f, true), true); })) return true;
   if (attempt(number, [&](auto& i, auto& f) { return dotted_date(i, f); })) return true;
+  if (introduced && attempt(number, [&](auto& i, auto& f) { return day_of_month(i, f); })) return true;
   if (introduced) return at = begin, false;
   if (attempt(may(intro, ordinal, before, unit), [&](auto& i, auto& f) { return nth_of_month(i, f); })) return true;
   if (attempt(may(intro), [&](auto& i, auto& f) { return day_of_month(i, f); })) return true;

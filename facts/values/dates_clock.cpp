@@ -22,6 +22,7 @@ DayPart day_part(std::string_view value) {
   value.remove_prefix(part.code.size());
   part.first = read_int(value);
   part.last = read_int(value);
+  part.habitual = value.ends_with("any");
   return part;
 }
 
@@ -70,6 +71,7 @@ bool Scanner::clock_digits(std::size_t& at, Clock& clock, bool introduced) const
       if (glued(next) && digits(next).length == 2) read.minute = static_cast<int>(digits(next++).value);
     } else if (introduced && hour.length <= 2) {
       read.hour = static_cast<int>(hour.value);
+      read.bare = true;
     } else if (introduced && (hour.length == 4 || hour.length == 3)) {
       read.hour = static_cast<int>(hour.value / 100);
       read.minute = static_cast<int>(hour.value % 100);
@@ -81,6 +83,21 @@ bool Scanner::clock_digits(std::size_t& at, Clock& clock, bool introduced) const
   clock = read;
   at = next;
   return true;
+}
+
+// "makan malam jam 7", "makan malam lebih awal, pada pukul 7": the part of the day before an hour alone tells which half is meant.
+void Scanner::in_half_of_day(std::size_t before, Clock& clock) const {
+  constexpr std::size_t reach = 5;
+  Match found;
+  for (std::size_t back = 0; !found && back < reach && before >= first_ + back; ++back) {
+    if (token(before - back).kind == TokenKind::newline) return;
+    found = find(before - back, Role::daypart);
+  }
+  if (!found || found.length > 1) return;
+  const DayPart part = day_part(found.entry->value);
+  const std::int32_t minute = clock.hour * 60;
+  if (clock.hour >= 1 && clock.hour < 12 && minute < part.first && minute + 720 <= part.last + 60) clock.hour += 12;
+  clock.bare = false;
 }
 
 bool Scanner::meridiem(std::size_t& at, Clock& clock) const {
@@ -110,11 +127,19 @@ bool Scanner::zone(std::size_t& at, Draft& d) const {
   return true;
 }
 
-/// "02:15 Gunman sought": the length of a film, no time of the day, unless something announces one.
+/// "02:15 Gunman sought", "| 2:10 Storm hits coast": the length of a film, no time of the day, unless something announces one.
 bool Scanner::is_timecode(std::size_t at, std::size_t next) const {
-  if (token(at).kind != TokenKind::number || spelling(at).front() != '0') return false;
-  if (is(next, Role::zone)) return false;
+  if (token(at).kind != TokenKind::number || is(next, Role::zone)) return false;
+  const bool begins = at == first_ || token(at - 1).kind == TokenKind::newline || token(at - 1).kind == TokenKind::punct;
+  const bool titled = inside(next) && token(next).kind == TokenKind::word && token(next).capital;
+  if (spelling(at).front() != '0') return begins && (titled || (at > first_ && !inside(next))) && !(at > first_ && (mark(at - 1, marks_.comma) || mark(at - 1, marks_.open) || hyphen(at - 1)));
   return at == first_ || !(is(at - 1, Role::prep) || is(at - 1, Role::clock) || is(at - 1, Role::connector) || is(at - 1, Role::bound) || is(at - 1, Role::range));
+}
+
+/// Two hours in digits with "from" before or a half of the day behind them.
+bool Scanner::is_span_of_hours(std::size_t from, std::size_t to) const {
+  if (digits(from).length == 0 || digits(from).value > 12 || digits(to).length == 0 || digits(to).length > 2) return false;
+  return is(to + 1, Role::meridiem) || (from > first_ && is(from - 1, Role::prep) && !is(from - 1, Role::clock));
 }
 
 // `after_day`: a day stands before, so "at 5" and "sekitar 10.00" are times too.
@@ -149,7 +174,9 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
       minutes = before.lo / 1000;
       if (unit(probe, grain)) minutes = grain == Grain::quarter && minutes == 1 ? 15 : grain == Grain::minute ? minutes : 0;
     } else if (unit(probe, grain) && grain == Grain::quarter) minutes = 15;
-    if (const Match past = find(probe, Role::past); past && minutes > 0 && minutes < 60 && (grain != Grain::none || minutes % 5 == 0)) {
+    // "5 to 7 p.m." lasts two hours; "ten to eight" and "20 to 8" are one time.
+    const bool spells = digits(next).length == 0 || grain != Grain::none;
+    if (const Match past = find(probe, Role::past); past && minutes > 0 && minutes < 60 && (grain != Grain::none || minutes % 5 == 0) && (spells || !is_span_of_hours(next, probe + past.length))) {
       probe += past.length;
       std::int64_t hour = 0;
       std::size_t end = probe;
@@ -169,7 +196,12 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
   if (clock_digits(next, read, true)) {
     const bool colon = read.minute >= 0 && next > number + 1;
     const bool alone = next == number + 1 && digits(number).length != 0;
+    std::size_t link = next;
+    if (hyphen(link)) ++link;
+    else skip(link, Role::range);
+    const bool span = alone && !indonesian && link > next && digits(number).value <= 12 && digits(link).length <= 2 && is(link + 1, Role::meridiem);
     if (meridiem(next, read)) strong = true;
+    else if (span) strong = true;  // "5 to 7 p.m."
     else if (skip(next, Role::oclock)) strong = true;
     else if (colon && !indonesian) strong = introduced || after_day || !is_timecode(number, next);
     if (colon && !indonesian && !strong) return false;
@@ -192,8 +224,10 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
     std::size_t probe = next;
     if (!introduced || !count_word(probe, hour) || hour < 1 || hour > 24 || is(probe, Role::unit)) return false;
     read.hour = static_cast<int>(hour);
+    read.bare = true;
     next = probe;
   }
+  if (introduced && read.bare && at > first_) in_half_of_day(at - 1, read);
   d.clock = read;
   // "07.00-09.00", "pukul 10.00 hingga 12.00 WIB"
   const bool zoned_first = zone(next, d);  // "10.00 WIT hingga 19.00 WIT"

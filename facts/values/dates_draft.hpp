@@ -24,14 +24,16 @@ struct Count {
 struct DayPart {
   std::string_view code;  // "TMO"; empty: none
   std::int32_t first = 0, last = 0;  // minutes of the day
+  bool habitual = false;             // "malam hari": of no day in particular, unless one is told
 };
 
-/// "TMO 240 659" of the word lists; the code is a view into `value`.
+/// "TMO 240 659" of the word lists, perhaps with "any" behind; the code is a view into `value`.
 DayPart day_part(std::string_view value);
 
 struct Clock {
   int hour = -1, minute = -1, second = -1;
   bool meridiem = false;
+  bool bare = false;  // "jam 7": an hour alone, of either half of the day
 };
 
 struct Draft {
@@ -50,6 +52,7 @@ struct Draft {
   std::string_view bound;       // as in the lexicon: APPROX, MORE_THAN …
   Grain grain = Grain::none;
   Count count;
+  std::int64_t extra_months = 0;        // "satu tahun EMPAT BULAN"
   std::int64_t extra_minutes = 0;       // "dua jam TIGA PULUH MENIT"
   std::int64_t extra_milliseconds = 0;  // "1 menit 46,199 DETIK"
   DayPart daypart;
@@ -61,6 +64,9 @@ struct Draft {
   bool set = false;              // "setiap …"
   int distance = 0;              // a following "setelah" +1, "sebelum" -1
   bool generic = false;          // a part of any day ("at night")
+  bool eve = false;              // "malam Minggu": the evening before that weekday
+  bool aside = false;            // a day of birth: the story does not go there
+  bool planned = false;          // behind a word like "akan": the coming one
   bool rejected = false;         // an age: no expression, and nothing inside it is one
 };
 

@@ -107,6 +107,8 @@ bool Scanner::count(std::size_t& at, Count& count) const {
     if (text.size() > 7) return false;
     std::int64_t whole = 0, fraction = 0, scale = 1000, decimals = 0;
     bool point = false;
+    if (text.size() == 4 && text.front() == '0') return false;  // "0300 hrs"
+    const bool decimal = !words_.month_first() && text.find(',') != std::string_view::npos;  // "46,360" is no thousands in Indonesian
     for (const char c : text) {
       if (c == '.' || c == ',') {
         if (point) return false;
@@ -118,14 +120,23 @@ bool Scanner::count(std::size_t& at, Count& count) const {
         if (scale > 1) scale /= 10, fraction += (c - '0') * scale;
       }
     }
-    if (decimals == 3) whole = whole * 1000 + fraction, fraction = 0;  // 1.600 is a thousand and more
+    if (decimals == 3 && !decimal) whole = whole * 1000 + fraction, fraction = 0;  // 1.600 is a thousand and more
     count.lo = count.hi = whole * 1000 + fraction;
     ++at;
+    // "2x24 jam" is two whole days.
+    if (times(at) && digits(at + 1).length != 0 && digits(at + 1).length <= 3 && whole <= 999 && fraction == 0) {
+      count.lo = count.hi = count.lo * digits(at + 1).value;
+      at += 2;
+    }
+    // "5 (lima) tahun"
+    std::size_t again = at + 1;
+    if (std::int64_t value = 0; mark(at, marks_.open) && count_word(again, value) && value * 1000 == count.lo && mark(again, marks_.close)) at = again + 1;
     return true;
   }
   std::int64_t value = 0;
   if (!count_word(at, value)) return false;
   count.lo = count.hi = value * 1000;
+  if (mark(at, marks_.open) && digits(at + 1).value == value && mark(at + 2, marks_.close)) at += 3;  // "lima (5) tahun"
   return true;
 }
 
@@ -177,9 +188,11 @@ bool Scanner::counted_unit(std::size_t& at, Draft& d) const {
 
 bool Scanner::is_age(std::size_t begin, std::size_t end, const Draft& d) const {
   if (d.grain != Grain::year && d.grain != Grain::month && d.grain != Grain::day) return false;
+  // "berusia antara 18 dan 26 tahun"
+  if (begin >= first_ + 3 && (is(begin - 1, Role::list) || is(begin - 1, Role::range)) && token(begin - 2).kind == TokenKind::number) begin -= 2;
   if (begin > first_ && is(begin - 1, Role::age_before)) return true;
   // "usia masuk maksimal 60 tahun": a word for age reaches over a few others.
-  for (std::size_t back = 2; back <= 4 && begin >= first_ + back && token(begin - back).kind == TokenKind::word; ++back) {
+  for (std::size_t back = 2; back <= 6 && begin >= first_ + back && token(begin - back).kind == TokenKind::word; ++back) {
     if (const Match age = find(begin - back, Role::age_before); age && age.entry->number == 1) return true;
   }
   std::size_t next = end;
@@ -190,6 +203,17 @@ bool Scanner::is_age(std::size_t begin, std::size_t end, const Draft& d) const {
   const bool open = mark(begin - 1, marks_.open) && mark(end, marks_.close);
   const bool comma = mark(begin - 1, marks_.comma) && (mark(end, marks_.comma) || mark(end, marks_.stop));
   return (open || comma) && token(begin - 2).kind == TokenKind::word && token(begin - 2).capital;
+}
+
+/// "ATP 500 minggu ini", "24-Hour News": the number belongs to a name.
+bool Scanner::names_edition(std::size_t begin, std::size_t end) const {
+  if (begin == first_ || token(begin).kind != TokenKind::number) return false;
+  const auto in_title = [&](std::size_t at) { return inside(at) && token(at).kind == TokenKind::word && token(at).capital && !token(at).all_caps; };
+  if (hyphen(begin + 1) && in_title(begin + 2)) return in_title(end);
+  const Token& before = token(begin - 1);
+  const bool code = before.kind == TokenKind::word && before.all_caps && before.end - before.begin >= 2 && !is(begin - 1, Role::prep);
+  const Match after = find(end, Role::after);
+  return code && digits(begin).length >= 3 && after && deixis_of(*after.entry) == Deixis::present;
 }
 
 bool Scanner::duration(std::size_t& at, Draft& d) const {
@@ -210,7 +234,7 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
     // "2-3 menit", "dua hingga tiga jam"
     Draft first;
     if (count(next, first.count) && !first.count.vague && (hyphen(next) || is(next, Role::range))) {
-      if (!skip(next, Role::range)) ++next;
+      if (!skip(next, Role::range)) next += hyphen(next + 1) ? 2 : 1;
       Draft second;
       std::size_t probe = next;
       if (counted_unit(probe, second) && !second.count.vague && second.count.lo > first.count.lo) {
@@ -234,6 +258,9 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
         constexpr std::int64_t minute = 60'000;  // "46,199" seconds are decimals here, not thousands
         if (smaller.grain == Grain::second) d.extra_milliseconds = smaller.count.lo < minute ? smaller.count.lo : smaller.count.lo / 1000;
         next = probe;
+      } else if (Draft months; d.grain == Grain::year && !d.count.vague && d.count.lo % 1000 == 0 && counted_unit(probe = next, months) && months.grain == Grain::month && !months.count.vague && months.count.lo % 1000 == 0 && months.count.lo < 12'000) {
+        d.extra_months = months.count.lo / 1000;  // "1 tahun 4 bulan"
+        next = probe;
       }
     }
   }
@@ -243,7 +270,10 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
     return true;
   }
   if (begin > first_ && is(begin - 1, Role::veto_before)) return false;
+  if (begin >= first_ + 2 && hyphen(begin - 1) && glued(begin) && is(begin - 2, Role::ke)) return false;  // "yang ke-80 tahun"
+  if (begin > first_ && glued(begin) && mark(begin - 1, marks_.colon)) return false;  // the rest of "1:46,360 detik"
   if (is(next, Role::veto_after)) return false;
+  if (names_edition(begin, next)) return false;
   // "Nomor 8 Tahun 2010" names a law, "20detik" a programme.
   if (d.grain == Grain::year && digits(next).length == 4) return false;
   if (d.grain == Grain::second && next == begin + 2 && glued(begin + 1) && !words_.month_first()) return false;
@@ -254,7 +284,7 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
       const Deixis deixis = deixis_of(*after.entry);
       // "dua hari ini", "tiga hari itu" stay durations.
       if (deixis != Deixis::present && deixis != Deixis::that) d.deixis = deixis, next += after.length;
-      else if (deixis == Deixis::present) next += after.length, d.deixis = Deixis::last_n;
+      else if (deixis == Deixis::present && !is(next, Role::ref)) next += after.length, d.deixis = Deixis::last_n;
     } else if (const Match link = find(next, Role::distance)) {
       d.distance = static_cast<int>(link.entry->number);
       const std::size_t end = next + link.length;

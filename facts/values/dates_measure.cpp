@@ -66,11 +66,12 @@ Readings length_in_minutes(const Draft& d) {
     const std::int64_t lo = d.count.lo / 60000, hi = (d.count.hi + 59999) / 60000;
     return {{lo, hi}, {std::max<std::int64_t>(0, lo - 1), hi + 1}};
   }
-  const std::int64_t lo = d.count.lo * unit.lo / 1000 + d.extra_minutes;
-  const std::int64_t hi = d.count.hi * unit.hi / 1000 + d.extra_minutes + (d.extra_milliseconds > 0 ? 1 : 0);
+  const Length month = length_of(Grain::month);
+  const std::int64_t lo = d.count.lo * unit.lo / 1000 + d.extra_minutes + d.extra_months * month.lo;
+  const std::int64_t hi = d.count.hi * unit.hi / 1000 + d.extra_minutes + d.extra_months * month.hi + (d.extra_milliseconds > 0 ? 1 : 0);
   const std::int64_t slack = d.grain == Grain::day ? std::max(day, d.count.lo * day / 10000) : d.grain == Grain::week ? day : 1;
   const std::int64_t far_lo = std::max<std::int64_t>(0, std::min(lo - slack, d.count.lo * unit.lenient_lo / 1000));
-  const std::int64_t far_hi = std::max(hi + slack, d.count.hi * unit.lenient_hi / 1000 + d.extra_minutes);
+  const std::int64_t far_hi = std::max(hi + slack, d.count.hi * unit.lenient_hi / 1000 + d.extra_minutes + d.extra_months * month.lenient_hi);
   constexpr std::int64_t open = Interval::highest;
   if (d.count.vague) return {{lo, hi}, {far_lo, open}};
   if (d.bound == "APPROX") {
@@ -111,6 +112,7 @@ std::string duration_value(const Draft& d) {
     if (d.grain == Grain::minute) return "PT30S";
   }
   std::string value = prefix + thousandths(n) + letter_of(d.grain);
+  if (d.extra_months != 0) value += std::to_string(d.extra_months) + "M";
   if (d.extra_minutes != 0) value += std::to_string(d.extra_minutes) + "M";
   if (d.extra_milliseconds != 0) value += thousandths(d.extra_milliseconds) + "S";
   return value;

@@ -38,7 +38,7 @@ bool Scanner::deixis_before(std::size_t& at, Deixis& deixis) const {
 // "lalu", "depan", "ini", "itu" behind what they point at; behind a month or weekday also "tahun lalu", "pekan depan".
 bool Scanner::deixis_after(std::size_t& at, Draft& d) const {
   std::size_t next = at;
-  if (d.outer == Deixis::none && (d.shape == Shape::weekday || (d.shape == Shape::calendar && d.year == 0 && d.month != 0) || d.shape == Shape::season || d.shape == Shape::quarter || d.shape == Shape::holiday)) {
+  if (d.outer == Deixis::none && (d.shape == Shape::weekday || (d.shape == Shape::calendar && d.year == 0 && d.month != 0) || d.shape == Shape::season || d.shape == Shape::quarter || d.shape == Shape::holiday || (d.shape == Shape::relative && d.deixis == Deixis::that && d.grain >= Grain::month))) {
     std::size_t probe = next;
     skip(probe, Role::joiner);
     Grain grain = Grain::none;
@@ -64,6 +64,7 @@ bool Scanner::deixis_after(std::size_t& at, Draft& d) const {
   // "abad ke-9 itu": behind what is already a date, "itu" belongs to the noun.
   if (deixis == Deixis::that && (d.day != 0 || d.year != 0 || d.shape == Shape::century || d.shape == Shape::decade)) return false;
   // "1 Desember 2007 yang lalu", "Senin (25/8) ini", "31 Agustus mendatang": a day or year that is told needs none of it.
+  if (deixis == Deixis::that && d.clock.hour >= 0 && d.daypart.code.empty()) return false;  // "jam 9 itu"
   const bool absolute = d.year != 0 || (d.weekday >= 0 && d.day != 0);
   if (absolute && d.daypart.code.empty() && (found.length > 1 || (deixis == Deixis::present && d.day != 0))) return false;
   if (deixis == Deixis::future && (absolute || d.day != 0)) {
@@ -207,7 +208,7 @@ bool Scanner::season(std::size_t& at, Draft& d) const {
   bool bc = false;
   std::int32_t year = 0;
   const bool dated = year_number(probe, year, bc);
-  if (!dated && is(name, Role::season_doubtful)) {
+  if (!dated && is(name, Role::doubtful)) {
     const bool introduced = name > at || after_word(name, Role::prep) || after_word(name, Role::before);
     if (!introduced || is(next, Role::separator)) return false;
   }
@@ -238,7 +239,8 @@ bool Scanner::holiday(std::size_t& at, Draft& d) const {
 // setiap tahun, tiap Senin, every two weeks, per day, daily.
 bool Scanner::repeated(std::size_t& at, Draft& d) const {
   std::size_t next = at;
-  if (const Match word = find(next, Role::set_word)) {
+  const bool surname = token(next).capital && !token(next).all_caps && next > first_ && token(next - 1).kind == TokenKind::word && token(next - 1).capital;  // "Mark Weekly"
+  if (const Match word = surname ? Match{} : find(next, Role::set_word)) {
     d.entry = word.entry;
     d.set = true;
     d.shape = Shape::reference;
@@ -260,13 +262,14 @@ bool Scanner::repeated(std::size_t& at, Draft& d) const {
     return true;
   }
   probe = next;
-  if (counted_unit(probe, d) && !rate) {
+  if (!rate && counted_unit(probe, d)) {
     d.shape = Shape::duration;
     at = probe;
     return true;
   }
   probe = next;
   if (unit(probe, d.grain)) {
+    if (rate && !words_.month_first() && (is(probe, Role::after) || digits(probe).length == 4)) return false;  // "per hari ini", "per tahun 2025": as of then
     d.shape = Shape::duration;
     d.count = {1000, 1000, false};
     if (!rate && !words_.month_first() && d.grain == Grain::day) {  // "setiap hari Senin"

@@ -66,7 +66,7 @@ Timex Resolver::resolve(const Draft& d) {
   Timex t;
   t.tokens = d.tokens;
   t.range = range_of(text_, d.tokens);
-  if (d.weekday >= 0) t.weekday = d.weekday, t.weekday_range = range_of(text_, d.weekday_tokens);
+  if (d.weekday >= 0 && !d.eve) t.weekday = d.weekday, t.weekday_range = range_of(text_, d.weekday_tokens);
   t.date_range = range_of(text_, d.date_tokens);
   t.year = d.bc ? 0 : d.year, t.month = d.month, t.day = d.day;
   t.is_range = d.range;
@@ -154,7 +154,11 @@ void Resolver::full_date(const Draft& d, Timex& t) {
       const bool possible = d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= (d.month == 2 ? 29u : days_in_month(2000, d.month));
       if (possible) {
         year = assume_year(d.month, d.day, d.range ? -1 : d.weekday, base);
+        // What is planned lies ahead, unless it was planned for a day just gone.
+        if (d.planned && d.weekday < 0 && base.day && base.anchor != Anchor::narrative && is_valid({year + 1, d.month, d.day}) && to_days({year, d.month, d.day}) < *base.day - 60) ++year;
         t.year_assumed = year != 0;
+        // Without a word for a plan, a day far ahead is one that was long ago: "On November 30 officers found …" in July.
+        if (looks_back_ && !d.planned && d.weekday < 0 && !d.range && base.anchor == Anchor::article_date && year != 0 && is_valid({year - 1, d.month, d.day}) && to_days({year, d.month, d.day}) > *base.day + 45) --year;
       } else {
         base = anchor();
         t.impossible = true;
@@ -282,7 +286,7 @@ void Resolver::weekday(const Draft& d, Timex& t) {
   t.type = TimexType::date;
   t.relative = true;
   Base base = d.deixis == Deixis::that ? narrative() : anchor();
-  if (historical() && d.deixis == Deixis::none) base = narrative();
+  if (historical_ && historical() && d.deixis == Deixis::none) base = narrative();
   t.anchor = base.anchor;
   if (!base.day) {
     t.value = "XXXX-WXX-" + std::to_string(d.weekday + 1);
@@ -306,6 +310,10 @@ void Resolver::weekday(const Draft& d, Timex& t) {
   t.days.lenient = t.days.strict;
   // Plans name the coming weekday without a word for it; "lalu" may mean the week before.
   if (d.deixis == Deixis::none && day != now) t.days.lenient.add({day + 7, day + 7});
+  if (d.planned && d.deixis == Deixis::none && day != now) {
+    t.value = day_text(to_civil(day + 7));
+    t.days.strict = IntervalSet::exactly(day + 7);
+  }
   if (d.deixis == Deixis::past) t.days.lenient.add({day - 7, day - 7});
   if (d.deixis == Deixis::future) t.days.lenient.add({day + 7, day + 7});
 }
@@ -313,9 +321,11 @@ void Resolver::weekday(const Draft& d, Timex& t) {
 void Resolver::clock_alone(const Draft& d, Timex& t) {
   Base base = narrative();
   if (d.deixis == Deixis::present || d.deixis == Deixis::past) base = anchor();
+  const bool lent = lent_ && d.deixis == Deixis::none;
+  if (lent) base = {lent_, Anchor::narrative};
   t.relative = true;
   t.anchor = base.anchor;
-  if (!base.day || d.generic) {
+  if (!base.day || (d.generic && !lent)) {
     t.value = "XXXX-XX-XX";
     t.anchor = Anchor::none;
     return;
@@ -325,10 +335,12 @@ void Resolver::clock_alone(const Draft& d, Timex& t) {
   if (d.deixis == Deixis::following) ++day;
   t.value = day_text(to_civil(day));
   t.days = {IntervalSet::exactly(day), {day - 1, day + 1}};
+  if (lent) t.days.lenient = t.days.strict;
 }
 
 void Resolver::time_of_day(const Draft& d, Timex& t) {
   t.type = TimexType::time;
+  if (t.value.ends_with("_REF")) t.value = "XXXX-XX-XX";  // "pukul 07.00 saat itu"
   if (d.has_zone) t.utc_offset = d.zone;
   if (d.clock.hour < 0) {
     t.value += d.daypart.code;
@@ -338,7 +350,7 @@ void Resolver::time_of_day(const Draft& d, Timex& t) {
   const auto minute_of = [&](Clock clock) {
     std::int64_t minute = clock.hour % 24 * 60 + std::max(0, clock.minute);
     // "jam 3 sore", "pukul 10 malam": the part of the day tells which half.
-    if (!d.daypart.code.empty() && !clock.meridiem && clock.hour >= 1 && clock.hour < 12 && minute < d.daypart.first && minute + 720 <= d.daypart.last + 60) minute += 720;
+    if (!d.daypart.code.empty() && !clock.meridiem && clock.hour >= 1 && clock.hour < 12 && minute < d.daypart.first && minute + 720 >= d.daypart.first - 60 && minute + 720 <= d.daypart.last + 60) minute += 720;
     return minute;
   };
   const std::int64_t minute = minute_of(d.clock);
@@ -356,6 +368,9 @@ void Resolver::time_of_day(const Draft& d, Timex& t) {
   t.minutes = {{std::max<std::int64_t>(0, minute - slack / 3), std::min<std::int64_t>(1439, last + slack / 3)},
                {std::max<std::int64_t>(0, minute - slack), std::min<std::int64_t>(1439, last + slack)}};
   if (d.clock.minute < 0 && d.clock2.hour < 0) t.minutes.lenient.add({std::max<std::int64_t>(0, minute - 15), std::min<std::int64_t>(1439, minute + 59)});
+  // "jam 7" may be said of the evening.
+  const bool half_unknown = d.clock.bare && !d.clock.meridiem && d.daypart.code.empty() && !d.has_zone && d.clock.hour >= 1 && d.clock.hour < 12;
+  if (half_unknown && d.clock2.hour < 0) t.minutes.lenient.add({minute + 705, std::min<std::int64_t>(1439, minute + 779)});
 }
 
 // A year told in passing ("the worst since 1812", "1962-1975") does not move the story there.
@@ -375,6 +390,7 @@ bool Resolver::looks_back(const Draft& d) const {
 
 void Resolver::remember(const Draft& d, const Timex& t) {
   if (t.type != TimexType::date && t.type != TimexType::time) return;
+  if (d.aside && published_ && !historical_) return;
   if (!leads(d) || looks_back(d) || (historical_ && t.relative && t.anchor == Anchor::article_date)) return;
   if (t.days.strict.empty()) {
     if (d.shape == Shape::calendar && d.year != 0 && !d.bc) narrative_ = {std::nullopt, d.year, d.month, block_};

@@ -29,6 +29,10 @@ class Resolver {
   void cite() { citing_ = true; }
   /// For an article without a date: a day it cites further on, which tells the year of days named before.
   void lean_on(std::int64_t day) { leaning_ = day; }
+  /// The day that is told behind the clock times resolved from now on ("pukul 01.00 WIB pada 23 Juni"); nullopt: none.
+  void lend(std::optional<std::int64_t> day) { lent_ = day; }
+  /// The language tells plans with words of their own: a day far ahead that none announces was a year ago.
+  void look_back() { looks_back_ = true; }
   /// For a story of the past whose first days have no year: the year they belong to.
   void begin_in(std::int32_t year);
   [[nodiscard]] Timex resolve(const Draft& draft);
@@ -67,10 +71,10 @@ class Resolver {
   [[nodiscard]] std::int32_t year_of_month(const Draft& d, Base& base) const;
 
   const Text& text_;
-  std::optional<std::int64_t> published_, cited_, leaning_;
+  std::optional<std::int64_t> published_, cited_, leaning_, lent_;
   Narrative narrative_;
   std::uint32_t block_ = 0;
-  bool historical_ = false, citing_ = false, speech_ = false;
+  bool historical_ = false, citing_ = false, speech_ = false, looks_back_ = false;
   std::uint32_t sentence_first_ = 0;
 };
 

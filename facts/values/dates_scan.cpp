@@ -1,6 +1,9 @@
 // Whole date expressions: what may stand first, what may follow, which reading is longest.
 #include "facts/values/dates_scan.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace selaras::dates {
 namespace {
 
@@ -25,7 +28,7 @@ bool Scanner::number_may_start(std::size_t at) const {
                                 bit(Role::and_half) | bit(Role::range) | bit(Role::meridiem) | bit(Role::oclock) |
                                 bit(Role::zone) | bit(Role::era) | bit(Role::ordinal_suffix) | bit(Role::hour_letter) |
                                 bit(Role::past) | bit(Role::decade_suffix) | bit(Role::separator) | bit(Role::quarter_word);
-  if ((words_.roles(next.word) & followers) != 0) return true;
+  if ((words_.roles(next.word) & followers) != 0 || times(at + 1)) return true;
   if (next.kind == TokenKind::punct) {
     return next.word != 0 && (hyphen(at + 1) || next.word == marks_.slash || next.word == marks_.colon ||
                               next.word == marks_.comma || next.word == marks_.open || next.word == marks_.quote || next.word == marks_.curly);
@@ -60,6 +63,13 @@ Scanner::Digits Scanner::digits(std::size_t at) const {
   return read;
 }
 
+std::optional<std::uint32_t> Scanner::day_alone(std::size_t at) const {
+  const Digits n = digits(at);
+  const bool free = !(at > first_ && glued(at) && (hyphen(at - 1) || mark(at - 1, marks_.slash) || token(at - 1).kind == TokenKind::word));
+  if (n.length == 0 || n.length > 2 || n.value < 1 || n.value > 31 || !free) return std::nullopt;
+  return static_cast<std::uint32_t>(n.value);
+}
+
 bool Scanner::dated(std::size_t& at, Draft& d) const {
   if (!inside(at)) return false;
   const std::size_t begin = at;
@@ -67,6 +77,10 @@ bool Scanner::dated(std::size_t& at, Draft& d) const {
   const bool number = token(at).kind == TokenKind::number;
   if ((first & (bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::day_intro))) != 0) {
     if (weekday(at, d)) return true;
+    at = begin, d = {};
+  }
+  if ((first & bit(Role::eve)) != 0) {
+    if (eve(at, d)) return true;
     at = begin, d = {};
   }
   if ((first & bit(Role::ref)) != 0 && reference(at, d)) {
@@ -118,7 +132,8 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   const bool joined = skip(next, Role::joiner);
   Draft day;
   const std::size_t day_begin = next;
-  const bool of = joined || !is_part || next > at;
+  const bool hour = is_part && d.daypart.code.size() > 1 && d.daypart.code[1] >= '0' && d.daypart.code[1] <= '9';  // "midnight Saturday"
+  const bool of = joined || !is_part || next > at || (hour && words_.month_first());
   if (of && dated(next, day) && day.shape != Shape::duration && day.clock.hour < 0 &&
       (joined || day.weekday >= 0 || day.day != 0 || day.shape == Shape::reference || day.shape == Shape::daypart) && (day.daypart.code.empty() || !is_part)) {
     const bool indonesian_clock = !words_.month_first() && !joined && next > day_begin && mark(at, marks_.comma);
@@ -138,17 +153,39 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   }
   if (!is_part) return true;
   if (!words_.month_first() && d.deixis == Deixis::none && (digits(at).length != 0 || (begin != first_ && token(begin).capital))) return at = begin, false;
+  const bool told = is(at, Role::after) || is(at, Role::prep) || mark(at, marks_.comma) || mark(at, marks_.stop);
+  const auto in_title = [&](std::size_t k) { return inside(k) && token(k).kind == TokenKind::word && token(k).capital && !token(k).all_caps; };
+  if (words_.month_first() && begin != first_ && at == begin + 1 && in_title(begin) && in_title(at)) return at = begin, false;  // "Morning News"
+  if (!words_.month_first() && d.deixis == Deixis::none && begin == first_ && !told) return at = begin, false;  // "Malam penuh bintang"
   // "tidur siang", "pasar malam": a part of the day alone is a time only where something asks for one.
-  if (!words_.month_first() && d.deixis == Deixis::none && begin != first_ && !after_word(begin, Role::prep) && !mark(begin - 1, marks_.comma)) return at = begin, false;
-  d.generic = words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none;
+  if (!words_.month_first() && d.deixis == Deixis::none && begin != first_ && (!after_word(begin, Role::prep) || after_word(begin, Role::list)) && !mark(begin - 1, marks_.comma)) return at = begin, false;
+  // "malam Satu Suro": a night with a name.
+  if (is(begin, Role::eve) && d.deixis == Deixis::none && at == begin + 1 && inside(at) && token(at).kind == TokenKind::word && token(at).capital) return at = begin, false;
+  // "dari pagi sampai malam": all day long, on no day in particular.
+  std::size_t behind = at + 1;
+  if (Draft other; is(at, Role::range) && daypart(behind, other) && !deixis_after(behind, other) && !dated(behind, other)) d.generic = true;
+  if (begin > first_ + 2 && is(begin - 1, Role::range) && is(begin - 2, Role::daypart) && after_word(begin - 2, Role::prep)) d.generic = true;
+  const bool before_event = words_.month_first() && is(at, Role::distance) && is(begin, Role::intro);  // "the night before the hunt"
+  d.generic |= before_event || (words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none);
   // A part of the day alone is a time only where it is told as one ("malam itu"); the resolver has the anchor.
   deixis_after(at, d);
+  d.generic |= d.daypart.habitual && d.deixis == Deixis::none;
   return true;
+}
+
+/// Nothing but a part of the day between quotation marks, with a capital: the name of a song, a film, a programme.
+bool Scanner::is_title(std::size_t first, std::size_t last) const {
+  const auto quote = [&](std::size_t at) {
+    if (!inside(at) || token(at).kind != TokenKind::punct) return false;
+    constexpr std::array<std::string_view, 6> quotes{"\"", "'", "\u201C", "\u201D", "\u2018", "\u2019"};
+    return std::find(quotes.begin(), quotes.end(), spelling(at)) != quotes.end();
+  };
+  return first > first_ && token(first).capital && quote(first - 1) && quote(last);
 }
 
 std::optional<Draft> Scanner::expression(std::size_t at) const {
   // What a date, a clock time and a duration may begin with, beside digits.
-  constexpr RoleSet in_date = bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::day_intro) | bit(Role::ref) | in_calendar | in_relative;
+  constexpr RoleSet in_date = bit(Role::weekday) | bit(Role::weekday_short) | bit(Role::day_intro) | bit(Role::ref) | bit(Role::eve) | in_calendar | in_relative;
   constexpr RoleSet in_clock = bit(Role::clock) | bit(Role::half) | bit(Role::count) | bit(Role::vague) | bit(Role::unit) |
                                bit(Role::intro) | bit(Role::in_the) | bit(Role::daypart);
   constexpr RoleSet in_duration = bit(Role::many) | bit(Role::unit) | bit(Role::intro) | bit(Role::before) | bit(Role::vague) |
@@ -208,6 +245,7 @@ std::optional<Draft> Scanner::expression(std::size_t at) const {
   }
   if (longest == at) return std::nullopt;
   if (best.bound.empty()) best.bound = bound;
+  best.rejected |= is_title(at, longest) && best.clock.hour < 0 && best.day == 0 && !best.daypart.code.empty();
   return done(best, longest);
 }
 

@@ -27,6 +27,8 @@ class Scanner {
   }
   [[nodiscard]] RoleSet roles(std::size_t at) const { return words_.roles(token(at).word); }
 
+  /// A day of the month in digits that stands alone ("9" of "9 dan 13 Juni").
+  [[nodiscard]] std::optional<std::uint32_t> day_alone(std::size_t at) const;
   [[nodiscard]] bool is(std::size_t at, Role role) const { return static_cast<bool>(find(at, role)); }
   [[nodiscard]] Match find(std::size_t at, Role role) const {
     return inside(at) && (roles(at) & bit(role)) != 0 ? phrase(at, role) : Match{};
@@ -44,7 +46,8 @@ class Scanner {
   [[nodiscard]] const Token& token(std::size_t at) const { return tokens_[at]; }
   [[nodiscard]] bool mark(std::size_t at, WordId word) const { return inside(at) && word != 0 && tokens_[at].word == word; }
   [[nodiscard]] bool hyphen(std::size_t at) const;
-  [[nodiscard]] bool glued(std::size_t at) const { return inside(at) && !tokens_[at].space_before; }
+  [[nodiscard]] bool times(std::size_t at) const { return mark(at, marks_.times) || mark(at, marks_.cross); }
+  [[nodiscard]] bool glued(std::size_t at) const { return inside(at) && !tokens_[at].space_before && tokens_[at].kind != TokenKind::newline; }
   [[nodiscard]] std::string_view spelling(std::size_t at) const { return text_of(article_, tokens_[at]); }
   [[nodiscard]] Digits digits(std::size_t at) const;
   [[nodiscard]] bool number_may_start(std::size_t at) const;
@@ -79,9 +82,14 @@ class Scanner {
 
   // Clock times and parts of the day (dates_clock.cpp).
   [[nodiscard]] bool is_timecode(std::size_t at, std::size_t next) const;
+  [[nodiscard]] bool names_edition(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool is_title(std::size_t first, std::size_t last) const;
+  [[nodiscard]] bool is_span_of_hours(std::size_t from, std::size_t to) const;
   bool clock(std::size_t& at, Draft& d, bool after_day) const;
   bool clock_digits(std::size_t& at, Clock& clock, bool introduced) const;
   bool meridiem(std::size_t& at, Clock& clock) const;
+  void in_half_of_day(std::size_t before, Clock& clock) const;
+  bool eve(std::size_t& at, Draft& d) const;
   bool zone(std::size_t& at, Draft& d) const;
   bool daypart(std::size_t& at, Draft& d) const;
 

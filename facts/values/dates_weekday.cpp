@@ -12,6 +12,26 @@ bool Scanner::weekday_name(std::size_t at, int& day, std::uint32_t& length) cons
   return true;
 }
 
+// "malam Minggu", "malam Jumat": the evening before that weekday; "malam Sabtu (7/6)" is told by its date, whichever evening.
+bool Scanner::eve(std::size_t& at, Draft& d) const {
+  const Match night = find(at, Role::eve);
+  std::size_t name = at + night.length;
+  std::uint32_t length = 0;
+  int day = 0;
+  if (!night || !is(name, Role::weekday) || !weekday_name(name, day, length)) return false;
+  std::size_t next = name + length;
+  d.shape = Shape::weekday;
+  if (const Match part = find(at, Role::daypart)) d.daypart = day_part(part.entry->value);
+  if (!attached_date(next, d)) {
+    d.weekday = (day + 6) % 7;
+    d.eve = true;
+  } else {
+    d.shape = Shape::calendar;
+  }
+  at = next;
+  return true;
+}
+
 // "(31/3/2024)", ", 17 Desember 2021", " 16 September 2019" behind a weekday.
 bool Scanner::attached_date(std::size_t& at, Draft& d) const {
   std::size_t next = at;
@@ -104,7 +124,7 @@ bool Scanner::weekday(std::size_t& at, Draft& d) const {
     Draft trial = d;
     if (!token(name).capital || !clock(after, trial, true)) return false;
   }
-  if (!introduced && is(name, Role::weekday_doubtful)) {
+  if (!introduced && is(name, Role::doubtful)) {
     if (!token(name).capital) return false;
     const bool first = name == first_ || mark(name - 1, marks_.quote);
     if (first && is(next, Role::after)) return false;  // "Minggu lalu": last week

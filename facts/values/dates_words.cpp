@@ -5,14 +5,14 @@ namespace selaras::dates {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<unsigned>(Role::size)> names = {
-    "month", "month_short", "month_doubtful", "weekday", "weekday_short", "weekday_doubtful", "date_unit", "date_one",
+    "month", "month_short", "weekday", "weekday_short", "date_doubtful", "date_unit", "date_one",
     "date_many", "date_count", "date_article", "date_scale", "date_half", "date_and_half", "date_vague", "date_bound",
     "date_bound_after", "date_part", "date_after", "date_before", "date_distance", "date_ref", "date_daypart",
     "date_idle", "date_in_the", "date_meridiem", "date_oclock", "date_clock", "date_past", "date_intro",
     "month_intro", "day_intro", "year_intro", "century_intro", "date_filler", "decade_suffix", "date_era", "date_range",
-    "date_season", "date_season_doubtful", "date_holiday", "date_holiday_moving", "date_set", "date_rate",
+    "date_list", "date_season", "date_holiday", "date_holiday_moving", "date_set", "date_rate",
     "date_set_word", "date_ordinal", "ordinal_suffix", "quarter_word", "year_veto_before", "year_veto_after",
-    "date_cite", "date_speech", "age_before", "age_after", "date_veto_before", "date_veto_after", "date_prep", "date_connector",
+    "date_cue", "date_eve", "age_before", "age_after", "date_veto_before", "date_veto_after", "date_prep", "date_connector",
     "date_separator", "date_joiner", "date_lasting", "date_zone", "date_hour_letter", "date_ke"};
 
 }  // namespace
@@ -29,7 +29,7 @@ Words::Words(const Language& language) : language_(&language), roles_(language.l
   }
   const auto mark = [&](std::string_view text) { return lexicon.find(text); };
   marks_ = {mark("-"), mark("–"), mark("—"), mark("/"), mark(":"), mark(","), mark("."), mark("("), mark(")"),
-            mark("'"), mark("’"), mark("~"), mark("["), mark("]")};
+            mark("'"), mark("’"), mark("~"), mark("["), mark("]"), mark("x"), mark("×")};
   month_first_ = lexicon.class_id("date_month_first") != 0;
 }
 

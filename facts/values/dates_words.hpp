@@ -11,11 +11,11 @@ namespace selaras::dates {
 
 /// What a phrase may do in a date expression; the class names are in dates_words.cpp.
 enum class Role : std::uint8_t {
-  month, month_short, month_doubtful, weekday, weekday_short, weekday_doubtful, unit, one, many, count, article, scale,
+  month, month_short, weekday, weekday_short, doubtful, unit, one, many, count, article, scale,
   half, and_half, vague, bound, bound_after, part, after, before, distance, ref, daypart, idle, in_the,
   meridiem, oclock, clock, past, intro, month_intro, day_intro, year_intro, century_intro, filler, decade_suffix, era,
-  range, season, season_doubtful, holiday, holiday_moving, set, rate, set_word, ordinal, ordinal_suffix, quarter_word,
-  year_veto_before, year_veto_after, cite, speech, age_before, age_after, veto_before, veto_after, prep, connector, separator,
+  range, list, season, holiday, holiday_moving, set, rate, set_word, ordinal, ordinal_suffix, quarter_word,
+  year_veto_before, year_veto_after, cue, eve, age_before, age_after, veto_before, veto_after, prep, connector, separator,
   joiner, lasting, zone, hour_letter, ke,
   size
 };
@@ -36,7 +36,7 @@ inline constexpr RoleSet openers =
 /// Marks that matchers ask for by word.
 struct Marks {
   WordId hyphen = 0, dash = 0, long_dash = 0, slash = 0, colon = 0, comma = 0, stop = 0, open = 0, close = 0, quote = 0,
-         curly = 0, tilde = 0, open_square = 0, close_square = 0;
+         curly = 0, tilde = 0, open_square = 0, close_square = 0, times = 0, cross = 0;
 };
 
 /// One language's date words.

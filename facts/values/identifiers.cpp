@@ -123,7 +123,7 @@ class IdentifierReader : private TokenMatcher {
   void read_sentence(std::uint32_t first, std::uint32_t end) {
     first_ = first;
     end_ = end;
-    plate_words_until_ = 0;
+    plate_words_until_ = plate_named_until_ = 0;
     for (std::uint32_t at = std::max(first, behind_); at < end;) {
       if (!tokens_[at].concerns(ValueReader::identifiers)) {
         ++at;
@@ -139,7 +139,11 @@ class IdentifierReader : private TokenMatcher {
     if (token.kind == TokenKind::number) return read_numeric(at);
     const std::uint8_t bits = words_.starts[token.word];
     if (bits == 0) return at;
-    if ((bits & starts_plate_word) && find(at, words_.plate_word)) plate_words_until_ = token.begin + plate_reach;
+    if (const Match word = (bits & starts_plate_word) != 0 ? find(at, words_.plate_word) : Match{}) {
+      plate_words_until_ = token.begin + plate_reach;
+      constexpr std::int64_t announces = 2;
+      if (word.entry->number == announces) plate_named_until_ = plate_words_until_;
+    }
     std::uint32_t next = at;
     if (bits & starts_law) next = read_law(at);
     if (next == at && (bits & starts_case)) next = read_case(at);
@@ -176,6 +180,7 @@ class IdentifierReader : private TokenMatcher {
       last = next + 1;
     }
     if (last < end_ && !tokens_[last].space_before && tokens_[last].kind == TokenKind::number) return at;
+    if (last == number + 1 && tokens_[at].begin > plate_named_until_) return at;  // "Mercedes-Benz S 600"
     return emit(IdentifierKind::plate, at, last, value);
   }
 
@@ -241,6 +246,10 @@ class IdentifierReader : private TokenMatcher {
     if (is_mark(last, "+") && digits(last + 1, 1, 3)) {
       value += "+" + std::string(word(last + 1));
       last += 2;
+      if (is_mark(last, "/") && digits(last + 1, 1, 3)) {
+        value += "/" + std::string(word(last + 1));
+        last += 2;
+      }
     } else if (is_mark(last, "/") && digits(last + 1, 1, 3)) {
       value += "/" + std::string(word(last + 1));
       last += 2;
@@ -275,8 +284,8 @@ class IdentifierReader : private TokenMatcher {
     } else if (digits(last, 4, 4) && tokens_[last].space_before &&
                (word(last).substr(0, 2) == "19" || word(last).substr(0, 2) == "20")) {
       year = word(last++);
-    } else if (is_mark(last, "/") && !tokens_[last].space_before) {
-      // "422/KMK.06/2003": the year ends the chain.
+    } else if ((is_mark(last, "/") || (is_mark(last, ".") && is_word(last + 1) && !tokens_[last + 1].space_before)) && !tokens_[last].space_before) {
+      // "422/KMK.06/2003", "210.K/30/DJB/2017": the year ends the chain.
       constexpr std::uint32_t most = 12;
       std::uint32_t chain = last;
       while (chain < end_ && chain < last + most && !tokens_[chain].space_before) ++chain;
@@ -298,7 +307,7 @@ class IdentifierReader : private TokenMatcher {
     if (!digits(next, 1, 4)) return at;
     std::string value = name.entry->value + " " + without_zeros(word(next));
     ++next;
-    if (next < end_ && !tokens_[next].space_before && capitals(next, 1)) value += upper(word(next++));
+    if (next < end_ && capitals(next, 1) && (!tokens_[next].space_before || is_letter_of_article(next))) value += upper(word(next++));
     next = read_law_part(next, words_.law_paragraph, value);
     next = read_law_part(next, words_.law_letter, value);
     if (const Match code = find(next, words_.law_code)) {
@@ -306,6 +315,13 @@ class IdentifierReader : private TokenMatcher {
       next += code.length;
     }
     return emit(IdentifierKind::law_article, at, next, value);
+  }
+
+  /// "Pasal 12 B UU …", "Pasal 27 B ayat 2": a letter of the article's number, not the first word of what follows.
+  [[nodiscard]] bool is_letter_of_article(std::uint32_t at) const {
+    const std::uint32_t next = at + 1;
+    if (next >= end_ || (tokens_[next].kind == TokenKind::punct && !is_mark(next, ".")) || (is_word(next) && !tokens_[next].capital)) return true;
+    return (find(next, words_.law_kind) || find(next, words_.law_paragraph) || find(next, words_.law_code));
   }
 
   /// "ayat 2", "ayat (2)", "huruf a"
@@ -394,7 +410,7 @@ class IdentifierReader : private TokenMatcher {
   const std::vector<Sentence>& sentences_;
   const IdentifierWords& words_;
   std::uint32_t first_ = 0, end_ = 0;
-  std::uint32_t plate_words_until_ = 0;
+  std::uint32_t plate_words_until_ = 0, plate_named_until_ = 0;
   std::uint32_t behind_ = 0;  // the last identifier
   std::vector<Identifier> found_;
 };

@@ -75,6 +75,7 @@ bool NumeralReader::read_sign(State& s) const {
   const Token& dash = tokens_[s.at];
   if (!dash.space_before && s.at > 0 && tokens_[s.at - 1].kind != TokenKind::punct) return false;
   if (s.at + 1 >= s.end) return false;
+  if (s.at > 0 && !dash.space_before && is_dash(s.at - 1, s.end)) return false;  // "10--15"
   const bool line_start = s.at == 0 || tokens_[s.at - 1].kind == TokenKind::newline;
   s.spaced_minus = tokens_[s.at + 1].space_before && !real_minus;
   if (s.spaced_minus && !line_start) return false;
@@ -184,6 +185,8 @@ void NumeralReader::read_rest_of_hundred(State& s) const {
 bool NumeralReader::read_vague(State& s) const {
   const Match found = find(s.at, s.end, words_.vague);
   if (!found) return false;
+  const bool name = tokens_[s.at].capital && !tokens_[s.at].all_caps && s.at > 0 && tokens_[s.at - 1].kind == TokenKind::word && !tokens_[s.at - 1].capital;
+  if (name) return false;  // "against Few"
   std::string_view rest = found.entry->value;
   const auto take = [&]() -> std::optional<Decimal> {
     const std::size_t stop = std::min(rest.find(' '), rest.size());
@@ -257,10 +260,12 @@ bool NumeralReader::read_scales(State& s) const {
     Match scale = find(s.at, s.end, words_.scale);
     std::uint32_t at = s.at;
     if (!scale && is_dash(at, s.end) && !tokens_[at].space_before && !s.digits) scale = find(++at, s.end, words_.scale);
-    if (!scale && s.digits && !any) {
+    if (!scale && (s.digits || s.vague) && !any) {
       at = s.at;
       if (const Match hundred = find(at, s.end, words_.hundred)) {
         scale = hundred;
+      } else if (s.vague) {
+        break;
       } else {
         scale = letter_scale(s);
       }
@@ -270,6 +275,9 @@ bool NumeralReader::read_scales(State& s) const {
       }
     }
     if (!scale) break;
+    // "14CR23565": letters inside a code.
+    const std::uint32_t behind = at + scale.length;
+    if (s.digits && !tokens_[at].space_before && behind < s.end && is_number(behind, s.end) && !tokens_[behind].space_before) break;
     const auto product = multiply(Decimal::whole(s.scale), Decimal::whole(scale.entry->number));
     if (!product || compare(*product, Decimal::whole(s.scale_before)) >= 0) break;
     s.scale_by(scale.entry->number);

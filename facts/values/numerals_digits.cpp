@@ -6,9 +6,10 @@ namespace selaras {
 
 bool NumeralReader::read_number_token(State& s) const {
   std::uint32_t at = s.at;
-  // ".08": a decimal mark with nothing before it.
-  const bool bare_point = (is(at, s.end, words_.full_stop) || is(at, s.end, words_.comma)) &&
-                          is_number(at + 1, s.end) && !tokens_[at + 1].space_before &&
+  // ".08": a decimal mark with nothing before it; a comma glued to what is before only parts.
+  const bool point = is(at, s.end, words_.full_stop) ||
+                     (is(at, s.end, words_.comma) && words_.decimal_mark == ',' && (tokens_[at].space_before || s.negative));
+  const bool bare_point = point && is_number(at + 1, s.end) && !tokens_[at + 1].space_before &&
                           (tokens_[at].space_before || at == s.start || s.negative);
   if (bare_point) ++at;
   if (!is_number(at, s.end)) return false;

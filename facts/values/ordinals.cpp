@@ -129,7 +129,8 @@ OrdinalWords::OrdinalWords(const Lexicon& lexicon)
       prefix(lexicon.class_id("number_ordinal_prefix")),
       suffix(lexicon.class_id("number_ordinal_suffix")),
       collective(lexicon.class_id("number_collective")),
-      stays(lexicon.class_id("number_ordinal_stays")) {}
+      stays(lexicon.class_id("number_ordinal_stays")),
+      together(lexicon.class_id("number_together")) {}
 
 std::optional<Ordinal> read_ordinal(const Article& article, const std::vector<Token>& tokens, const Language& language,
                                     const NumeralReader& numerals, const NumeralWords& numeral_words,

@@ -9,7 +9,7 @@ namespace selaras {
 
 struct OrdinalWords {
   explicit OrdinalWords(const Lexicon& lexicon);
-  ClassId ordinal, prefix, suffix, collective, stays;
+  ClassId ordinal, prefix, suffix, collective, stays, together;
 };
 
 struct Ordinal {

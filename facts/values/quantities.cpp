@@ -151,6 +151,7 @@ class QuantityReader : private TokenMatcher {
   /// "kedua negara" after a verb, a mark or a preposition: both; "gelombang kedua" and "kedua kalinya": the second.
   [[nodiscard]] bool is_collective(std::uint32_t at, std::uint32_t next, std::uint32_t end) const {
     if (find(next, end, words_.ordinal.stays)) return false;
+    if (find(next, end, words_.ordinal.together)) return true;
     if (at == 0) return true;
     const Token& before = tokens_[at - 1];
     if (before.kind != TokenKind::word) return true;
@@ -172,10 +173,14 @@ class QuantityReader : private TokenMatcher {
     if (!amount) return at;
     const TokenRange tokens = amount->tokens;
     if (codes_.is_code(*amount, first, end)) return codes_.behind_code(std::max(tokens.last - 1, at), end);
-    const bool labelled = tokens.first > first && find(tokens.first - 1, tokens.first, words_.label);
+    const bool labelled = !amount->from.vague && is_labelled(*amount, first, end);
     BoundWords bound;
     if (!pending.tokens.empty() && (pending.next == at || pending.tokens.last == at)) bound = pending;
     if (amount->from.loose) bound.bound = Bound::about;
+    if (labelled && amount->measure.kind == QuantityKind::quantity && (amount->measure.dimension == "time" || amount->measure.dimension == "calendar")) {
+      amount->measure = {};  // "kelas 5 semester 1"
+      amount->tokens.last = amount->numerals_last;
+    }
     if (codes_.is_tens_of(amount->tokens.last, end)) {
       bound.bound = Bound::about;
       amount->tokens.last += 2;
@@ -183,24 +188,40 @@ class QuantityReader : private TokenMatcher {
     if (const auto age = ages_.read(*amount, first, end)) return emit(build_.age(*amount, *age, bound));
     std::optional<Counted> noun;
     if (amount->measure.kind == QuantityKind::number) {
-      if (const std::uint32_t next = read_share(*amount, end); next > at) return next;
+      if (const std::uint32_t next = read_share(*amount, end); next > tokens.first) return next;
       const bool one = !amount->is_range && amount->from.numerator == Decimal::whole(1);
       const std::uint32_t from = amount->tokens.last;
       if (!labelled) noun = counted_.read(from, end, one);
+      if (const Match more = find(from, end, words_.bound_after); !labelled && !noun && more && bound.tokens.empty() && compare(amount->from.numerator, Decimal::whole(100)) >= 0) {  // "5.000 lebih pemain"
+        noun = counted_.read(from + more.length, end, false);
+        if (noun) bound.bound = bound_named(more.entry->value);
+      }
+      if (noun && amount->from.plain && tokens_[noun->noun.first].all_caps && word(at).front() == '0') noun.reset();  // "06 XY"
       if (noun && amount->from.plain && is_model(tokens.first, first, noun->noun.first)) noun.reset();
       if (amount->is_range && !amount->opened && !noun && !amount->to.scaled &&
           tokens_[amount->from.tokens.last].kind == TokenKind::punct) {
         return tokens.last;  // "5-7" of a score or a code
       }
+      if (one && amount->from.in_words && !noun && at > first && find(at - 1, at, words_.pronoun_after)) return tokens.last;
       if (amount->from.plain && codes_.in_address(tokens.last, end)) return tokens.last;
     }
     return emit(build_.amount(*amount, noun, bound, end));
   }
 
+  /// "kelas 5", "Image 7 of 40"; in "32 menit 3 detik" the first unit names nothing.
+  [[nodiscard]] bool is_labelled(const Amount& amount, std::uint32_t first, std::uint32_t end) const {
+    const std::uint32_t at = amount.tokens.first, next = amount.tokens.last;
+    const bool behind_number = at > first + 1 && tokens_[at - 2].kind == TokenKind::number;
+    if (at > first && find(at - 1, at, words_.label)) return !(behind_number && amount.measure.kind == QuantityKind::quantity);
+    const bool counts = next < end && tokens_[next].kind == TokenKind::word && !tokens_[next].capital;
+    return behind_number && !counts && at > first + 2 && tokens_[at - 1].kind == TokenKind::word && find(at - 3, at - 2, words_.label);
+  }
+
   /// "Nova 13 Pro", "Riau 2 Fraksi": between two capitals a number counts nothing, but in a title all words have one.
   [[nodiscard]] bool is_model(std::uint32_t at, std::uint32_t first, std::uint32_t noun) const {
     if (headline_ || at < first + 2 || !tokens_[noun].capital || tokens_[at].kind != TokenKind::number) return false;
-    return tokens_[at - 1].kind == TokenKind::word && tokens_[at - 1].capital && tokens_[at - 2].kind == TokenKind::word;
+    if (tokens_[at - 1].kind != TokenKind::word || !tokens_[at - 1].capital) return false;
+    return tokens_[at - 2].kind == TokenKind::word || tokens_[at - 1].all_caps || is_mark(at - 2, at, ",");  // "…, SDN 1 Sukamaju"
   }
 
   /// "4 dari 10 pasien", "one out of three": a share of a round whole.
@@ -216,7 +237,7 @@ class QuantityReader : private TokenMatcher {
       return at;
     const std::int64_t a = amount.from.numerator.unscaled, b = whole->from.numerator.unscaled;
     if (b <= 0) return at;
-    const bool round = a > 0 && a < b && (b <= 10 || b == 100 || b == 1000 || b == 500 || (a == 1 && b < 1000));
+    const bool round = a > 0 && a < b && b > 2 && (b <= 10 || b == 100 || b == 1000 || b == 500 || (a == 1 && b < 1000));
     // "one over twenty": a division, if nothing is counted.
     const bool division = out_of.entry->number == 2;
     const bool alone = whole->tokens.last >= end || tokens_[whole->tokens.last].kind == TokenKind::punct;

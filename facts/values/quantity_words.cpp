@@ -21,7 +21,8 @@ QuantityWords::QuantityWords(const Language& language)
       label_after(language.lexicon.class_id("number_label_after")),
       hidden_label(language.lexicon.class_id("number_label_skip")),
       out_of(language.lexicon.class_id("number_out_of")),
-      one(language.lexicon.class_id("counted_one")) {
+      one(language.lexicon.class_id("counted_one")),
+      pronoun_after(language.lexicon.class_id("number_pronoun_after")) {
   mark_starts(language.lexicon);
 }
 

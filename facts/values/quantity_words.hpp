@@ -28,7 +28,7 @@ struct QuantityWords {
   /// The bits of everything that the token at `at` may begin.
   [[nodiscard]] std::uint16_t starts_of(const std::vector<Token>& tokens, std::uint32_t at) const {
     const Token& token = tokens[at];
-    if (token.kind == TokenKind::number) return starts_numeral;
+    if (token.kind == TokenKind::number) return static_cast<std::uint16_t>(starts_numeral | (starts_[token.word] & starts_skip));
     const std::uint16_t bits = starts_[token.word];
     return token.kind == TokenKind::punct && (bits & starts_sign) != 0 ? starts_of_sign(tokens, at) : bits;
   }
@@ -41,7 +41,7 @@ struct QuantityWords {
   OrdinalWords ordinal;
   CountedWords counted;
   AgeWords age;
-  ClassId bound, outside, bound_after, bound_filler, tens_of, skip, label, label_after, hidden_label, out_of, one;
+  ClassId bound, outside, bound_after, bound_filler, tens_of, skip, label, label_after, hidden_label, out_of, one, pronoun_after;
 
  private:
   [[nodiscard]] std::uint16_t starts_of_sign(const std::vector<Token>& tokens, std::uint32_t at) const;

@@ -91,7 +91,9 @@ Readings readings_of(const Numeral& numeral, const Conversion& conversion, Preci
   // A whole number counted exactly can be exceeded by one at the least.
   const bool counted = !precision.continuous && numeral.divisor == 1 && n.is_whole() && slack.whole.unscaled == 0;
   const Decimal one = counted ? Decimal::whole(1) : Decimal{};
-  switch (precision.bound) {
+  // Less than nothing and at least a negative number say no more than the number itself.
+  const bool falls = n.unscaled < 0 || (n.unscaled == 0 && precision.bound == Bound::less_than);
+  switch (falls && precision.bound != Bound::about ? Bound::exact : precision.bound) {
     case Bound::about: {
       const Decimal near = larger(slack.half, multiply(magnitude(n), percent(5)).value_or(Decimal{}));
       const Decimal far = larger(slack.whole, multiply(magnitude(n), percent(20)).value_or(Decimal{}));
@@ -103,7 +105,10 @@ Readings readings_of(const Numeral& numeral, const Conversion& conversion, Preci
       return {grains.closed(next, top && next ? End(larger(*top, *next)) : top), grains.from(n)};
     }
     case Bound::at_least: return {grains.closed(n, times(n, percent(150))), grains.from(n)};
-    case Bound::less_than: return {grains.closed(times(n, percent(50)), minus(n, one)), grains.closed(Decimal{}, n)};
+    case Bound::less_than: {
+      const End below = minus(n, one), half = times(n, percent(50));
+      return {grains.closed(below && half && compare(*below, *half) < 0 ? below : half, below), grains.closed(Decimal{}, n)};
+    }
     case Bound::at_most: return {grains.closed(times(n, percent(50)), n), grains.closed(Decimal{}, n)};
     case Bound::almost: return {grains.closed(times(n, percent(90)), n), grains.closed(times(n, percent(80)), n)};
     case Bound::exact:

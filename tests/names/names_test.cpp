@@ -51,6 +51,24 @@ INSTANTIATE_TEST_SUITE_P(Families, IndonesianNames, ::testing::Values(
     Case{"Korban bernama Asep (45) dirawat di RSUD Garut.", "PER Asep; LOC RSUD Garut"},
     Case{"kata budi santoso di bandung, harga beras naik.", "PER budi santoso; LOC bandung"}));
 
+// Things that are neither person, organisation nor place, and what stands beside a name; the near-misses are names.
+INSTANTIATE_TEST_SUITE_P(Things, IndonesianNames, ::testing::Values(
+    Case{"Usulan itu dibahas dalam Rapat Koordinasi Nasional kemarin.", ""},
+    Case{"Pemerintah membagikan Dana Alokasi Umum (DAU) kemarin. Nilai DAU naik.", ""},
+    Case{"Menurut Dana Sutarno, nilainya naik.", "PER Dana Sutarno"},
+    Case{"Keputusan Sutarno dikritik warga.", "PER Sutarno"},
+    Case{"Hal itu dikatakan Kapolsek Sukamelati, Kompol Darmawan Sutisna.", "LOC Sukamelati; PER Darmawan Sutisna"},
+    Case{"Hal itu dikatakan Kepala Dinas PUPR Garut Sutarno Hadi.", "ORG PUPR; LOC Garut; PER Sutarno Hadi"},
+    Case{"Hadir pula Kasi Humas Iptu A. Sutarno kemarin.", "PER A. Sutarno"},
+    Case{"Hal itu dikatakan AKBP Darmawan Sutisna SIK MH kemarin.", "PER Darmawan Sutisna"},
+    Case{"Hal itu dikatakan Darmawan Sutisna PhD kemarin.", "PER Darmawan Sutisna"},
+    Case{"Ia mengajar di Fakultas Hukum Universitas Gadjah Mada kini.", "ORG Fakultas Hukum Universitas Gadjah Mada"},
+    Case{"Hal itu ditulis Harian-Sore.com kemarin.", "ORG Harian-Sore.com"},
+    Case{"Ia membela Timnas Indonesia U-23 kemarin.", "ORG Timnas Indonesia U-23"},
+    Case{"Menurut Pemerintahan Budi Santoso, harga turun.", "PER Budi Santoso"},
+    Case{"Ia juara Asian Fencing Championships kemarin.", ""},
+    Case{"Antara 21 sampai 30 Juni harga naik.", ""}));
+
 // Words at a sentence's start that lists know as names too; the near-misses are the names.
 INSTANTIATE_TEST_SUITE_P(EverydayStarts, IndonesianNames, ::testing::Values(
     Case{"Antara Sutarno dan Wahyono tidak ada masalah.", "PER Sutarno; PER Wahyono"},
@@ -127,6 +145,12 @@ INSTANTIATE_TEST_SUITE_P(All, EnglishNames, ::testing::Values(
     Case{"Memphis Police Department spokeswoman Karen Rudd said so.", "ORG Memphis Police Department; PER Karen Rudd"},
     Case{"The shop is near Orange Avenue in Orlando's centre.", "LOC Orange Avenue; LOC Orlando"},
     Case{"Officer Kim Flamion fell. The man moved toward Flamion, then toward Flamville.", "PER Kim Flamion; PER Flamion; LOC Flamville"},
+    Case{"He was held in the Fairhaven County Jail overnight.", "LOC Fairhaven County Jail"},
+    Case{"A spokesman for the Fairhaven County Sheriff's Office said so.", "ORG Fairhaven County Sheriff's Office"},
+    Case{"Shell casings were found there.", ""},
+    Case{"The body was found in University Park yesterday.", "LOC University Park"},
+    Case{"Former mayor Alan Reed died.", "PER Alan Reed"},
+    Case{"The family lives in Trenton, N.J., near the river.", "LOC Trenton; LOC N.J."},
     Case{"Meanwhile, the officers went home on Monday.", ""}));
 
 TEST(Names, TitlesOfPressUseTheNamesOfTheText) {
@@ -193,6 +217,13 @@ TEST(Names, CapitalsMayStandForStates) {
   ASSERT_EQ(listed(found), "LOC Moskow; LOC Moskow");
   EXPECT_EQ(found.names[0].metonym_of, "Rusia");
   EXPECT_EQ(found.names[1].metonym_of, "");
+}
+
+TEST(Names, AreasAreNotWhatTheyLieIn) {
+  const auto found = read("Ia tiba di Timur Tengah kemarin, lalu ke Tiongkok.");
+  ASSERT_EQ(listed(found), "LOC Timur Tengah; LOC Tiongkok");
+  EXPECT_EQ(found.names[0].canonical, "Timur Tengah");
+  EXPECT_EQ(found.names[1].canonical, "China");
 }
 
 TEST(Names, RelatedLinksAndBoilerplateHaveNone) {
