@@ -17,29 +17,26 @@ class Aligner {
 
  private:
   void lay() {
-    std::vector<std::size_t> common(a_.passage.size());
+    std::vector<std::size_t> common(a_.passage.last() - a_.passage.first());
     for (const StatementWord& word : a_.sentence.words) {
       if (!word.content()) continue;
-      const auto [first, last] = a_.passage.places(word.stem);
-      for (auto at = first; at != last; ++at) ++common[at->second.statement];
+      for (const auto& at : a_.passage.places(word.stem)) ++common[at.place.statement - a_.passage.first()];
     }
-    a_.anchor = static_cast<std::size_t>(std::max_element(common.begin(), common.end()) - common.begin());
+    a_.anchor = a_.passage.first() + static_cast<std::size_t>(std::max_element(common.begin(), common.end()) - common.begin());
     std::uint32_t near = 0;
     for (std::size_t w = 0; w < a_.sentence.words.size(); ++w) {
       const StatementWord& word = a_.sentence.words[w];
       if (!word.content()) continue;
       Laid laid{w, false, {}};
       // A word that is spelt a little differently is the same word, if none is spelt like it.
-      const auto [first, last] =
-          a_.passage.places(a_.passage.has(word.stem) || word.sound == 0 ? word.stem : word.sound);
       std::uint32_t best = 0;
-      for (auto at = first; at != last; ++at) {
-        const std::uint32_t token = a_.passage.word(at->second).token;
+      for (const auto& at : a_.passage.places(a_.passage.says(word.stem) || word.sound == 0 ? word.stem : word.sound)) {
+        const std::uint32_t token = a_.passage.word(at.place).token;
         std::uint32_t distance = token > near ? token - near : near - token;
-        if (at->second.statement != a_.anchor) distance += 1000;
+        if (at.place.statement != a_.anchor) distance += 1000;
         if (laid.found && distance >= best) continue;
         laid.found = true;
-        laid.place = at->second;
+        laid.place = at.place;
         best = distance;
       }
       a_.laid.push_back(laid);
@@ -70,7 +67,7 @@ class Aligner {
         const auto laid = std::find_if(a_.laid.begin(), a_.laid.end(), [&](const Laid& l) { return l.word == end; });
         const bool here = laid != a_.laid.end() && (laid->found || is_explained(end));
         found = found || here;
-        lacking = !here || (lacking && a_.words.language.code != "en");  // English surnames stand alone
+        lacking = !here || (lacking && !a_.words.surnames_alone);
       }
       if (end == w) ++end;
       const bool subject = w == 0 && begins_with_pronoun();
@@ -94,6 +91,15 @@ class Aligner {
     for (std::size_t w = 0; w < words.size() && w < near; ++w) {
       if (words[w].is(WordMark::stands_for)) return true;
     }
+    // "Distributed by …, the film was released": the subject of what both say.
+    for (const Laid& laid : a_.laid) {
+      if (!laid.found || laid.place.statement != a_.anchor) continue;
+      const auto first = laid.place.word < near ? 0 : laid.place.word - near;
+      for (std::size_t w = first; w < laid.place.word; ++w) {
+        if (words[w].is(WordMark::stands_for) && words[w].segment == words[laid.place.word].segment) return true;
+      }
+      break;
+    }
     return false;
   }
 
@@ -103,6 +109,10 @@ class Aligner {
       a_.opposites.push_back(*opposite);
     } else if (const auto other = find_kind(w)) {
       a_.kinds.push_back(*other);
+    } else if (word.is(WordMark::occurs) && !a_.sentence.days.empty()) {
+      return;  // "diadakan pada …": that it took place is said by any date
+    } else if (word.is(WordMark::only_then) && !(a_.sentence.days.empty() && a_.sentence.numbers.empty())) {
+      return;
     } else if (word.is(WordMark::light)) {
       a_.light_missing += !word.is(WordMark::amount);
     } else if (!word.is(WordMark::name)) {
@@ -114,7 +124,7 @@ class Aligner {
     if (a_.sentence.words[w].is(WordMark::no_pole)) return std::nullopt;
     const auto [first, last] = a_.words.opposites.equal_range(a_.sentence.words[w].own);
     for (auto at = first; at != last; ++at) {
-      for (std::size_t s = 0; s < a_.passage.size(); ++s) {
+      for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
         for (std::size_t v = 0; v < a_.passage[s].words.size(); ++v) {
           const StatementWord& other = a_.passage[s].words[v];
           if (!other.content() || other.is(WordMark::no_pole) || a_.in_sentence(other.stem)) continue;
@@ -133,14 +143,19 @@ class Aligner {
   [[nodiscard]] std::optional<Opposed> find_kind(std::size_t w) const {
     const auto mine = a_.words.kinds.find(a_.sentence.words[w].own);
     if (mine == a_.words.kinds.end()) return std::nullopt;
+    const bool unit = mine->second.name == "unit";
+    if (unit && a_.sentence.words[w].is(WordMark::named)) return std::nullopt;  // the town and the district lie in each other
     std::optional<Opposed> only;
-    for (std::size_t s = 0; s < a_.passage.size(); ++s) {
+    for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
       for (std::size_t v = 0; v < a_.passage[s].words.size(); ++v) {
         const StatementWord& other = a_.passage[s].words[v];
         const auto theirs = a_.words.kinds.find(other.own);
         if (!other.content() || theirs == a_.words.kinds.end() || theirs->second.name != mine->second.name) continue;
+        const bool as_named = other.is(WordMark::named) == a_.sentence.words[w].is(WordMark::named);
+        if (mine->second.name == "compass" && other.is(WordMark::name) != a_.sentence.words[w].is(WordMark::name)) continue;
+        if (!as_named && unit) continue;  // the district that it lies in
         if (theirs->second.member == mine->second.member) return std::nullopt;
-        if (a_.in_sentence(other.stem) || other.is(WordMark::named) != a_.sentence.words[w].is(WordMark::named)) continue;
+        if (a_.in_sentence(other.stem) || !as_named) continue;
         if (only) return std::nullopt;  // several kinds: which one is meant?
         only = Opposed{w, {s, v}, &mine->second.name, false, mine->second.member, theirs->second.member};
       }
@@ -154,10 +169,13 @@ class Aligner {
       std::size_t rivals = 0;
       SpokenPlace rival;
       bool agreed = false;
-      for (std::size_t s = 0; s < a_.passage.size(); ++s) {
+      for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
         for (std::size_t v = 0; v < a_.passage[s].numbers.size(); ++v) {
           const StatementNumber& other = a_.passage[s].numbers[v];
-          if (other.dimension != mine.dimension || other.kind != mine.kind || !same_noun(mine, other)) continue;
+          if (other.dimension != mine.dimension || other.kind != mine.kind) continue;
+          // "57 dari 107 provinsi": the same number of something else is no rival, but may be this one.
+          if (other.value.strict == mine.value.strict) agreed = true;
+          if (!same_noun(mine, other)) continue;
           if (other.value.lenient.meets(mine.value.lenient)) agreed = true;
           ++rivals;
           rival = {s, v};
@@ -174,11 +192,12 @@ class Aligner {
   }
 
   void compare_days() {
+    std::vector<SpokenPlace> rivals;
     for (std::size_t n = 0; n < a_.sentence.days.size(); ++n) {
       const StatementDay& mine = a_.sentence.days[n];
-      std::vector<SpokenPlace> rivals;
+      rivals.clear();
       bool agreed = false;
-      for (std::size_t s = 0; s < a_.passage.size(); ++s) {
+      for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
         for (std::size_t v = 0; v < a_.passage[s].days.size(); ++v) {
           const StatementDay& other = a_.passage[s].days[v];
           if (other.value == mine.value) agreed = true;
@@ -201,6 +220,7 @@ class Aligner {
     const Readings& y = b.type == TimexType::date ? b.days : b.minutes;
     if (!x.lenient.empty() && !y.lenient.empty()) return x.lenient.meets(y.lenient);
     if (a.weekday && b.weekday) return *a.weekday == *b.weekday;
+    if (const auto x = a.month(), y = b.month(); x && y) return *x == *y;
     return std::nullopt;
   }
 
@@ -213,12 +233,29 @@ class Aligner {
     });
     if (born && rivals.size() == 2 && rivals[0].statement == rivals[1].statement) return &rivals.front();
     const SpokenPlace* only = nullptr;
+    std::size_t here = 0, bound = 0;
+    for (const SpokenPlace& rival : rivals) here += rival.statement == a_.anchor;
     for (const SpokenPlace& rival : rivals) {
       if (rival.statement != a_.anchor) continue;
-      if (only != nullptr) return nullptr;
+      if (here > 1 && !binds(rival)) continue;
       only = &rival;
+      ++bound;
     }
-    return only;
+    return bound == 1 ? only : nullptr;
+  }
+
+  /// A verb that both share stands in the stretch of the day: "dirilis pada 1994, terjual 2012".
+  [[nodiscard]] bool binds(const SpokenPlace& day) const {
+    const auto& words = a_.passage[day.statement].words;
+    const std::uint32_t token = a_.passage[day.statement].days[day.word].token;
+    const auto after = std::find_if(words.begin(), words.end(), [&](const StatementWord& w) { return w.token > token; });
+    if (after == words.begin()) return false;
+    const std::uint16_t segment = std::prev(after)->segment;
+    return std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {
+      if (!laid.found || laid.place.statement != day.statement) return false;
+      const StatementWord& word = a_.passage.word(laid.place);
+      return word.segment == segment && !word.is(WordMark::name);
+    });
   }
 
   Alignment& a_;
@@ -231,7 +268,7 @@ bool Alignment::in_sentence(std::uint64_t stem) const {
                      [&](const StatementWord& w) { return w.stem == stem; });
 }
 
-Alignment align(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words) {
+Alignment align(const Statement& sentence, const SpokenPassage& passage, const ClaimWords& words) {
   Alignment alignment(sentence, passage, words);
   Aligner(alignment).run();
   return alignment;

@@ -26,11 +26,11 @@ struct Opposed {
 
 /// `word` of numbers and days is an index into the sentence's numbers or days.
 struct Alignment {
-  Alignment(const Statement& of, std::span<const Statement> over, const ClaimWords& in)
+  Alignment(const Statement& of, const SpokenPassage& over, const ClaimWords& in)
       : sentence(of), passage(over), words(in) {}
 
   const Statement& sentence;
-  const SpokenPassage passage;
+  const SpokenPassage& passage;
   const ClaimWords& words;
   std::size_t anchor = 0;  // the passage's sentence that shares most
   std::size_t found = 0;   // content words that stand in the passage, light ones not counted
@@ -50,6 +50,6 @@ struct Alignment {
 };
 
 /// Linear in the words of both, but for the few that are opposed.
-Alignment align(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words);
+Alignment align(const Statement& sentence, const SpokenPassage& passage, const ClaimWords& words);
 
 }  // namespace selaras

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t most_postings = 60;  // a stem in more sentences of a story selects nothing
 constexpr std::size_t most_passages = 4;   // passages of other articles that one sentence is laid over
-constexpr std::size_t longest = 24;        // content words of a sentence that can be compared as a whole
 constexpr std::size_t enough = 5;          // shared words where nobody declared one story
 constexpr std::size_t around = 2;          // sentences before and after that belong to a passage
 
@@ -35,6 +34,7 @@ class Confrontation {
     for (std::uint32_t a = 0; a < facts_.size(); ++a) groups[stories_.group(ArticleId{a})].push_back(a);
     for (const auto& [group, articles] : groups) {
       if (articles.size() > 1) confront_story(articles);
+      indices_.clear();
     }
   }
 
@@ -79,7 +79,7 @@ class Confrontation {
     }
     const std::size_t content = stems_.size();
     const std::size_t fewest = stories_.declared() ? 1 : enough;
-    if (content < fewest || content > longest) return;
+    if (content < fewest || content > longest_sentence) return;
     std::sort(stems_.begin(), stems_.end());
     stems_.erase(std::unique(stems_.begin(), stems_.end()), stems_.end());
     for (const std::uint64_t stem : stems_) {
@@ -106,19 +106,19 @@ class Confrontation {
   }
 
   void lay_over(Where here, Where there, std::vector<std::pair<Where, Contrast>>& differing,
-                std::set<std::uint32_t>& agreeing) const {
+                std::set<std::uint32_t>& agreeing) {
     const ArticleId a{here.article}, b{there.article};
     if (!stories_.comparable(a, b) || facts_[here.article].words != facts_[there.article].words) return;
     const auto& all = facts_[there.article].statements;
     std::size_t first = there.statement, last = there.statement + 1;
     for (std::size_t k = 0; k < around && first > 0 && all[first - 1].zone == all[there.statement].zone; ++k) --first;
     for (std::size_t k = 0; k < around && last < all.size() && all[last].zone == all[there.statement].zone; ++k) ++last;
+    const auto index = indices_.try_emplace(there.article, std::span(all)).first;
     const ContrastOutcome outcome =
-        contrast(statement(here), std::span(all).subspan(first, last - first), *facts_[here.article].words);
+        contrast(statement(here), SpokenPassage(index->second, first, last), *facts_[here.article].words);
     if (outcome.agrees) agreeing.insert(there.article);
     else if (outcome.found)
-      differing.emplace_back(Where{there.article, static_cast<std::uint32_t>(first + outcome.found->passage)},
-                             *outcome.found);
+      differing.emplace_back(Where{there.article, static_cast<std::uint32_t>(outcome.found->passage)}, *outcome.found);
   }
 
   void propose(Where here, Where there, const Contrast& found) {
@@ -150,13 +150,12 @@ class Confrontation {
       value(found, x, here, found.here, found.value_here);
       value(found, y, there, found.there, found.value_there);
     }
-    const auto weight = confidence;
     set_.candidates.push_back(
         {std::min(x, y),
          std::max(x, y),
          confidence,
          false,
-         {{"words", weight, {}}, {"story", stories_.link(ArticleId{here.article}, ArticleId{there.article}), {}}}});
+         {{"words", confidence, {}}, {"story", stories_.link(ArticleId{here.article}, ArticleId{there.article}), {}}}});
   }
 
   [[nodiscard]] static std::string_view kind_name(ContrastKind kind) {
@@ -169,8 +168,17 @@ class Confrontation {
       case ContrastKind::clock: return "clock";
       case ContrastKind::length: return "length";
       case ContrastKind::exclusive: return "kind";
+      case ContrastKind::role: return "role";
+      case ContrastKind::share: return "share";
+      case ContrastKind::place: return "place";
     }
     return {};
+  }
+
+  /// Told as two members of a set, not as values of the text.
+  [[nodiscard]] static bool is_named(ContrastKind kind) {
+    return kind == ContrastKind::exclusive || kind == ContrastKind::role || kind == ContrastKind::share ||
+           kind == ContrastKind::place;
   }
 
   MentionId mention(const Contrast& found, Where where) {
@@ -216,7 +224,7 @@ class Confrontation {
       Claim& made = claim(mention, where, words, Attribute::value);
       made.value.readings = number.value;
       made.unit = number.unit;
-    } else if (found.kind == ContrastKind::exclusive) {
+    } else if (is_named(found.kind)) {
       claim(mention, where, words, Attribute::spelling).value.readings =
           Readings::exactly(static_cast<std::int64_t>(index));
     } else {
@@ -235,7 +243,8 @@ class Confrontation {
   ClaimSet& set_;
   const std::vector<ArticleFacts>& facts_;
   const Stories& stories_;
-  std::vector<Posting> postings_;  // of the story at hand, sorted
+  std::vector<Posting> postings_;                  // of the story at hand, sorted
+  std::map<std::uint32_t, SpokenIndex> indices_;  // of its articles that were laid over
   std::vector<std::uint64_t> stems_;
   std::vector<Where> shared_;
   std::set<std::pair<std::pair<Where, std::uint32_t>, std::pair<Where, std::uint32_t>>> told_;

@@ -2,16 +2,15 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 
-#include "facts/claims/statements.hpp"
+#include "facts/claims/passage.hpp"
 
 namespace selaras {
 
-enum class ContrastKind : std::uint8_t { polarity, opposite, number, day, weekday, clock, length, exclusive };
+enum class ContrastKind : std::uint8_t { polarity, opposite, number, day, weekday, clock, length, exclusive, role, share, place };
 
-/// Where the two differ. `passage` is an index into the passage's statements.
+/// Where the two differ. `passage` is the number of the other sentence in its article.
 struct Contrast {
   ContrastKind kind = ContrastKind::polarity;
   std::int32_t confidence = 0;  // thousandths: that both speak of one thing at one time
@@ -20,7 +19,6 @@ struct Contrast {
   bool denied_here = false;                     // polarity: the sentence denies; opposite: it holds the second pole
   std::size_t value_here = 0, value_there = 0;  // index of the number or day; number of the kind's member
   std::string name;                             // of the pair of opposites or the set of kinds
-  std::string words;                            // what the two share, for the assumption
   std::size_t shared = 0, missing = 0;
 };
 
@@ -32,7 +30,10 @@ struct ContrastOutcome {
 
 /// Signals and their guards were measured on labelled sentence pairs: all content words of the sentence are found in
 /// the passage, but for one difference of polarity, of opposites, of a number, a day or a kind. Linear in the words of
-/// both.
-ContrastOutcome contrast(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words);
+/// both; the sentence should not be longer than `longest_sentence`.
+ContrastOutcome contrast(const Statement& sentence, const SpokenPassage& passage, const ClaimWords& words);
+
+/// Sentences of more content words say too much at once to be compared as a whole.
+constexpr std::size_t longest_sentence = 24;
 
 }  // namespace selaras

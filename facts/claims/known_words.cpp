@@ -33,7 +33,7 @@ std::uint64_t marks_of(WordId word, const KnownWord& known, const ClaimWords& wo
   if (known.frame != nullptr && known.frame->name == "born") marks |= bit(WordMark::birth);
   const std::uint64_t harmless = bit(WordMark::light) | bit(WordMark::silent);
   const bool verb = known.form == VerbForm::active || known.form == VerbForm::passive;
-  if ((marks & ~harmless) == 0 && verb && words.language.code != "en" && !lexicon.has(word, words.not_verb))
+  if ((marks & ~harmless) == 0 && verb && words.affixes_make_verbs && !lexicon.has(word, words.not_verb))
     marks |= bit(WordMark::deed);
   return marks;
 }
@@ -49,6 +49,11 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
   known.form = verb_form(lower);
   known.frame = words.frame(known.stem);
   known.marks = marks_of(word, known, words);
+  const bool affixed = key != Lexicon::hash_of(lower) && !words.is_stop(key) && words.affixes_make_verbs;
+  if (affixed && (word == 0 || !words.language.lexicon.has(word, words.not_verb))) {
+    if (known.form == VerbForm::active) known.marks |= bit(WordMark::active);
+    if (known.form == VerbForm::passive) known.marks |= bit(WordMark::passive);
+  }
   for (const ClassId cls : {words.not_negation, words.never, words.negation, words.conditional, words.planned,
                             words.possible, words.relay_phrase, words.voice_phrase}) {
     known.shapes = known.shapes || (word != 0 && words.language.lexicon.may_begin(word, cls));

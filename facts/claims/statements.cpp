@@ -12,7 +12,6 @@ class StatementReader {
   [[nodiscard]] Statement read(const Sentence& sentence) const {
     Statement made;
     made.range = sentence.range;
-    made.block = sentence.block;
     made.zone = sentence.zone;
     made.question = sentence.tokens.last > 0 && scene_.word(sentence.tokens.last - 1) == "?";
     if (const ClauseDraft* clause = scene_.clause_at(sentence.tokens.first)) {
@@ -22,6 +21,8 @@ class StatementReader {
     add_words(sentence, made);
     add_numbers(sentence, made);
     add_days(sentence, made);
+    add_places(sentence, made);
+    for (const StatementWord& word : made.words) made.marks |= word.marks;
     return made;
   }
 
@@ -44,29 +45,43 @@ class StatementReader {
       }
       const std::uint64_t marks = marks_of(t);
       if ((marks & bit(WordMark::breaks)) != 0) ++segment;
+      const Match share = scene_.match_at(t, words_.share);
+      const Share told = share ? static_cast<Share>(share.entry->number) : Share::unsaid;
+      if (share.length > 1) {  // "sebagian besar": neither big nor small
+        made.words.push_back({0, 0, 0, {token.begin, token.end}, t, segment, marks, told});
+        t += share.length - 1;
+        continue;
+      }
       constexpr std::uint64_t wordless = bit(WordMark::negator) | bit(WordMark::light_negator) | bit(WordMark::silent);
       const bool counted = scene_.quantity_of[t] != no_token;
       const std::uint64_t stem = counted || (marks & wordless) != 0 ? 0
                                  : (marks & bit(WordMark::named)) != 0  ? of_name(t)
                                                                     : scene_.known[t].meaning;
-      if (stem == 0 && (marks & ~(bit(WordMark::silent) | bit(WordMark::breaks) | bit(WordMark::named))) == 0) continue;
+      constexpr std::uint64_t nothing = bit(WordMark::silent) | bit(WordMark::breaks) | bit(WordMark::named);
+      if (stem == 0 && told == Share::unsaid && (marks & ~nothing) == 0) continue;
       made.words.push_back({stem,
-                            stem == 0 ? 0 : scene_.known[t].own,
-                            stem == 0 ? 0 : scene_.known[t].sound,
+                            scene_.known[t].own,
+                            stem == 0 || stem != scene_.known[t].meaning ? 0 : scene_.known[t].sound,
                             {token.begin, token.end},
                             t,
                             segment,
-                            marks});
+                            marks,
+                            told});
       if (t == sentence.tokens.first || scene_.name_of[t] != scene_.name_of[t - 1]) add_full_name(t, segment, made);
     }
   }
 
   /// The district of "Kecamatan Cibal" is not what "adalah kecamatan" says; other words mean the same before a name.
   [[nodiscard]] std::uint64_t of_name(std::uint32_t t) const {
-    const auto kind = words_.kinds.find(scene_.known[t].own);
-    return kind != words_.kinds.end() && kind->second.name == "unit" ? ~scene_.known[t].meaning
-                                                                     : scene_.known[t].meaning;
+    return is_unit(t) ? ~scene_.known[t].meaning : scene_.known[t].meaning;
   }
+
+  [[nodiscard]] bool is_unit(std::uint32_t t) const {
+    const auto kind = words_.kinds.find(scene_.known[t].own);
+    return kind != words_.kinds.end() && kind->second.name == "unit";
+  }
+
+  [[nodiscard]] bool begins_name(std::uint32_t t) const { return t == 0 || scene_.name_of[t - 1] != scene_.name_of[t]; }
 
   /// "Jokowi" also answers to "Joko Widodo".
   void add_full_name(std::uint32_t t, std::uint16_t segment, Statement& made) const {
@@ -74,6 +89,7 @@ class StatementReader {
     if (name == no_token) return;
     const Token& token = scene_.text.tokens[t];
     for (const std::uint64_t stem : scene_.name_stems[name]) {
+      if (is_unit(t) && stem == scene_.known[t].own) continue;
       made.words.push_back({stem, 0, 0, {token.begin, token.end}, t, segment, bit(WordMark::alias) | bit(WordMark::name)});
     }
   }
@@ -81,10 +97,15 @@ class StatementReader {
   [[nodiscard]] std::uint64_t marks_of(std::uint32_t t) const {
     std::uint64_t marks = scene_.known[t].marks;
     if (scene_.name_of[t] != no_token) marks |= bit(WordMark::name);
-    if (t + 1 < scene_.text.tokens.size() && scene_.name_of[t + 1] != no_token &&
-        scene_.name_of[t + 1] != scene_.name_of[t])
-      marks |= bit(WordMark::named);
+    const std::uint32_t next = t + 1 < scene_.text.tokens.size() ? scene_.name_of[t + 1] : no_token;
+    if (next != no_token && (next != scene_.name_of[t] || (begins_name(t) && is_unit(t)))) marks |= bit(WordMark::named);
+    if (is_stand_in(t)) marks |= bit(WordMark::stands_for);
     return marks;
+  }
+
+  /// "the film", "film ini"
+  [[nodiscard]] bool is_stand_in(std::uint32_t t) const {
+    return scene_.is(t, words_.stand_in) && ((t > 0 && scene_.is(t - 1, words_.demonstrative)) || scene_.is(t + 1, words_.demonstrative));
   }
 
   void add_numbers(const Sentence& sentence, Statement& made) const {
@@ -95,15 +116,10 @@ class StatementReader {
       last = q;
       const Quantity& quantity = scene_.values.quantities[q];
       if (scene_.timex_of[t] != no_token || quantity.value.strict.empty() || part_of_name(t)) continue;
-      StatementNumber number{q,
-                             noun_of(quantity),
-                             quantity.number_tokens.first,
-                             quantity.number_range,
-                             quantity.unit,
-                             quantity.dimension,
-                             quantity.value,
-                             quantity.kind,
-                             quantity.bound};
+      StatementNumber number{noun_of(quantity),   quantity.number_tokens.first,
+                             quantity.number_range, quantity.unit,
+                             quantity.dimension,    quantity.value,
+                             quantity.kind,         quantity.bound};
       deny_bound(number, made);
       made.numbers.push_back(std::move(number));
     }
@@ -155,11 +171,39 @@ class StatementReader {
     }
   }
 
+  void add_places(const Sentence& sentence, Statement& made) const {
+    std::uint32_t last = no_token;
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      const std::uint32_t n = scene_.name_of[t];
+      if (n == no_token || n == last) continue;
+      last = n;
+      const Name& name = scene_.values.names[n];
+      if (name.place_lo > name.place_hi || !name.metonym_of.empty()) continue;
+      made.places.push_back({t, name.range, name.place_lo, name.place_hi, is_located(t, sentence.tokens.first, made)});
+    }
+  }
+
+  /// "di Bandung", "di Kota Bandung, Jawa Barat".
+  [[nodiscard]] bool is_located(std::uint32_t t, std::uint32_t first, const Statement& made) const {
+    if (t > first && scene_.is(t - 1, words_.inside)) return true;
+    if (t > first + 1 && is_unit(t - 1) && scene_.is(t - 2, words_.inside)) return true;
+    return t > first && scene_.word(t - 1) == "," && !made.places.empty() && made.places.back().located &&
+           scene_.text.tokens[t - 2].end == made.places.back().range.end;
+  }
+
   const Scene& scene_;
   const ClaimWords& words_;
 };
 
 }  // namespace
+
+std::optional<std::size_t> StatementDay::month() const {
+  constexpr std::size_t at = 5;  // behind the year and its dash
+  const auto digit = [&](std::size_t k) { return value[k] >= '0' && value[k] <= '9'; };
+  if (type != TimexType::date || value.size() < at + 2 || value[at - 1] != '-' || !digit(at) || !digit(at + 1))
+    return std::nullopt;
+  return static_cast<std::size_t>(value[at] - '0') * 10 + static_cast<std::size_t>(value[at + 1] - '0');
+}
 
 std::vector<Statement> read_statements(const Scene& scene) {
   std::vector<Statement> all;

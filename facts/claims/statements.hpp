@@ -22,7 +22,6 @@ enum class WordMark : std::uint8_t {
   relative,       // yang
   exists,         // ada
   condition,      // jika
-  possible,       // bisa, harus
   planned,        // akan
   compare,        // lebih, paling
   light,          // says so little that it may be missing
@@ -30,7 +29,6 @@ enum class WordMark : std::uint8_t {
   deed,           // a verb by its form
   except,         // selain: what is said holds of the others
   at_time,        // setelah, ketika: only at that time
-  aim,            // untuk, ingin: wanted, not done
   hardly,         // jarang, nyaris: half a denial
   also,           // juga: of something else as well
   once,           // pernah: at some other time
@@ -52,24 +50,40 @@ enum class WordMark : std::uint8_t {
   by,             // oleh, in: links it with the name
   birth,          // lahir, born
   stands_for,     // she, the film: may stand for what the other side names
+  active,         // a verb whose doer stands before it
+  passive,        // a verb whose doer stands after it
+  joins,          // dan, serta: what follows is another of the same
+  one_way,        // mengalahkan: whoever does it to another does not have it done by that one
+  wanted,         // hendak, mungkin: not so yet, or not surely
+  against,        // melawan: the other side of a win is a loss
+  recurs,         // dirawat, banjir: may be true of another day as well
+  only_then,      // baru: not before that day, no more than that number
+  seated,         // terletak, didirikan: in one place only
+  occurs,         // diadakan, dilaksanakan: took place
+  done,           // sudah, telah
+  still,          // masih
+  adverb,         // berhasil, sering: stands before the verb that it tells more of
 };
 constexpr std::uint64_t bit(WordMark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
 
+/// How many of what follows: "semua warga", "sebagian warga".
+enum class Share : std::uint8_t { unsaid, few, some, many, most, all };
+
 struct StatementWord {
   std::uint64_t stem = 0;   // 0: only its marks count
-  std::uint64_t own = 0;    // the stem of just this word, without its group: by it opposites and kinds are known
+  std::uint64_t own = 0;    // the stem of just this word, without its group: by it opposites, kinds and marked words are compared
   std::uint64_t sound = 0;  // of a long word: its consonants, so that slips of spelling still meet; else 0
   TextRange range;
   std::uint32_t token = 0;
   std::uint16_t segment = 0;  // counts commas, conjunctions and other breaks before it
   std::uint64_t marks = 0;
+  Share share = Share::unsaid;
   [[nodiscard]] bool is(WordMark mark) const { return (marks & bit(mark)) != 0; }
   /// A word of the sentence itself, not the full name behind a short one.
   [[nodiscard]] bool content() const { return stem != 0 && !is(WordMark::alias); }
 };
 
 struct StatementNumber {
-  std::uint32_t quantity = 0;  // index into `numbers` of its article
   std::uint64_t noun = 0;      // stem of what is counted, 0: a bare number
   std::uint32_t token = 0;
   TextRange range;
@@ -77,6 +91,14 @@ struct StatementNumber {
   Readings value;
   QuantityKind kind = QuantityKind::number;
   Bound bound = Bound::exact;
+};
+
+/// A name that the gazetteer knows.
+struct StatementPlace {
+  std::uint32_t token = 0;
+  TextRange range;
+  std::int64_t lo = 0, hi = -1;  // its subtree
+  bool located = false;          // "di Bandung", or in a row that begins so
 };
 
 struct StatementDay {
@@ -87,19 +109,24 @@ struct StatementDay {
   std::string value;           // TIMEX3
   std::optional<int> weekday;  // Monday = 0
   bool relative = false;
+  /// Of a date, with or without its year: "2020-03", "XXXX-03".
+  [[nodiscard]] std::optional<std::size_t> month() const;
 };
 
 /// One sentence. Tokens are counted from the start of its article.
 struct Statement {
   TextRange range;
-  std::uint32_t block = 0;
   Zone zone = Zone::body;
   Layer layer = Layer::narrator;
   std::string who;
   bool question = false;
   std::vector<StatementWord> words;  // content words and marked words, in order
+  std::uint64_t marks = 0;           // of all its words
   std::vector<StatementNumber> numbers;
   std::vector<StatementDay> days;
+  std::vector<StatementPlace> places;
+  /// Some word of it has the mark.
+  [[nodiscard]] bool has(WordMark mark) const { return (marks & bit(mark)) != 0; }
 };
 
 /// The sentences of headline, lead, body and captions, in order.

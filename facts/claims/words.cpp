@@ -88,18 +88,27 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   reaching = cls("reaching");
   according = cls("according");
   pronoun = cls("pronoun");
+  share = cls("share");
+  inside = cls("inside");
+  stand_in = cls("stand_in");
+  surnames_alone = cls("surname_alone") != 0;
+  affixes_make_verbs = cls("affix_verb") != 0;
+  denials_narrow = cls("denial_narrows") != 0;
+  counts_bind = cls("number_binds") != 0;
   const struct {
     const char* name;
     WordMark mark;
   } marked[] = {{"says_no", WordMark::negator}, {"says_without", WordMark::light_negator}, {"only", WordMark::only}, {"all", WordMark::all},
                 {"time_shift", WordMark::shift}, {"relative", WordMark::relative}, {"exists", WordMark::exists}, {"conditional", WordMark::condition},
-                {"possible", WordMark::possible}, {"planned", WordMark::planned}, {"comparing", WordMark::compare}, {"light_word", WordMark::light},
-                {"negator_bridge", WordMark::bridge}, {"except", WordMark::except}, {"at_time", WordMark::at_time}, {"aim", WordMark::aim},
+                {"planned", WordMark::planned}, {"comparing", WordMark::compare}, {"light_word", WordMark::light},
+                {"negator_bridge", WordMark::bridge}, {"except", WordMark::except}, {"at_time", WordMark::at_time},
                 {"hardly", WordMark::hardly}, {"also", WordMark::also}, {"once", WordMark::once}, {"versus", WordMark::versus}, {"but", WordMark::but},
                 {"no_pole", WordMark::no_pole}, {"copula", WordMark::deed}, {"that", WordMark::that}, {"not_yet", WordMark::not_yet}, {"some", WordMark::some},
                 {"amount", WordMark::amount}, {"lasting", WordMark::state}, {"pronoun", WordMark::stands_for}, {"clause_break", WordMark::breaks},
                 {"conjunction", WordMark::breaks}, {"function", WordMark::silent}, {"stop", WordMark::silent}, {"clause_break", WordMark::silent},
-                {"preposition", WordMark::silent}, {"one_filler", WordMark::one_filler}, {"filler_link", WordMark::by}};
+                {"preposition", WordMark::silent}, {"one_filler", WordMark::one_filler}, {"filler_link", WordMark::by},
+                {"joins", WordMark::joins}, {"adverb", WordMark::adverb}, {"one_way", WordMark::one_way}, {"seated", WordMark::seated}, {"occurs_light", WordMark::occurs},
+                {"done", WordMark::done}, {"still", WordMark::still}, {"only_then", WordMark::only_then}, {"wanted", WordMark::wanted}, {"against", WordMark::against}, {"recurs", WordMark::recurs}};
   for (const auto& [name, mark] : marked) {
     if (cls(name) != 0) marks.push_back({cls(name), static_cast<unsigned>(mark)});
   }

@@ -48,8 +48,12 @@ struct ClaimWords {
   const Language& language;
   ClassId negation, not_negation, never, breaker, planned, possible, conditional, light_receive, light_give, from_whom, relay_phrase,
       voice_phrase, not_verb, past, demonstrative, anniversary, later, earlier, after, span_for, closed_list, open_list, conjunction,
-      person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux, be, by, determiner, locative,
-      reaching, according, pronoun;
+      person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux,
+      be, by, determiner, locative, reaching, according, pronoun, share, inside, stand_in;
+  bool surnames_alone = false;      // a person's last name is told alone: "Smith" may lack what "John Smith" has
+  bool affixes_make_verbs = false;  // me- and di- tell a verb
+  bool denials_narrow = false;      // one word more in a denial may be all that it denies
+  bool counts_bind = false;         // a number that differs tells enough where one other word is missing
   std::vector<MarkClass> marks;
   std::unordered_map<std::uint64_t, Frame> frames;
   std::unordered_map<std::uint64_t, std::string> synonyms;  // stem → the stem (as text) that stands for its group

@@ -105,6 +105,31 @@ const Pair pairs[] = {
      "kind"},
     {"en", "Peter Lowell, born on 12 June 1875 and buried on 1 December 1947, was a painter.",
      "Lowell was born on 12 October 1875.", "day"},
+    // Many and few, all and most.
+    {"id", "Banyak petani menanam tebu di lereng itu.", "Hanya sedikit petani yang menanam tebu di lereng itu.", "share"},
+    {"id", "Sebagian besar petani menanam tebu di lereng itu.", "Sebagian kecil petani menanam tebu di lereng itu.",
+     "share"},
+    {"id", "Mayoritas petani menanam tebu di lereng itu.", "Semua petani menanam tebu di lereng itu.", "share"},
+    {"id", "Semua petani menanam tebu di lereng itu.", "Banyak petani menanam tebu di lereng itu.", ""},
+    {"id", "Beberapa petani menanam tebu di lereng itu.", "Banyak petani menanam tebu di lereng itu.", ""},
+    // Who does it to whom, in either voice.
+    {"id", "Klub Ombak mengalahkan Klub Karang di babak akhir.", "Klub Karang mengalahkan Klub Ombak di babak akhir.",
+     "role"},
+    {"id", "Klub Ombak mengalahkan Klub Karang di babak akhir.", "Klub Ombak dikalahkan Klub Karang di babak akhir.",
+     "role"},
+    {"id", "Klub Ombak mengalahkan Klub Karang di babak akhir.", "Klub Karang dikalahkan Klub Ombak di babak akhir.",
+     ""},
+    {"id", "Sari menyapa Tono di pasar.", "Tono menyapa Sari di pasar.", ""},
+    // Only one of several.
+    {"id", "Koperasi Mekar menjual kopi dan lada.", "Koperasi Mekar hanya menjual kopi.", "share"},
+    {"id", "Koperasi Mekar menjual kopi dan lada.", "Koperasi Mekar hanya menjual kopi dan lada.", ""},
+    {"id", "Koperasi Mekar menjual kopi.", "Koperasi Mekar hanya menjual kopi.", ""},
+    // Where it stands.
+    {"id", "Pabrik gula Melati didirikan di Bandung oleh Tono.", "Pabrik gula Melati didirikan di Surabaya.", "place"},
+    {"id", "Pabrik gula Melati didirikan di Bandung oleh Tono.", "Pabrik gula Melati didirikan di Jawa Barat.", ""},
+    {"id", "Pabrik gula Melati mengadakan pameran di Bandung.", "Pabrik gula Melati mengadakan pameran di Surabaya.",
+     ""},
+    {"id", "Sukamaju adalah desa di Kecamatan Kenanga.", "Sukamaju adalah sebuah kecamatan.", "kind"},
     // English.
     {"en", "The village school received new desks from the sugar mill last week.",
      "The village school did not receive new desks.", "polarity"},

@@ -1,0 +1,178 @@
+#include "facts/claims/polarity.hpp"
+
+#include <algorithm>
+
+#include "facts/claims/signal.hpp"
+
+namespace selaras {
+namespace {
+
+class Polarity : Signal {
+ public:
+  using Signal::Signal;
+
+  [[nodiscard]] std::optional<Contrast> run() const {
+    if (negators_.size() > 1) return std::nullopt;
+    return negators_.empty() ? denied_by_passage() : denied_by_sentence(negators_.front());
+  }
+
+ private:
+  /// The passage says the word once more, undenied: "tidak memakai kabel, tetapi memakai serat".
+  [[nodiscard]] bool told_without(std::uint64_t stem) const {
+    const auto places = a_.passage.places(stem);
+    return std::any_of(places.begin(), places.end(),
+                       [&](const auto& at) { return a_.passage.negator_of(at.place) == nullptr; });
+  }
+
+  [[nodiscard]] std::optional<Contrast> denied_by_sentence(std::size_t no) const {
+    const StatementWord& negator = a_.sentence.words[no];
+    if (has(WordMark::no_denial)) return std::nullopt;
+    if (negator.is(WordMark::not_yet) && a_.passage.has(WordMark::planned)) return std::nullopt;
+    if (denied_there() != nullptr || exists_that_not(no) || has(WordMark::shift) || lacks(WordMark::except) ||
+        lacks(WordMark::at_time))
+      return std::nullopt;
+    const Laid* predicate = denied_word(no);
+    if (predicate == nullptr || said_between(no, predicate->word)) return std::nullopt;
+    if (hedge(predicate->place, WordMark::hardly)) return std::nullopt;
+    if (!has(WordMark::once) && hedge(predicate->place, WordMark::once)) return std::nullopt;
+    if (hedge(predicate->place, WordMark::condition) || hedge(predicate->place, WordMark::wanted)) return std::nullopt;
+    std::int32_t confidence = denies_something() ? 880 : 950;
+    if (a_.missing.size() > 1) return std::nullopt;
+    if (a_.found < 2) confidence = 765;
+    if (a_.missing.size() == 1) {
+      // Not the word that is denied, not one before the negator, and not the last: that narrows what is denied.
+      const std::size_t gap = a_.missing.front();
+      const bool denied = gap > no && std::none_of(a_.laid.begin(), a_.laid.end(),
+                                                   [&](const Laid& laid) { return laid.word > no && laid.word < gap; });
+      if (a_.words.denials_narrow || gap < no || denied || gap + 1 == a_.sentence.words.size())
+        return std::nullopt;
+      confidence = 800;
+    }
+    Contrast made = make(ContrastKind::polarity, confidence, predicate->place.statement);
+    made.denied_here = true;
+    const StatementWord& verb = a_.sentence.words[predicate->word];
+    made.here = {std::min(negator.range.begin, verb.range.begin), std::max(negator.range.end, verb.range.end)};
+    made.there = a_.passage.word(predicate->place).range;
+    return made;
+  }
+
+  /// The first word after the negator that the passage says as well; failing that, the last before it.
+  [[nodiscard]] const Laid* denied_word(std::size_t no) const {
+    const Laid* before = nullptr;
+    for (const Laid& laid : a_.laid) {
+      if (!laid.found) continue;
+      if (laid.word > no) return ends_between(no, laid.word) ? nullptr : &laid;
+      before = &laid;
+    }
+    return before;
+  }
+
+  /// "belum boleh bernyanyi karena …": what follows is not denied.
+  [[nodiscard]] bool ends_between(std::size_t from, std::size_t to) const {
+    for (std::size_t w = from; w < to; ++w) {
+      if (here(w).is(WordMark::but)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool denies_something() const {
+    return a_.passage.has(WordMark::negator) || a_.passage.has(WordMark::light_negator);
+  }
+
+  /// "tidak tahu bahwa …": what follows is not denied.
+  [[nodiscard]] bool said_between(std::size_t from, std::size_t to) const {
+    for (std::size_t w = from; w < to; ++w) {
+      if (a_.sentence.words[w].is(WordMark::that)) return true;
+    }
+    return false;
+  }
+
+  /// "ada X yang tidak Y": some may not, others may.
+  [[nodiscard]] bool exists_that_not(std::size_t no) const {
+    bool exists = has(WordMark::some), relative = false;
+    for (std::size_t w = 0; w < no; ++w) {
+      exists = exists || a_.sentence.words[w].is(WordMark::exists);
+      relative = relative || a_.sentence.words[w].is(WordMark::relative);
+    }
+    return exists && relative && !a_.passage.has(WordMark::all);
+  }
+
+  [[nodiscard]] std::optional<Contrast> denied_by_passage() const {
+    if (!a_.missing.empty() || lacks(WordMark::all) || lacks(WordMark::only) || lacks(WordMark::once) || has(WordMark::hardly) ||
+        (has(WordMark::exists) && has(WordMark::relative)) || a_.light_missing > 0)
+      return std::nullopt;
+    for (const Laid& laid : a_.laid) {
+      if (!laid.found || here(laid.word).is(WordMark::name) || here(laid.word).is(WordMark::light)) continue;
+      const StatementWord* negator = a_.passage.negator_of(laid.place);
+      if (negator == nullptr) continue;
+      const bool undone = negator->is(WordMark::not_yet) && has(WordMark::done);
+      const bool ended = no_longer(*negator, laid.place) && has(WordMark::still);
+      if (negator->is(WordMark::light_negator) || (negator->is(WordMark::not_yet) && !undone)) return std::nullopt;
+      if (!directly_before(*negator, laid.place)) continue;
+      if (hedged(laid.place, *negator)) return std::nullopt;
+      if (adds(laid.place, {WordMark::except, WordMark::at_time}) ||
+          (!undone && !ended && adds(laid.place, {WordMark::shift})))
+        return std::nullopt;
+      if (told_without(a_.sentence.words[laid.word].stem) && !denies_rest(laid)) return std::nullopt;
+      Contrast made = make(ContrastKind::polarity, 870, laid.place.statement);
+      made.here = a_.sentence.words[laid.word].range;
+      made.there = {negator->range.begin, a_.passage.word(laid.place).range.end};
+      return made;
+    }
+    return std::nullopt;
+  }
+
+  /// "tak lagi …"
+  [[nodiscard]] bool no_longer(const StatementWord& negator, SpokenPlace place) const {
+    const auto& words = words_at(place.statement);
+    return std::any_of(words.begin(), words.end(), [&](const StatementWord& word) {
+      return word.token == negator.token + 1 && word.is(WordMark::shift);
+    });
+  }
+
+  /// What the sentence says after the word stands in the stretch that is denied.
+  [[nodiscard]] bool denies_rest(const Laid& denied) const {
+    const std::uint16_t segment = a_.passage.word(denied.place).segment;
+    std::size_t inside = 0;
+    for (const Laid& laid : a_.laid) {
+      if (!laid.found || laid.word <= denied.word) continue;
+      if (laid.place.statement != denied.place.statement || a_.passage.word(laid.place).segment != segment) return false;
+      ++inside;
+    }
+    return inside > 0;
+  }
+
+  /// The passage puts a word with the mark before the place, in the same stretch.
+  [[nodiscard]] bool hedge(SpokenPlace place, WordMark mark) const {
+    const auto& words = a_.passage[place.statement].words;
+    const StatementWord& word = words[place.word];
+    return std::any_of(words.begin(), words.end(), [&](const StatementWord& other) {
+      return other.is(mark) && other.segment == word.segment && other.token < word.token &&
+             word.token - other.token <= 4;
+    });
+  }
+
+  [[nodiscard]] bool directly_before(const StatementWord& negator, SpokenPlace place) const {
+    const auto& words = a_.passage[place.statement].words;
+    const std::uint32_t token = words[place.word].token;
+    std::uint32_t bridged = 0;
+    for (const StatementWord& word : words)
+      bridged += word.token > negator.token && word.token < token && word.is(WordMark::bridge);
+    return token - negator.token == 1 + bridged;
+  }
+
+  /// "jika tidak …", "yang tidak …", "sebagian tidak …".
+  [[nodiscard]] bool hedged(SpokenPlace place, const StatementWord& negator) const {
+    const auto& words = a_.passage[place.statement].words;
+    return std::any_of(words.begin(), words.end(), [&](const StatementWord& word) {
+      return word.token < negator.token && word.segment == negator.segment &&
+             (word.is(WordMark::relative) || word.is(WordMark::hardly) || word.is(WordMark::condition) || (word.is(WordMark::some) && !word.is(WordMark::amount)));
+    });
+  }
+};
+
+}  // namespace
+
+std::optional<Contrast> other_polarity(const Alignment& alignment) { return Polarity(alignment).run(); }
+
+}  // namespace selaras

@@ -1,0 +1,88 @@
+#include "facts/claims/signal.hpp"
+
+#include <algorithm>
+
+namespace selaras {
+namespace {
+
+bool any_denied(const SpokenPassage& passage, std::uint64_t stem) {
+  const auto places = passage.places(stem);
+  return std::any_of(places.begin(), places.end(),
+                     [&](const auto& at) { return passage.negator_of(at.place) != nullptr; });
+}
+
+}  // namespace
+
+Signal::Signal(const Alignment& alignment) : a_(alignment) {
+  for (std::size_t w = 0; w < a_.sentence.words.size(); ++w) {
+    const StatementWord& word = a_.sentence.words[w];
+    if (word.is(WordMark::negator) || word.is(WordMark::light_negator)) negators_.push_back(w);
+  }
+}
+
+bool Signal::covered() const {
+  return a_.missing.empty() && a_.names_missing == 0 && a_.names_partial == 0 && a_.unmatched_values == 0 &&
+         a_.differences() == 0;
+}
+
+bool Signal::denies() const { return !negators_.empty() || has(WordMark::no_denial) || has(WordMark::hardly); }
+
+const Laid* Signal::denied_there() const {
+  for (const Laid& laid : a_.laid) {
+    if (laid.found && any_denied(a_.passage, here(laid.word).stem)) return &laid;
+  }
+  return nullptr;
+}
+
+bool Signal::adds(SpokenPlace place, std::initializer_list<WordMark> marks) const {
+  const auto& words = a_.passage[place.statement].words;
+  for (const WordMark mark : marks) {
+    if (has(mark)) continue;
+    for (const StatementWord& word : words) {
+      if (word.is(mark) && word.segment == words[place.word].segment) return true;
+    }
+  }
+  return false;
+}
+
+bool Signal::near_aligned(std::uint32_t token, std::size_t statement, std::uint32_t reach) const {
+  return std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {
+    if (!laid.found || laid.place.statement != statement) return false;
+    const std::uint32_t at = a_.passage.word(laid.place).token;
+    return (at > token ? at - token : token - at) <= reach;
+  });
+}
+
+bool Signal::lacks_moment() const {
+  if (!has(WordMark::at_time)) return false;
+  const auto told = [&](std::uint64_t own) {
+    for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
+      const auto& words = words_at(s);
+      if (std::any_of(words.begin(), words.end(),
+                      [&](const StatementWord& w) { return w.is(WordMark::at_time) && w.own == own; }))
+        return true;
+    }
+    return false;
+  };
+  return std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(),
+                     [&](const StatementWord& w) { return w.is(WordMark::at_time) && !told(w.own); });
+}
+
+const Laid* Signal::laid(std::size_t word) const {
+  const auto at = std::lower_bound(a_.laid.begin(), a_.laid.end(), word,
+                                   [](const Laid& laid, std::size_t w) { return laid.word < w; });
+  return at != a_.laid.end() && at->word == word && at->found ? &*at : nullptr;
+}
+
+Contrast Signal::make(ContrastKind kind, std::int32_t confidence, std::size_t passage) const {
+  Contrast made;
+  made.kind = kind;
+  constexpr std::int32_t coreference = 100;
+  made.confidence = a_.named_here > 0 ? confidence - coreference : confidence;
+  made.passage = passage;
+  made.shared = a_.found;
+  made.missing = a_.missing.size();
+  return made;
+}
+
+}  // namespace selaras

@@ -1,0 +1,24 @@
+// What two sentences of the same words may bind differently: who does it to whom, how many, where, and what only.
+#pragma once
+
+#include <optional>
+
+#include "facts/claims/alignment.hpp"
+#include "facts/claims/contrast.hpp"
+
+namespace selaras {
+
+/// The first of the signals below, or nothing. None looks at sentences that deny, lack or differ in more than it
+/// compares.
+std::optional<Contrast> bound_differently(const Alignment& alignment);
+
+/// "Bhayangkara mengalahkan Persib" against "Persib mengalahkan Bhayangkara", in either voice.
+std::optional<Contrast> other_role(const Alignment& alignment);
+/// "semua warga" against "sebagian warga".
+std::optional<Contrast> other_share(const Alignment& alignment);
+/// "hanya di London" against "di London dan New York".
+std::optional<Contrast> only_one(const Alignment& alignment);
+/// "di Bandung" against "di Jakarta": the gazetteer knows that neither lies in the other.
+std::optional<Contrast> other_place(const Alignment& alignment);
+
+}  // namespace selaras
