@@ -17,7 +17,7 @@ inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOM
 expect() {
   local words=$1 out status=0
   out=$(inside "$2" 2>&1) || status=$?
-  grep -qF -- "$words" <<<"$out" || fail "$2 (exit $status) does not print \"$words\":"$'\n'"$out"
+  grep -qF -- "$words" <<<"$out" || fail "$2 (exit $status) does not print \"$words\":"$'\n'"$(head -c 2000 <<<"$out")"
   printf 'ok: %s\n' "$2"
 }
 
@@ -32,7 +32,7 @@ expect 'calendar.weekday' 'selaras audit contoh || [ $? = 1 ]'
 expect '"kind"' 'selaras annotate contoh/laga_01.txt'
 finding=$(inside 'selaras audit --format jsonl contoh || [ $? = 1 ]' | head -n 1 | sed 's/.*"id":"\([0-9a-f]*\)".*/\1/')
 expect "$finding" "selaras explain $finding contoh"
-expect 'sarif-schema-2.1.0' 'selaras audit --format sarif contoh || [ $? = 1 ]'
+expect '"columnKind":"utf16CodeUnits"' 'selaras audit --format sarif contoh || [ $? = 1 ]'
 expect '.TH' 'gzip -dc /usr/share/man/man1/selaras.1.gz'
 expect 'audit' 'bash -c ". /usr/share/bash-completion/completions/selaras && COMP_WORDS=(selaras au) COMP_CWORD=1 && _selaras && echo \${COMPREPLY[@]}"'
 expect '#compdef selaras' 'cat /usr/share/zsh/vendor-completions/_selaras'
