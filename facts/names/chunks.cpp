@@ -456,8 +456,12 @@ class Scanner : private ComplementView {
       if (token.kind != TokenKind::word || words_.any(token, name_part_bits | bit(name_particle))) return false;
       return words_.any(token, bit(ordinary) | bit(field) | bit(thing_head) | bit(org_any_case) | place_bits) || words_.is_derived_noun(lower_case(word(k)));
     };
+    // "Liga Teluk Timur (LTT)": the letters say what belongs to the name.
+    const std::uint32_t letters = chunk.tokens.last + 1;
+    if (is_mark(chunk.tokens.last, '(') && is_word(letters) && tokens_[letters].all_caps && word(letters).front() == word(at).front()) return;
     while (at + 1 < chunk.tokens.last && leads(at)) ++at;
-    if (at > chunk.tokens.first && words_.is(tokens_[at], given)) chunk.tokens.first = at;
+    const bool head = words_.begins_any(tokens_[at], bit(place_head)) && words_.find(tokens_, at, place_head);
+    if (at > chunk.tokens.first && words_.is(tokens_[at], given) && !head) chunk.tokens.first = at;
   }
 
   /// The first word of a sentence has a capital anyway: everyday words are taken off.

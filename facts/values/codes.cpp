@@ -75,9 +75,11 @@ bool CodeGuard::is_code(const Amount& amount, std::uint32_t first, std::uint32_t
         is(last, end, words_.numeral.hyphen)) {
       if (glued_number(last, end)) return true;
     }
+    const bool site = is_mark(last, end, ".") && last + 1 < end && tokens_[last + 1].kind == TokenKind::word && is_glued(last + 1) && !tokens_[last + 1].capital;
+    if (site) return true;  // "20.contoh.com"
   }
   if (bare && at > first && !tokens_[at].space_before &&
-      (is_mark(at - 1, end, ":") || is_mark(at - 1, end, "/") || is_mark(at - 1, end, "#") || is_mark(at - 1, end, "*")) &&
+      (is_mark(at - 1, end, ":") || is_mark(at - 1, end, "/") || is_mark(at - 1, end, "#") || is_mark(at - 1, end, "*") || is_mark(at - 1, end, "=")) &&
       (at - 1 == first || !tokens_[at - 1].space_before)) {
     return true;
   }

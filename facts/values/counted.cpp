@@ -125,7 +125,7 @@ std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_
     const std::string_view word = this->word(k);
     const bool name = tokens_[k].capital && !tokens_[k].all_caps;
     const bool regular =
-        !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's' && word[word.size() - 2] != '\'' && !word.ends_with("\xE2\x80\x99s");
+        !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's' && word[word.size() - 2] != '\'' && !word.ends_with("\xE2\x80\x99s") && !word.ends_with("ous");
     if (!regular && !find(k, end, words_.plural)) continue;
     return Counted{{k, k + 1}, k + 1, singular(k)};
   }

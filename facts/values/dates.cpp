@@ -183,17 +183,19 @@ std::int32_t first_year(const Article& article, const std::vector<Told>& told) {
 std::optional<std::int64_t> day_behind(const Told& clock, const Told& day, const Text& text, const Words& words, dates::Resolver resolver) {
   const dates::Draft& c = clock.draft;
   const dates::Draft& d = day.draft;
-  const bool alone = (c.shape == dates::Shape::clock || c.shape == dates::Shape::daypart) && c.deixis == dates::Deixis::none && !c.set;
-  if (!alone || day.sentence != clock.sentence || d.day == 0 || d.range || d.set) return std::nullopt;
+  const bool told = c.shape == dates::Shape::daypart && c.deixis == dates::Deixis::that;  // "Siang itu, Selasa (17/6),"
+  const bool alone = (c.shape == dates::Shape::clock || c.shape == dates::Shape::daypart) && (c.deixis == dates::Deixis::none || told) && !c.set;
+  const bool dot = c.clock.meridiem && day.sentence == clock.sentence + 1 && d.weekday < 0;  // "7 p.m. Jan. 30": no end of a sentence
+  if (!alone || (day.sentence != clock.sentence && !dot) || d.day == 0 || d.range || d.set) return std::nullopt;
   if (d.shape != dates::Shape::calendar && d.shape != dates::Shape::weekday) return std::nullopt;
   const std::uint32_t gap = d.tokens.first - c.tokens.last;
-  if (gap > 3) return std::nullopt;
+  if (gap > (dot ? 1U : 3U)) return std::nullopt;
   for (std::uint32_t at = c.tokens.last; at < d.tokens.first; ++at) {
     const WordId word = text.tokens[at].word;
     // Behind a comma a day may have a time of its own: "pukul 10.00, Sabtu (7/6) pukul 08.00".
     if (word == words.marks().comma && word != 0 && (d.clock.hour >= 0 || gap > 1)) return std::nullopt;
     constexpr dates::RoleSet links = bit(dates::Role::connector) | bit(dates::Role::day_intro) | bit(dates::Role::intro) | bit(dates::Role::joiner);
-    if ((words.roles(word) & links) == 0) return std::nullopt;
+    if ((words.roles(word) & links) == 0 && !(dot && word == words.marks().stop)) return std::nullopt;
   }
   resolver.lend(std::nullopt);
   const Timex read = resolver.resolve(d);

@@ -187,14 +187,21 @@ bool Scanner::counted_unit(std::size_t& at, Draft& d) const {
 }
 
 bool Scanner::is_age(std::size_t begin, std::size_t end, const Draft& d) const {
-  if (d.grain != Grain::year && d.grain != Grain::month && d.grain != Grain::day) return false;
+  if (d.grain != Grain::year && d.grain != Grain::month && d.grain != Grain::week && d.grain != Grain::day) return false;
   // "berusia antara 18 dan 26 tahun"
   if (begin >= first_ + 3 && (is(begin - 1, Role::list) || is(begin - 1, Role::range)) && token(begin - 2).kind == TokenKind::number) begin -= 2;
-  if (begin > first_ && is(begin - 1, Role::age_before)) return true;
-  // "usia masuk maksimal 60 tahun": a word for age reaches over a few others.
-  for (std::size_t back = 2; back <= 6 && begin >= first_ + back && token(begin - back).kind == TokenKind::word; ++back) {
-    if (const Match age = find(begin - back, Role::age_before); age && age.entry->number == 1) return true;
-  }
+  const auto told = [&](std::size_t from) {
+    if (from > first_ && is(from - 1, Role::age_before)) return true;
+    // "usia masuk maksimal 60 tahun": a word for age reaches over a few others.
+    for (std::size_t back = 2; back <= 6 && from >= first_ + back && token(from - back).kind == TokenKind::word; ++back) {
+      if (const Match age = find(from - back, Role::age_before); age && age.entry->number == 1) return true;
+    }
+    return false;
+  };
+  if (told(begin)) return true;
+  // "minimal 17 tahun atau 21 tahun": what stands beside an age.
+  const bool beside = begin >= first_ + 4 && (is(begin - 1, Role::list) || mark(begin - 1, marks_.comma)) && is(begin - 2, Role::unit) && token(begin - 3).kind == TokenKind::number;
+  if (beside && told(begin - 3)) return true;
   std::size_t next = end;
   if (hyphen(next)) ++next;
   if (is(next, Role::age_after)) return true;
@@ -270,6 +277,7 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
     return true;
   }
   if (begin > first_ && is(begin - 1, Role::veto_before)) return false;
+  if (words_.month_first() && is(begin, Role::article) && begin > first_ && is(begin - 1, Role::unit)) return false;  // "one day a week"
   if (begin >= first_ + 2 && hyphen(begin - 1) && glued(begin) && is(begin - 2, Role::ke)) return false;  // "yang ke-80 tahun"
   if (begin > first_ && glued(begin) && mark(begin - 1, marks_.colon)) return false;  // the rest of "1:46,360 detik"
   if (is(next, Role::veto_after)) return false;

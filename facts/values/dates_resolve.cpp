@@ -321,11 +321,13 @@ void Resolver::weekday(const Draft& d, Timex& t) {
 void Resolver::clock_alone(const Draft& d, Timex& t) {
   Base base = narrative();
   if (d.deixis == Deixis::present || d.deixis == Deixis::past) base = anchor();
-  const bool lent = lent_ && d.deixis == Deixis::none;
+  const bool lent = lent_ && (d.deixis == Deixis::none || d.deixis == Deixis::that);
   if (lent) base = {lent_, Anchor::narrative};
   t.relative = true;
   t.anchor = base.anchor;
-  if (!base.day || (d.generic && !lent)) {
+  // "malam itu" where no day has been told: nobody knows which.
+  const bool untold = d.deixis == Deixis::that && !lent && base.anchor == Anchor::article_date;
+  if (!base.day || untold || (d.generic && !lent)) {
     t.value = "XXXX-XX-XX";
     t.anchor = Anchor::none;
     return;

@@ -104,6 +104,7 @@ void Scanner::tail(std::size_t& at, Draft& d) const {
   for (int round = 0; round < 5; ++round) {
     const std::size_t before = at;
     if (d.daypart.code.empty() && d.clock.hour < 0 && daypart(at, d)) continue;
+    if (words_.month_first() && d.daypart.code.empty() && d.clock.hour < 0 && d.weekday >= 0 && hyphen(at) && glued(at) && is(at + 1, Role::daypart) && daypart(++at, d)) continue;  // "a Sunday-morning attack"
     if (d.clock.hour < 0 && clock(at, d, true)) continue;
     if (d.shape != Shape::duration && deixis_after(at, d)) continue;
     if (d.shape == Shape::weekday && d.day == 0 && attached_date(at, d)) continue;

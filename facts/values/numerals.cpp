@@ -185,8 +185,10 @@ void NumeralReader::read_rest_of_hundred(State& s) const {
 bool NumeralReader::read_vague(State& s) const {
   const Match found = find(s.at, s.end, words_.vague);
   if (!found) return false;
-  const bool name = tokens_[s.at].capital && !tokens_[s.at].all_caps && s.at > 0 && tokens_[s.at - 1].kind == TokenKind::word && !tokens_[s.at - 1].capital;
-  if (name) return false;  // "against Few"
+  const std::uint32_t behind = s.at + found.length;
+  const bool title = behind < s.end && tokens_[behind].kind == TokenKind::word && tokens_[behind].capital;
+  const bool name = tokens_[s.at].capital && !tokens_[s.at].all_caps && s.at > 0 && tokens_[s.at - 1].kind == TokenKind::word && !(tokens_[s.at - 1].capital && title);
+  if (name) return false;  // "against Few", "Christopher Few ran"
   std::string_view rest = found.entry->value;
   const auto take = [&]() -> std::optional<Decimal> {
     const std::size_t stop = std::min(rest.find(' '), rest.size());

@@ -219,6 +219,8 @@ class QuantityReader : private TokenMatcher {
 
   /// "Nova 13 Pro", "Riau 2 Fraksi": between two capitals a number counts nothing, but in a title all words have one.
   [[nodiscard]] bool is_model(std::uint32_t at, std::uint32_t first, std::uint32_t noun) const {
+    const auto unknown = [&](std::uint32_t k) { return tokens_[k].word == 0 && tokens_[k].kind == TokenKind::word && tokens_[k].capital; };
+    if (!headline_ && at == first + 1 && unknown(first) && tokens_[noun].capital && tokens_[at].kind == TokenKind::number) return true;  // "Snapdragon 8 Elite"
     if (headline_ || at < first + 2 || !tokens_[noun].capital || tokens_[at].kind != TokenKind::number) return false;
     if (tokens_[at - 1].kind != TokenKind::word || !tokens_[at - 1].capital) return false;
     return tokens_[at - 2].kind == TokenKind::word || tokens_[at - 1].all_caps || is_mark(at - 2, at, ",");  // "…, SDN 1 Sukamaju"

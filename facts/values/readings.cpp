@@ -81,9 +81,8 @@ Readings vague(const VagueEnds& ends, const Grains& grains) {
 
 constexpr Decimal percent(std::int64_t x) { return {x, 2}; }
 
-}  // namespace
-
-Readings readings_of(const Numeral& numeral, const Conversion& conversion, Precision precision) {
+/// Empty on overflow of either reading.
+Readings both_of(const Numeral& numeral, const Conversion& conversion, Precision precision) {
   const Grains grains(conversion, numeral.divisor);
   if (numeral.vague) return vague(*numeral.vague, grains);
   const Decimal n = numeral.numerator;
@@ -118,6 +117,13 @@ Readings readings_of(const Numeral& numeral, const Conversion& conversion, Preci
   if (slack.whole.unscaled == 0) return {grains.closed(n, n), grains.closed(n, n)};
   return {grains.closed(minus(n, slack.half), plus(n, slack.half)),
           grains.closed(minus(n, slack.whole), plus(n, slack.whole))};
+}
+
+}  // namespace
+
+Readings readings_of(const Numeral& numeral, const Conversion& conversion, Precision precision) {
+  const Readings both = both_of(numeral, conversion, precision);
+  return both.lenient.empty() ? Readings{} : both;
 }
 
 Readings readings_between(const Numeral& from, const Numeral& to, const Conversion& conversion, Precision precision) {

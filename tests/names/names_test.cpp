@@ -66,6 +66,7 @@ INSTANTIATE_TEST_SUITE_P(Things, IndonesianNames, ::testing::Values(
     Case{"Hal itu ditulis Harian-Sore.com kemarin.", "ORG Harian-Sore.com"},
     Case{"Ia membela Timnas Indonesia U-23 kemarin.", "ORG Timnas Indonesia U-23"},
     Case{"Menurut Pemerintahan Budi Santoso, harga turun.", "PER Budi Santoso"},
+    Case{"Diplomat dari Liga Teluk Timur (LTT) bertemu. LTT menjawab nota.", "ORG Liga Teluk Timur; ORG LTT; ORG LTT"},
     Case{"Ia juara Asian Fencing Championships kemarin.", ""},
     Case{"Antara 21 sampai 30 Juni harga naik.", ""}));
 

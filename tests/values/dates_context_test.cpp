@@ -52,7 +52,10 @@ TEST(DatesInContext, habits_are_of_no_day) {
                {"\"Malam ini kami menang,\" katanya.", "Malam ini=2026-03-04TNI"},
                {"Ia lahir di Liwa, 25 November 1995. Pada pukul 07.59 ia tiba.", "25 November 1995=1995-11-25 | pukul 07.59=2026-03-04T07:59"},
                {"Ia tiba pada 25 November 2025. Pada pukul 07.59 ia pergi.", "25 November 2025=2025-11-25 | pukul 07.59=2025-11-25T07:59"},
-               {"Malam itu ia pulang.", "Malam itu=2026-03-04TNI"}},
+               {"Malam itu ia pulang.", "Malam itu=XXXX-XX-XXTNI"},
+               {"Ia tiba pada 2 Maret 2026. Malam itu ia pulang.", "2 Maret 2026=2026-03-02 | Malam itu=2026-03-02TNI"},
+               {"Siang itu, Senin (2/3/2026), ia pulang.", "Siang itu=2026-03-02TAF | Senin (2/3/2026)=2026-03-02"},
+               {"Nasi rata-rata dimasak pukul 04.00.", "pukul 04.00=XXXX-XX-XXT04:00"}},
               "id");
   expect_read({{"said Mark Weekly on the phone", ""},
                {"a weekly visit", "weekly=P1W"},
@@ -60,7 +63,11 @@ TEST(DatesInContext, habits_are_of_no_day) {
                {"The shop usually closes at 9 p.m.", "9 p.m.=XXXX-XX-XXT21:00"},
                {"It happened the night before the hunt.", "the night=XXXX-XX-XXTNI"},
                {"It began just after midnight Saturday.", "midnight Saturday=2026-02-28T24:00"},
-               {"at a night club in town", ""}},
+               {"at a night club in town", ""},
+               {"They were found about 7:30 p.m. Jan. 30 at home.", "about 7:30 p.m.=2026-01-30T19:30,APPROX | Jan. 30=2026-01-30"},
+               {"He fled at 7:30 p.m. January was cold.", "7:30 p.m.=2026-03-04T19:30 | January=2026-01"},
+               {"after a Sunday-morning attack", "Sunday-morning=2026-03-01TMO"},
+               {"He wakes up in the middle of the night.", ""}},
               "en");
 }
 
@@ -130,6 +137,9 @@ TEST(DatesInContext, counts_of_units) {
                {"usia yang tak lagi muda yakni 42 tahun", ""},
                {"peringatan 80 tahun", "80 tahun=P80Y"},
                {"warga berusia antara 18 dan 26 tahun", ""},
+               {"berusia minimal 17 tahun atau 21 tahun", ""},
+               {"dihukum 3 tahun atau 5 tahun", "3 tahun=P3Y | 5 tahun=P5Y"},
+               {"untuk hidup sehari hari", ""},
                {"antara 18 dan 26 tahun", "26 tahun=P26Y"},
                {"durasi 10--15 menit", "10--15 menit=PT15M"},
                {"turnamen ATP 500 minggu ini", "minggu ini=2026-W10"},
@@ -138,7 +148,7 @@ TEST(DatesInContext, counts_of_units) {
                {"Sepanjang 2024 ia sakit.", "2024=2024"},
                {"Jalan sepanjang 2024 meter rusak.", ""}},
               "id");
-  expect_read({{"He served 2-and-a-half years.", "2-and-a-half years=P2.5Y"}, {"two 17-year olds", ""}, {"told 24-Hour News on Monday", "Monday=2026-03-02"}, {"a 24-hour shift", "24-hour=PT24H"}, {"updates come once a day", "once a day=P1D"}, {"a day of rest", "a day=P1D"}, {"between 0200 and 0300 hrs", ""}, {"an after hours club", ""}, {"a year and 1,600 days", "a year=P1Y | 1,600 days=P1600D"}}, "en");
+  expect_read({{"He served 2-and-a-half years.", "2-and-a-half years=P2.5Y"}, {"two 17-year olds", ""}, {"told 24-Hour News on Monday", "Monday=2026-03-02"}, {"a 24-hour shift", "24-hour=PT24H"}, {"updates come once a day", "once a day=P1D"}, {"a day of rest", "a day=P1D"}, {"he worked one day a week there", "one day=P1D"}, {"he prays three times a week", "times a week=P1W"}, {"a 1-week-old boy", ""}, {"between 0200 and 0300 hrs", ""}, {"an after hours club", ""}, {"a year and 1,600 days", "a year=P1Y | 1,600 days=P1600D"}}, "en");
 }
 
 }  // namespace
