@@ -188,19 +188,21 @@ TEST(Check, ids_belong_to_their_file_and_articles_to_all) {
   EXPECT_EQ(lines_of(outcome.out)[0]["claims"][0]["witnesses"].size(), 1u);
 }
 
-/// One wrong date among four that are each told to be so many days after it.
+/// A claim of one article, at a place of its own.
+std::string claim_at(int place, const std::string& sort, const std::string& attribute, const std::string& quote, int lo, int hi) {
+  return "{\"article\":\"a\",\"mention\":\"m" + std::to_string(place) + "\",\"sort\":\"" + sort + "\",\"attribute\":\"" + attribute + "\",\"quote\":\"" + quote + "\",\"begin\":" + std::to_string(100 * place) +
+         ",\"end\":" + std::to_string(100 * place + static_cast<int>(quote.size())) + ",\"value\":{\"strict\":[[" + std::to_string(lo) + "," + std::to_string(hi) + "]]}}\n";
+}
+
+/// One date that is much later than four others.
 std::string four_conflicts() {
-  const auto event = [](const std::string& id, int day) {
-    return "{\"article\":\"a\",\"mention\":\"" + id + "\",\"sort\":\"event\",\"key\":{\"frame\":\"meet\"},\"attribute\":\"date\",\"quote\":\"hari " + std::to_string(day) + "\",\"value\":{\"strict\":[[" +
-           std::to_string(day) + "," + std::to_string(day) + "]]}}\n";
-  };
-  std::string lines = event("wrong", 500);
-  for (int i = 1; i <= 4; ++i) lines += event("e" + std::to_string(i), 100 + i);
+  std::string lines = claim_at(0, "event", "date", "hari 500", 500, 500);
+  for (int i = 1; i <= 4; ++i) lines += claim_at(i, "event", "date", "hari " + std::to_string(100 + i), 100 + i, 100 + i);
   return lines;
 }
 
 const std::string never_so_late =
-    "rule test.order @error { doc \"Whatever begins before day 200 follows what begins after it.\" ; for a: event, b: event ; where a.id < b.id ; require a.date <= b.date + 200 ; "
+    "rule test.order @error { doc \"What is named first is at most 200 days later.\" ; for a: event, b: event ; where a.id < b.id ; require a.date <= b.date + 200 ; "
     "say id \"urutan\" ; say en \"order\" ; }\n";
 
 TEST(Check, all_conflicts_on_request) {
@@ -220,10 +222,11 @@ TEST(Check, all_conflicts_on_request) {
 
 TEST(Check, what_takes_too_much_effort_is_undecided) {
   const Scratch scratch;
-  std::string rule = "rule test.congruence @error { doc \"x\" ; for a: event, b: event, c: event, d: event ; where a.id < b.id, b.id < c.id, c.id < d.id ; require (a.date + 3 * b.date + 5 * c.date + 7 * d.date) mod 97 = 13 and (a.date + 9 * b.date + 2 * c.date + 4 * d.date) mod 89 = 5 ; say id \"x\" ; say en \"x\" ; }\n";
-  scratch.write("sum.rules", rule);
-  std::string claims = four_conflicts();
-  for (std::size_t at; (at = claims.find("[[10")) != std::string::npos;) claims.replace(at, 6, "[[1,9000");
+  scratch.write("sum.rules",
+                "rule test.sum @error { doc \"Two remainders.\" ; for a: quantity, b: quantity, c: quantity ; where a.id < b.id, b.id < c.id ; "
+                "require (a.value + 3 * b.value + 5 * c.value) mod 97 = 13 and (a.value + 9 * b.value + 2 * c.value) mod 89 = 5 ; say id \"sisa\" ; say en \"remainders\" ; }\n");
+  std::string claims;
+  for (int i = 0; i < 5; ++i) claims += claim_at(i, "quantity", "value", "angka " + std::to_string(i), 1, 9'000);
   scratch.write("claims.jsonl", claims);
   const Outcome outcome = testing::selaras({"check", "--no-config", "--rules", "sum.rules", "--effort", "1", "--format", "jsonl", "claims.jsonl"}, {}, scratch.path());
   EXPECT_EQ(outcome.code, 3) << outcome.err;
