@@ -9,13 +9,9 @@ constexpr auto before = [](const Property& property, Attribute attribute) { retu
 
 }  // namespace
 
-std::optional<std::int64_t> Mention::get(Attribute attribute) const {
-  const auto at = std::lower_bound(properties.begin(), properties.end(), attribute, before);
-  if (at == properties.end() || at->attribute != attribute) return std::nullopt;
-  return at->payload;
-}
-
 void Mention::set(Attribute attribute, std::int64_t payload) {
+  constexpr std::size_t usual = 8;
+  if (properties.empty()) properties.reserve(usual);
   const auto at = std::lower_bound(properties.begin(), properties.end(), attribute, before);
   if (at != properties.end() && at->attribute == attribute) at->payload = payload;
   else properties.insert(at, {attribute, payload});

@@ -39,6 +39,7 @@ class BoundReader {
     if (only_ == 0 || act_ == 0) return;
     const std::size_t events = draft_.facts().set.mentions.size();
     for (std::size_t m = 0; m < events; ++m) describe(MentionId{m});
+    if (!scene_.may_tell(only_)) return;
     for (const ClauseDraft& clause : scene_.clauses) {
       if (clause.modality == Modality::asserted && !clause.denied && clause.layer != Layer::voice) read(clause);
     }

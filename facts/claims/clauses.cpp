@@ -1,7 +1,8 @@
 // Clauses end at marks, conjunctions and quotation marks; segments without a predicate join their neighbours.
 #include "facts/claims/clauses.hpp"
 
-#include "facts/claims/stems.hpp"
+#include <algorithm>
+#include <span>
 
 namespace selaras {
 namespace {
@@ -25,7 +26,9 @@ class ClauseReader {
     const std::size_t first_clause = scene_.clauses.size();
     std::uint32_t begin = tokens.first;
     bool open = quote_open_;
+    shaping_.clear();
     for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+      if (scene_.known[at].shapes != 0) shaping_.push_back(at);
       const bool was_open = open;
       if (is_quote(at) && !only_quotes_a_name(at, tokens.last, open)) open = toggle(at, open);
       const bool boundary = (was_open != open) || is_boundary(at);
@@ -43,6 +46,7 @@ class ClauseReader {
   }
 
   [[nodiscard]] bool is_quote(std::uint32_t at) const {
+    if (scene_.text.tokens[at].kind != TokenKind::punct) return false;
     const std::string_view mark = scene_.word(at);
     return mark == "\"" || mark == "“" || mark == "”";
   }
@@ -80,7 +84,7 @@ class ClauseReader {
 
   /// A comma or a verb of saying after the closing mark: what was quoted is speech, however short.
   [[nodiscard]] bool is_said(std::uint32_t at) const {
-    return scene_.word(at) == "," || static_cast<bool>(scene_.match_at(at, words_.voice_phrase));
+    return scene_.word(at) == "," || static_cast<bool>(scene_.shape_at(at, Shape::voice, words_.voice_phrase));
   }
 
   [[nodiscard]] bool is_boundary(std::uint32_t at) const {
@@ -89,7 +93,7 @@ class ClauseReader {
       const std::string_view mark = scene_.word(at);
       return mark == "," || mark == ";" || mark == ":" || mark == "–" || mark == "—" || (mark == "-" && token.space_before);
     }
-    return token.kind == TokenKind::word && scene_.is(at, words_.breaker);
+    return scene_.known[at].breaks;
   }
 
   /// Segments without a predicate join the clause before them (or wait for the next).
@@ -125,16 +129,11 @@ class ClauseReader {
 
   /// 2: surely a verb (me-, di-; an English verb with a frame); 1: a bare word that may be one ("tewas", "was"); 0: none.
   [[nodiscard]] int predicate_strength(std::uint32_t at) const {
-    const Token& token = scene_.text.tokens[at];
-    if (token.kind != TokenKind::word || scene_.name_of[at] != no_token || scene_.timex_of[at] != no_token) return 0;
-    if (scene_.is(at, words_.not_verb) || scene_.is(at, words_.relay_phrase)) return 0;
+    const int strength = scene_.known[at].strength;
+    if (strength == 0 || scene_.name_of[at] != no_token || scene_.timex_of[at] != no_token) return 0;
     const Sentence& sentence = scene_.text.sentences[scene_.sentence_of[at]];
-    if (token.capital && at != sentence.tokens.first && sentence.zone != Zone::headline) return 0;
-    if (scene_.is(at, words_.happens)) return 1;
-    if (words_.be != 0) return scene_.known[at].frame != nullptr ? (is_noun(at) ? 1 : 2) : scene_.is(at, words_.aux) ? 1 : 0;
-    const VerbForm form = scene_.known[at].form;
-    if (form == VerbForm::active || form == VerbForm::passive) return 2;
-    return scene_.known[at].frame != nullptr && form != VerbForm::nominal ? 1 : 0;
+    if (scene_.text.tokens[at].capital && at != sentence.tokens.first && sentence.zone != Zone::headline) return 0;
+    return strength == 2 && words_.be != 0 && is_noun(at) ? 1 : strength;
   }
 
   /// "the proposal", "no answer": a word of action that stands as a noun.
@@ -148,30 +147,37 @@ class ClauseReader {
     clause.negator = no_token;
     clause.modality = Modality::asserted;
     clause.outlook = no_token;
-    for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
-      if (!scene_.known[at].shapes || scene_.timex_of[at] != no_token) continue;  // "May" is a month there
-      if (const Match harmless = scene_.match_at(at, words_.not_negation)) {
-        at += harmless.length - 1;
+    std::uint32_t behind = 0;  // the phrase before
+    for (const std::uint32_t at : shaping_in(clause)) {
+      if (at < behind || scene_.timex_of[at] != no_token) continue;  // "May" is a month there
+      if (const Match harmless = scene_.shape_at(at, Shape::harmless, words_.not_negation)) {
+        behind = at + harmless.length;
         continue;
       }
-      if (const Match never = scene_.match_at(at, words_.never)) {
+      if (const Match never = scene_.shape_at(at, Shape::never, words_.never)) {
         clause.universal = true;
         deny(clause, at);
-        at += never.length - 1;
-      } else if (const Match no = scene_.match_at(at, words_.negation)) {
+        behind = at + never.length;
+      } else if (const Match no = scene_.shape_at(at, Shape::negation, words_.negation)) {
         deny(clause, at);
-        at += no.length - 1;
-      } else if (scene_.match_at(at, words_.conditional)) {
+        behind = at + no.length;
+      } else if (scene_.shape_at(at, Shape::conditional, words_.conditional)) {
         clause.modality = Modality::conditional;
-      } else if (clause.modality == Modality::asserted && scene_.match_at(at, words_.planned)) {
+      } else if (clause.modality == Modality::asserted && scene_.shape_at(at, Shape::planned, words_.planned)) {
         clause.modality = Modality::planned;
         mark_outlook(clause, at);
-      } else if (clause.modality == Modality::asserted && scene_.match_at(at, words_.possible)) {
+      } else if (clause.modality == Modality::asserted && scene_.shape_at(at, Shape::possible, words_.possible)) {
         clause.modality = Modality::possible;
         mark_outlook(clause, at);
       }
     }
     if (ends_with_question(clause)) clause.modality = Modality::hypothetical;
+  }
+
+  /// The words of the sentence that may shape the clause.
+  [[nodiscard]] std::span<const std::uint32_t> shaping_in(const ClauseDraft& clause) const {
+    const auto first = std::lower_bound(shaping_.begin(), shaping_.end(), clause.tokens.first);
+    return {first, std::lower_bound(first, shaping_.end(), clause.tokens.last)};
   }
 
   /// "menuntut Norda harus mundur": what is demanded lies ahead, the demand does not.
@@ -208,9 +214,8 @@ class ClauseReader {
         postposed = says(clause.predicate);
         speaker = nearest_name(clause.tokens, clause.predicate);
       }
-      for (std::uint32_t at = clause.tokens.first; at < clause.tokens.last; ++at) {
-        if (!scene_.known[at].shapes) continue;
-        if (!relay && scene_.match_at(at, words_.relay_phrase)) {
+      for (const std::uint32_t at : shaping_in(clause)) {
+        if (!relay && scene_.shape_at(at, Shape::relay, words_.relay_phrase)) {
           relay = true;
           source = nearest_name({at, clause.tokens.last}, at);
         } else if (speech == scene_.clauses.size() && says(at)) {
@@ -239,7 +244,7 @@ class ClauseReader {
 
   /// "…, kata X", "menurut X"; but not "dengan jelas", "kata Norda berasal dari".
   [[nodiscard]] bool says(std::uint32_t at) const {
-    const Match phrase = scene_.match_at(at, words_.voice_phrase);
+    const Match phrase = scene_.shape_at(at, Shape::voice, words_.voice_phrase);
     if (!phrase || scene_.is(at, words_.according)) return static_cast<bool>(phrase);
     if (words_.language.code == "en") return true;
     const std::uint32_t next = at + phrase.length;
@@ -265,6 +270,7 @@ class ClauseReader {
 
   Scene& scene_;
   const ClaimWords& words_;
+  std::vector<std::uint32_t> shaping_;    // words of the sentence that may begin a phrase that shapes a clause
   bool quote_open_ = false;
   bool wrapped_ = false;                  // the whole text stands between two marks
   std::uint32_t name_closes_ = no_token;  // the mark that closes a quoted name

@@ -1,15 +1,13 @@
 #include "facts/claims/confront.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <set>
 #include <span>
-
-#include <range/v3/iterator/operations.hpp>
-#include <range/v3/view/chunk_by.hpp>
+#include <utility>
 
 #include "facts/claims/contrast.hpp"
+#include "facts/text/hash_table.hpp"
 
 namespace selaras {
 namespace {
@@ -39,40 +37,51 @@ class Confrontation {
   }
 
  private:
-  /// A stem and a sentence that holds it.
+  /// A stem and a sentence of the story that holds it, by its place in `places_`.
   struct Posting {
     std::uint64_t stem = 0;
-    Where where;
+    std::uint32_t place = 0;
     friend auto operator<=>(const Posting&, const Posting&) = default;
+  };
+  struct Range {
+    std::uint32_t first = 0, last = 0;
   };
 
   void confront_story(const std::vector<std::uint32_t>& articles) {
+    places_.clear();
     postings_.clear();
     for (const std::uint32_t a : articles) {
       for (std::uint32_t s = 0; s < facts_[a].statements.size(); ++s) {
         for (const StatementWord& word : facts_[a].statements[s].words) {
-          if (word.content()) postings_.push_back({word.stem, {a, s}});
+          if (word.content()) postings_.push_back({word.stem, static_cast<std::uint32_t>(places_.size())});
         }
+        places_.push_back({a, s});
       }
     }
     std::sort(postings_.begin(), postings_.end());
     postings_.erase(std::unique(postings_.begin(), postings_.end()), postings_.end());
-    for (const std::uint32_t a : articles) {
-      for (std::uint32_t s = 0; s < facts_[a].statements.size(); ++s) confront_sentence({a, s});
+    index_postings();
+    common_.assign(places_.size(), 0);
+    for (const Where here : places_) confront_sentence(here);
+  }
+
+  void index_postings() {
+    with_stem_ = HashTable<Range>(postings_.size() / 2);
+    for (std::uint32_t first = 0; first < postings_.size();) {
+      std::uint32_t last = first;
+      while (last < postings_.size() && postings_[last].stem == postings_[first].stem) ++last;
+      with_stem_[postings_[first].stem] = {first, last};
+      first = last;
     }
   }
 
   [[nodiscard]] std::span<const Posting> sentences_with(std::uint64_t stem) const {
-    const auto first = std::lower_bound(postings_.begin(), postings_.end(), stem,
-                                        [](const Posting& p, std::uint64_t s) { return p.stem < s; });
-    auto last = first;
-    while (last != postings_.end() && last->stem == stem) ++last;
-    return {first, last};
+    const Range* range = with_stem_.find(stem);
+    return range == nullptr ? std::span<const Posting>{} : std::span(postings_).subspan(range->first, range->last - range->first);
   }
 
   void confront_sentence(Where here) {
     const Statement& sentence = statement(here);
-    shared_.clear();
     stems_.clear();
     for (const StatementWord& word : sentence.words) {
       if (word.content()) stems_.push_back(word.stem);
@@ -82,27 +91,54 @@ class Confrontation {
     if (content < fewest || content > longest_sentence) return;
     std::sort(stems_.begin(), stems_.end());
     stems_.erase(std::unique(stems_.begin(), stems_.end()), stems_.end());
-    for (const std::uint64_t stem : stems_) {
-      const auto with = sentences_with(stem);
-      if (with.size() > most_postings) continue;
-      for (const Posting& other : with) {
-        if (other.where.article != here.article) shared_.push_back(other.where);
-      }
-    }
-    std::sort(shared_.begin(), shared_.end());
-    std::vector<std::pair<std::size_t, Where>> best;
-    for (const auto& same : shared_ | ranges::views::chunk_by(std::equal_to<>{})) {
-      const auto count = static_cast<std::size_t>(ranges::distance(same));
-      if (count >= fewest && count * 3 >= stems_.size()) best.emplace_back(count, *same.begin());
-    }
-    std::stable_sort(best.begin(), best.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
-    if (best.size() > most_passages) best.resize(most_passages);
+    const auto best = most_alike(here, fewest);
     std::vector<std::pair<Where, Contrast>> differing;
     std::set<std::uint32_t> agreeing;  // articles that tell the same: what differs there is something else
     for (const auto& [count, where] : best) lay_over(here, where, differing, agreeing);
     for (const auto& [there, found] : differing) {
       if (!agreeing.contains(there.article)) propose(here, there, found);
     }
+  }
+
+  /// The sentences of other articles that share most stems, and how many each shares.
+  [[nodiscard]] std::vector<std::pair<std::size_t, Where>> most_alike(Where here, std::size_t fewest) {
+    shared_.clear();
+    for (const std::uint64_t stem : stems_) {
+      const auto with = sentences_with(stem);
+      if (with.size() > most_postings) continue;
+      for (const Posting& other : with) {
+        if (places_[other.place].article != here.article && common_[other.place]++ == 0) shared_.push_back(other.place);
+      }
+    }
+    std::vector<std::pair<std::size_t, std::uint32_t>> alike;
+    for (const std::uint32_t place : shared_) {
+      const std::size_t count = std::exchange(common_[place], 0);
+      if (count >= fewest && count * 3 >= stems_.size()) alike.emplace_back(count, place);
+    }
+    std::sort(alike.begin(), alike.end(), [](const auto& x, const auto& y) { return x.first != y.first ? x.first > y.first : x.second < y.second; });
+    if (alike.size() > most_passages) alike.resize(most_passages);
+    std::vector<std::pair<std::size_t, Where>> best;
+    for (const auto& [count, place] : alike) best.emplace_back(count, places_[place]);
+    return best;
+  }
+
+  /// A word of the sentence is neither in the passage nor could anything there stand against it. Then the two neither agree nor
+  /// differ in just one thing, as far as undeclared stories need: seen at a glance, before they are laid over each other.
+  [[nodiscard]] static bool lacks_a_word(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words) {
+    return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const StatementWord& word) {
+      if (!word.content() || word.is(WordMark::light) || word.is(WordMark::name)) return false;
+      if (is_in(word, passage)) return false;
+      return !words.opposites.contains(word.own) && !words.kinds.contains(word.own);
+    });
+  }
+
+  [[nodiscard]] static bool is_in(const StatementWord& word, std::span<const Statement> passage) {
+    for (const Statement& statement : passage) {
+      for (const StatementWord& other : statement.words) {
+        if (other.stem == word.stem || (word.sound != 0 && other.sound == word.sound)) return true;
+      }
+    }
+    return false;
   }
 
   void lay_over(Where here, Where there, std::vector<std::pair<Where, Contrast>>& differing,
@@ -113,9 +149,10 @@ class Confrontation {
     std::size_t first = there.statement, last = there.statement + 1;
     for (std::size_t k = 0; k < around && first > 0 && all[first - 1].zone == all[there.statement].zone; ++k) --first;
     for (std::size_t k = 0; k < around && last < all.size() && all[last].zone == all[there.statement].zone; ++k) ++last;
+    const ClaimWords& words = *facts_[here.article].words;
+    if (!stories_.declared() && lacks_a_word(statement(here), std::span(all).subspan(first, last - first), words)) return;
     const auto index = indices_.try_emplace(there.article, std::span(all)).first;
-    const ContrastOutcome outcome =
-        contrast(statement(here), SpokenPassage(index->second, first, last), *facts_[here.article].words);
+    const ContrastOutcome outcome = contrast(statement(here), SpokenPassage(index->second, first, last), words);
     if (outcome.agrees) agreeing.insert(there.article);
     else if (outcome.found)
       differing.emplace_back(Where{there.article, static_cast<std::uint32_t>(outcome.found->passage)}, *outcome.found);
@@ -243,10 +280,14 @@ class Confrontation {
   ClaimSet& set_;
   const std::vector<ArticleFacts>& facts_;
   const Stories& stories_;
-  std::vector<Posting> postings_;                  // of the story at hand, sorted
-  std::map<std::uint32_t, SpokenIndex> indices_;  // of its articles that were laid over
-  std::vector<std::uint64_t> stems_;
-  std::vector<Where> shared_;
+  // Of the story at hand:
+  std::vector<Where> places_;         // its sentences, sorted
+  std::vector<Posting> postings_;     // sorted
+  HashTable<Range> with_stem_;        // the postings of a stem
+  std::vector<std::uint32_t> common_; // by place: stems shared with the sentence at hand
+  std::vector<std::uint32_t> shared_; // the places that share some
+  std::vector<std::uint64_t> stems_;  // of the sentence at hand
+  std::map<std::uint32_t, SpokenIndex> indices_;  // of the articles that were laid over
   std::set<std::pair<std::pair<Where, std::uint32_t>, std::pair<Where, std::uint32_t>>> told_;
 };
 

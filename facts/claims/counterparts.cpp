@@ -17,7 +17,7 @@ constexpr int most_alike = 400;             // similarity of names that are sure
 constexpr std::int32_t linked = 800;        // similarity of articles that tell of one thing
 
 /// How many words two sorted lists share.
-std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+std::size_t shared(Signature::List a, Signature::List b) {
   std::size_t both = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
     if (*x == *y) ++both, ++x, ++y;
@@ -140,7 +140,7 @@ class CounterpartFinder {
 
   /// All words of the shorter object are words of the longer one.
   [[nodiscard]] bool same_object(MentionId a, MentionId b) const {
-    const auto &x = signatures_[a.value].words, &y = signatures_[b.value].words;
+    const Signature::List x = signatures_[a.value].words(), y = signatures_[b.value].words();
     constexpr std::size_t least = 2;
     const std::size_t fewer = std::min(x.size(), y.size());
     return fewer >= least && shared(x, y) == fewer;
@@ -181,12 +181,12 @@ class CounterpartFinder {
     if (similarity < linked) return;
     const Signature &s = signatures_[a.value], &t = signatures_[b.value];
     constexpr std::size_t least = 3;
-    const bool first_shorter = s.words.size() < t.words.size();
+    const bool first_shorter = s.words().size() < t.words().size();
     const Signature &shorter = first_shorter ? s : t, &longer = first_shorter ? t : s;
     if (s.sentence == t.sentence && set_[a].article == set_[b].article) return;
     // All words but one, which may be the place.
-    const std::size_t common = shared(shorter.words, longer.whole);
-    if (common >= least && common + 1 >= shorter.words.size())
+    const std::size_t common = shared(shorter.words(), longer.whole());
+    if (common >= least && common + 1 >= shorter.words().size())
       propose(a, b, 800 * similarity / 1000, {"words", 0, std::string(text(a, Attribute::agent))});
   }
 
@@ -208,8 +208,8 @@ class CounterpartFinder {
       const std::string_view agent = text(headline, Attribute::agent), other = text(m, Attribute::agent);
       if (agent.empty() || !share_name(agent, other)) continue;  // advice and clipped passives name nobody
       constexpr std::size_t least = 3;
-      const std::size_t common = shared(signatures_[headline.value].words, signatures_[m.value].whole);
-      if (common >= least && common + 1 >= signatures_[headline.value].words.size()) return propose(headline, m, 820, {"headline", 0, {}});
+      const std::size_t common = shared(signatures_[headline.value].words(), signatures_[m.value].whole());
+      if (common >= least && common + 1 >= signatures_[headline.value].words().size()) return propose(headline, m, 820, {"headline", 0, {}});
     }
   }
 
@@ -254,7 +254,7 @@ class CounterpartFinder {
     if (!text(answer, Attribute::patient).empty() && !share_name(text(answer, Attribute::patient), text(question, Attribute::agent))) return;
     const Signature &s = signatures_[question.value], &t = signatures_[answer.value];
     constexpr std::size_t least = 4;
-    const std::size_t topic = shared(s.whole, t.whole);
+    const std::size_t topic = shared(s.whole(), t.whole());
     if (s.sentence == t.sentence && set_[a].article == set_[b].article) return;
     if (topic >= least) propose(a, b, static_cast<std::int32_t>(std::min<std::size_t>(740 + 15 * topic, 860)) * similarity / 1000, {"topic", 0, std::string(text(answer, Attribute::agent))});
   }
@@ -273,7 +273,7 @@ class CounterpartFinder {
         const std::string_view whom = text(denial, Attribute::patient), also = text(report, Attribute::patient);
         if (!whom.empty() && !also.empty() && !share_name(whom, also)) continue;
         constexpr std::size_t least = 5;
-        const std::size_t topic = shared(s.context, t.context);
+        const std::size_t topic = shared(s.context(), t.context());
         if (topic >= least) propose(denial, report, static_cast<std::int32_t>(std::min<std::size_t>(700 + 12 * topic, 850)), {"topic", 0, std::string(text(denial, Attribute::agent))});
       }
     }

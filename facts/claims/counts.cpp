@@ -62,6 +62,7 @@ class CountReader {
 
   /// "satu dengan X dan satu dengan Y": parts that the value reader takes for pronouns.
   void add_bare_ones() {
+    if (!scene_.may_tell(words_.one)) return;
     for (std::uint32_t t = 1; t + 1 < scene_.text.tokens.size(); ++t) {
       if (!scene_.is(t, words_.one) || scene_.quantity_of[t] != no_token || scene_.sentence_of[t] == no_token) continue;
       const bool opens = scene_.word(t - 1) == "," || scene_.match_at(t - 1, words_.conjunction);

@@ -61,14 +61,14 @@ class DeedReader {
   }
 
   /// An event of its own with the truth that it happened or did not; compared by `object` only.
-  MentionId deed(std::string_view kind, const Triggered& found, bool happened, std::vector<std::uint64_t> object, TextRange words) {
+  MentionId deed(std::string_view kind, const Triggered& found, bool happened, const std::vector<std::uint64_t>& object, TextRange words) {
     const MentionId mention = draft_.mention(Sort::event, words, found.token);
     draft_.text(mention, Attribute::kind, kind);
     if (!happened) draft_.flag(mention, Attribute::denied);
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
     Signature& signature = draft_.signature(mention);
     signature.head = 0;
-    signature.words = std::move(object);
+    signature.replace_words(object);
     Claim& claim = draft_.claim_truth(mention, happened ? Attribute::happened : Attribute::absent, true, words, found.token);
     claim.denied = !happened;
     return mention;

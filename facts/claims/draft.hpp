@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/claims/scene.hpp"
+#include "facts/claims/signature.hpp"
 #include "facts/claims/statements.hpp"
 #include "selaras/claim.hpp"
 
@@ -14,30 +14,8 @@ namespace selaras {
 
 struct Triggered;
 
-/// Tokens that words may stand apart and still belong together.
-constexpr std::uint32_t words_apart = 100;
 /// Expressions of time of one clause that are looked at.
 constexpr std::size_t most_timexes = 16;
-
-/// What a mention is compared by; never contains the value under test. All vectors are sorted and unique.
-struct Signature {
-  std::vector<std::uint64_t> words;    // content stems and names of its clause
-  std::vector<std::uint64_t> whole;    // … of its sentence
-  std::vector<std::uint64_t> context;  // … of its sentence and the two before
-  std::vector<std::uint64_t> names;    // names in its clause
-  std::vector<std::uint64_t> name_words;  // the stems of the names of its sentence
-  std::vector<std::uint64_t> values;   // the other numbers and dates of its sentence
-  bool alone = true;                   // no other number of its sentence counts the same noun
-  bool timeless = false;               // its clause tells of something that happens once (founding, birth)
-  bool relative = false;               // its date hangs on an anchor ("hari ini")
-  std::uint64_t head = 0;              // what it is: frame, or unit and state
-  std::uint32_t sentence = 0;
-  Zone zone = Zone::body;
-  bool anaphoric = false;              // "tiga kesempatan itu", "ketiga orang tersebut": points back
-  bool quoted = false;
-  bool verbal = false;                 // its clause has a predicate
-  std::int64_t not_before = Interval::lowest;  // an answer cannot precede what it answers
-};
 
 /// The facts of one article before articles are joined; ids are local.
 struct ArticleFacts {
@@ -52,13 +30,14 @@ struct ArticleFacts {
 /// Adds mentions and claims of one article to its facts.
 class Draft {
  public:
-  Draft(const Scene& scene, ArticleFacts& facts) : scene_(scene), facts_(facts) {}
+  Draft(const Scene& scene, ArticleFacts& facts) : scene_(scene), facts_(facts), signatures_(scene) {}
 
   [[nodiscard]] const Scene& scene() const { return scene_; }
   [[nodiscard]] ArticleFacts& facts() { return facts_; }
 
-  /// A new mention with its signature taken from the clause (and sentence) around `words`.
-  MentionId mention(Sort sort, TextRange words, std::uint32_t token);
+  /// A new mention with its signature taken from the clause and sentence around `words`, and from the sentences before if it
+  /// has a topic.
+  MentionId mention(Sort sort, TextRange words, std::uint32_t token, bool topic = false);
   void text(MentionId mention, Attribute attribute, std::string_view value);
   void number(MentionId mention, Attribute attribute, std::int64_t value);
   void flag(MentionId mention, Attribute attribute, bool value = true) { number(mention, attribute, value); }
@@ -77,6 +56,7 @@ class Draft {
 
   const Scene& scene_;
   ArticleFacts& facts_;
+  SignatureReader signatures_;
   std::vector<ClauseId> clause_of_sentence_;
 };
 
@@ -85,12 +65,6 @@ void narrate(Claim& claim);
 
 /// A spelling as a number that articles share; labels show the words themselves.
 std::int64_t spelling_code(std::string_view words);
-
-/// Signature of the words around a token; tokens inside `without` (the value itself) are left out.
-Signature signature_at(const Scene& scene, std::uint32_t token, TextRange without);
-
-/// Adds the words of the two sentences before: only events with an agent are told apart by their topic.
-void add_context(const Scene& scene, std::uint32_t token, TextRange without, Signature& signature);
 
 /// The readers of claims, in the order they run.
 void draft_stamps(Draft& draft);      // weekdays beside dates, impossible dates, the publication line

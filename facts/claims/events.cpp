@@ -4,9 +4,24 @@
 #include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
 #include "facts/claims/stems.hpp"
+#include "facts/text/hash_table.hpp"
 
 namespace selaras {
 namespace {
+
+/// The stem of a predicate that has no frame; those met before are remembered. Bounded; one a thread.
+const std::string& root_of(std::string_view word, const Language& language) {
+  constexpr std::size_t most = 1u << 13;
+  thread_local HashTable<std::string> known;
+  thread_local const Language* spoken = nullptr;
+  if (spoken != &language || known.size() > most) {
+    spoken = &language;
+    known = HashTable<std::string>();
+  }
+  std::string& root = known[text_hash(word)];
+  if (root.empty()) root = stem(lower_case(word), language.code);
+  return root;
+}
 
 /// A clause's event before it becomes a mention.
 struct Happening {
@@ -45,7 +60,7 @@ class EventReader {
         break;
       }
     }
-    event.frame = event.known != nullptr ? event.known->name : stem(lower_case(scene_.word(event.token)), words_.language.code);
+    event.frame = event.known != nullptr ? event.known->name : root_of(scene_.word(event.token), words_.language);
     return event;
   }
 
@@ -66,7 +81,7 @@ class EventReader {
     const bool speech = event.known != nullptr && event.known->speech;
     if (speech && date == nullptr) return;
     if (clause.denied && event.known == nullptr && scene_.is(event.token, words_.aux)) return;  // "was never": of what?
-    const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, {event.token, event.token + 1}), event.token);
+    const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, {event.token, event.token + 1}), event.token, !event.agents.empty());
     draft_.text(mention, Attribute::frame, event.frame);
     draft_.text(mention, Attribute::agent, joined(event.agents));
     draft_.text(mention, Attribute::patient, joined(event.patients));
@@ -85,7 +100,6 @@ class EventReader {
     }
     if (date != nullptr && told_as_done(clause, speech, *date)) draft_.flag(mention, Attribute::past);
     draft_.signature(mention).head = Lexicon::hash_of(event.frame);
-    if (!event.agents.empty()) add_context(scene_, event.token, range_of(scene_.text, {event.token, event.token + 1}), draft_.signature(mention));
     add_truth(event, mention);
     if (scene_.is(event.token, cues_[ClaimCue::bodily])) add_place(event, date, mention);
     if (date != nullptr && clause.denied) limit_denial(*date, mention);
@@ -206,12 +220,13 @@ class EventReader {
   }
 
   [[nodiscard]] std::string joined(const std::vector<std::uint32_t>& names) const {
-    std::vector<std::string> keys;
-    for (const std::uint32_t name : names) keys.push_back(scene_.name_keys[name]);
+    std::vector<std::string_view> keys;
+    keys.reserve(names.size());
+    for (const std::uint32_t name : names) keys.emplace_back(scene_.name_keys[name]);
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     std::string all;
-    for (const std::string& key : keys) all += (all.empty() ? "" : "; ") + key;
+    for (const std::string_view key : keys) (all += all.empty() ? "" : "; ") += key;
     return all;
   }
 

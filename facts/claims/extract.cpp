@@ -16,33 +16,73 @@
 namespace selaras {
 namespace {
 
-/// Renumbers one article's facts and appends them.
-void append(ClaimSet& all, ArticleFacts& facts, std::vector<Signature>& signatures) {
-  const std::size_t first_mention = all.mentions.size();
-  const std::size_t first_clause = all.clauses.size();
-  const auto renumber = [&](MentionId id) { return MentionId{id.value + first_mention}; };
-  for (Mention& mention : facts.set.mentions) {
+/// Joins the facts of articles: their numbers become those of the corpus.
+class Joiner {
+ public:
+  explicit Joiner(const std::vector<ArticleFacts>& facts) {
+    std::size_t mentions = 0, clauses = 0, claims = 0, candidates = 0;
+    for (const ArticleFacts& article : facts) {
+      mentions += article.set.mentions.size();
+      clauses += article.set.clauses.size();
+      claims += article.set.claims.size();
+      candidates += article.set.candidates.size();
+    }
+    all.mentions.reserve(mentions);
+    all.clauses.reserve(clauses);
+    all.claims.reserve(claims);
+    all.candidates.reserve(candidates);
+    signatures.reserve(mentions);
+  }
+
+  void append(ArticleFacts& facts) {
+    from_ = &facts.set;
+    first_mention_ = all.mentions.size();
+    first_clause_ = all.clauses.size();
+    symbols_.assign(from_->symbols.size(), SymbolId{});
+    for (Mention& mention : facts.set.mentions) add(mention);
+    all.clauses.insert(all.clauses.end(), facts.set.clauses.begin(), facts.set.clauses.end());
+    for (Claim& claim : facts.set.claims) add(claim);
+    for (Candidate& candidate : facts.set.candidates) {
+      candidate.a = renumber(candidate.a);
+      candidate.b = renumber(candidate.b);
+      all.candidates.push_back(std::move(candidate));
+    }
+    for (Signature& signature : facts.signatures) signatures.push_back(std::move(signature));
+  }
+
+  ClaimSet all;
+  std::vector<Signature> signatures;
+
+ private:
+  void add(Mention& mention) {
     for (Property& property : mention.properties) {
       const Type type = type_of(property.attribute);
-      if (type == Type::mention) property.payload += static_cast<std::int64_t>(first_mention);
-      else if (type == Type::text) property.payload = all.symbols.intern(facts.set.text(property.payload)).value;
+      if (type == Type::mention) property.payload += static_cast<std::int64_t>(first_mention_);
+      else if (type == Type::text) property.payload = symbol(SymbolId{static_cast<std::size_t>(property.payload)}).value;
     }
     all.mentions.push_back(std::move(mention));
   }
-  for (const Clause& clause : facts.set.clauses) all.clauses.push_back(clause);
-  for (Claim& claim : facts.set.claims) {
+
+  void add(Claim& claim) {
     claim.mention = renumber(claim.mention);
-    claim.clause = ClauseId{claim.clause.value + first_clause};
-    if (claim.who.valid()) claim.who = all.symbols.intern(facts.set.symbols.text(claim.who));
+    claim.clause = ClauseId{claim.clause.value + first_clause_};
+    if (claim.who.valid()) claim.who = symbol(claim.who);
     all.claims.push_back(std::move(claim));
   }
-  for (Candidate& candidate : facts.set.candidates) {
-    candidate.a = renumber(candidate.a);
-    candidate.b = renumber(candidate.b);
-    all.candidates.push_back(std::move(candidate));
+
+  [[nodiscard]] MentionId renumber(MentionId id) const { return MentionId{id.value + first_mention_}; }
+
+  /// The corpus's symbol for one of the article's.
+  SymbolId symbol(SymbolId local) {
+    SymbolId& known = symbols_[local.value];
+    if (!known.valid()) known = all.symbols.intern(from_->symbols.text(local));
+    return known;
   }
-  for (Signature& signature : facts.signatures) signatures.push_back(std::move(signature));
-}
+
+  const ClaimSet* from_ = nullptr;
+  std::size_t first_mention_ = 0, first_clause_ = 0;
+  std::vector<SymbolId> symbols_;
+};
 
 /// Ties the article that replaces others of its address to them.
 void relate_versions(ClaimSet& set, const Corpus& corpus) {
@@ -104,12 +144,12 @@ ClaimSet extract_claims(const Corpus& corpus, const ExtractOptions& options) {
   for (std::thread& thread : threads) thread.join();
 
   const Stories stories(corpus, facts, options);
-  ClaimSet all;
-  std::vector<Signature> signatures;
-  for (ArticleFacts& article : facts) append(all, article, signatures);
+  Joiner joiner(facts);
+  for (ArticleFacts& article : facts) joiner.append(article);
+  ClaimSet all = std::move(joiner.all);
   const bool versions = std::any_of(corpus.articles.begin(), corpus.articles.end(), [](const Article& article) { return article.superseded; });
   if (versions) relate_versions(all, corpus);
-  find_candidates(all, signatures, stories);
+  find_candidates(all, joiner.signatures, stories);
   find_bounded(all, stories);
   confront_statements(all, facts, stories);
   apply_decisions(all, corpus, options.decisions);

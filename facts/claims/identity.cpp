@@ -3,25 +3,20 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <unordered_map>
+#include <span>
 
 #include "facts/claims/counterparts.hpp"
 #include "facts/claims/name_lists.hpp"
+#include "facts/claims/pairing.hpp"
 #include "facts/claims/story_things.hpp"
-
-#include <range/v3/range/conversion.hpp>
-#include <range/v3/view/chunk_by.hpp>
-#include <range/v3/view/map.hpp>
 
 namespace selaras {
 namespace {
 
-constexpr std::size_t largest_block = 40;  // a word that more mentions share tells nothing
-constexpr std::size_t keys_a_mention = 5;
-constexpr std::size_t most_versions = 4;   // different values of one sentence that may still be one fact told wrongly
+constexpr std::size_t most_ages = 40;  // of one name that are compared
 
 /// How many words two sorted lists share.
-std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+std::size_t shared(Signature::List a, Signature::List b) {
   std::size_t both = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
     if (*x == *y) ++both, ++x, ++y;
@@ -30,7 +25,9 @@ std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::u
   return both;
 }
 
-std::size_t missing(const std::vector<std::uint64_t>& from, const std::vector<std::uint64_t>& in) {
+bool equal(Signature::List a, Signature::List b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
+
+std::size_t missing(Signature::List from, Signature::List in) {
   return from.size() - shared(from, in);
 }
 
@@ -46,28 +43,38 @@ struct Agreement {
 
 Agreement agree(const Signature& a, const Signature& b) {
   Agreement found;
-  const Signature& small = a.words.size() <= b.words.size() ? a : b;
+  const Signature& small = a.words().size() <= b.words().size() ? a : b;
   const Signature& large = &small == &a ? b : a;
-  found.common = shared(small.words, large.whole);
-  found.missing = missing(small.words, large.whole);
-  found.names = shared(a.names, b.names);
-  found.names_differ = !a.names.empty() && !b.names.empty() && found.names == 0;
-  found.whole_names = std::max(shared(a.name_words, b.whole), shared(b.name_words, a.whole));
-  const std::size_t both = shared(a.whole, b.whole);
-  const std::size_t all = a.whole.size() + b.whole.size() - both;
+  found.common = shared(small.words(), large.whole());
+  found.missing = missing(small.words(), large.whole());
+  found.names = shared(a.names(), b.names());
+  found.names_differ = !a.names().empty() && !b.names().empty() && found.names == 0;
+  found.whole_names = std::max(shared(a.name_words(), b.whole()), shared(b.name_words(), a.whole()));
+  const std::size_t both = shared(a.whole(), b.whole());
+  const std::size_t all = a.whole().size() + b.whole().size() - both;
   found.parallel = both >= 4 && both * 5 >= all * 4;
   return found;
+}
+
+/// Sentences of very different length are not parallel (`agree`).
+bool may_be_parallel(const Signature& a, const Signature& b) {
+  const std::size_t x = a.whole().size(), y = b.whole().size();
+  return x * 5 >= y * 4 && y * 5 >= x * 4;
 }
 
 class IdentityFinder {
  public:
   IdentityFinder(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories)
-      : set_(set), signatures_(signatures), stories_(stories) {}
+      : set_(set), signatures_(signatures), stories_(stories), claims_(set) {}
 
   void run() {
-    count_words();
-    block_mentions();
-    compare_blocks();
+    const Pairing pairing = pair_mentions(set_, claims_, signatures_, stories_);
+    for (const MentionId count : pairing.counts) counts_.push_back({set_[count].article, signatures_[count.value].head, count});
+    std::sort(counts_.begin(), counts_.end());
+    for (const auto& [a, b] : pairing.pairs) {
+      if (set_[a].sort == Sort::quantity) compare_quantities(a, b);
+      else compare_events(a, b);
+    }
     compare_ages();
     for (Candidate& candidate : story_things(set_, signatures_, stories_)) found_.push_back(std::move(candidate));
     for (Candidate& candidate : counterparts(set_, signatures_, stories_, found_)) found_.push_back(std::move(candidate));
@@ -80,87 +87,6 @@ class IdentityFinder {
     return value ? std::string_view(set_.text(*value)) : std::string_view{};
   }
   [[nodiscard]] static bool flag(const Mention& mention, Attribute attribute) { return mention.get(attribute).value_or(0) != 0; }
-
-  /// An event that an anniversary counts from, told elsewhere.
-  [[nodiscard]] bool is_origin(const Mention& mention) const { return text(mention, Attribute::kind) == "origin" && mention.get(Attribute::frame); }
-
-  void count_words() {
-    for (const Signature& signature : signatures_) {
-      for (const std::uint64_t word : signature.words) ++frequency_[word];
-    }
-    claims_of_.resize(set_.mentions.size());
-    for (std::size_t c = 0; c < set_.claims.size(); ++c) {
-      const Claim& claim = set_.claims[c];
-      claims_of_[claim.mention.value].push_back(c);
-      if (claim.attribute != Attribute::value && claim.attribute != Attribute::date) continue;
-      std::vector<std::int64_t>& told = told_by_[sentence_key(claim.mention)];
-      if (told.size() > most_versions || claim.value.readings.strict.empty()) continue;
-      const std::int64_t value = claim.value.readings.strict.hull().lo;
-      if (std::find(told.begin(), told.end(), value) == told.end()) told.push_back(value);
-    }
-  }
-
-  [[nodiscard]] std::uint64_t sentence_key(MentionId mention) const {
-    std::uint64_t key = signatures_[mention.value].head;
-    for (const std::uint64_t word : signatures_[mention.value].whole) key = (key ^ word) * 0x9e3779b97f4a7c15ull;
-    return key;
-  }
-
-  /// One sentence with many different values is the form of a series (price lists, village reports), not one fact.
-  [[nodiscard]] bool is_series(MentionId mention) const {
-    const auto at = told_by_.find(sentence_key(mention));
-    return at != told_by_.end() && at->second.size() > most_versions;
-  }
-
-  /// A block is one kind of thing (counted noun, predicate) and one word or name that its clause shares with few others.
-  void block_mentions() {
-    for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
-      const Mention& mention = set_.mentions[m];
-      if (mention.sort != Sort::quantity && mention.sort != Sort::event) continue;
-      if ((claims_of_[m].empty() && !is_origin(mention)) || signatures_[m].head == 0 || is_series(MentionId{m})) continue;
-      if (mention.sort == Sort::quantity) counts_[{mention.article.value, signatures_[m].head}].push_back(MentionId{m});
-      std::vector<std::uint64_t> words = signatures_[m].words;
-      std::sort(words.begin(), words.end(), [&](std::uint64_t a, std::uint64_t b) {
-        const std::uint32_t x = frequency_.at(a), y = frequency_.at(b);
-        return x != y ? x < y : a < b;
-      });
-      std::size_t taken = 0;
-      for (const std::uint64_t word : words) {
-        if (frequency_.at(word) < 2) continue;
-        blocks_.emplace_back(key(mention, m, word), MentionId{m});
-        if (++taken == keys_a_mention) break;
-      }
-      for (const std::uint64_t name : signatures_[m].names) blocks_.emplace_back(key(mention, m, name), MentionId{m});
-      // Inside an article and inside a story, the kind alone is a block.
-      blocks_.emplace_back(key(mention, m, 0x5eed0000ull + mention.article.value), MentionId{m});
-      if (mention.sort == Sort::quantity || stories_.declared()) {
-        blocks_.emplace_back(key(mention, m, 0x57000000000ull + stories_.group(mention.article)), MentionId{m});
-      }
-    }
-  }
-
-  [[nodiscard]] std::uint64_t key(const Mention& mention, std::size_t m, std::uint64_t word) const {
-    return (signatures_[m].head * 0x9e3779b97f4a7c15ull) ^ (word * 0xc2b2ae3d27d4eb4full) ^ static_cast<std::uint64_t>(mention.sort);
-  }
-
-  void compare_blocks() {
-    std::sort(blocks_.begin(), blocks_.end());
-    blocks_.erase(std::unique(blocks_.begin(), blocks_.end()), blocks_.end());
-    const auto one_block = [](const auto& x, const auto& y) { return x.first == y.first; };
-    for (const auto& block : blocks_ | ranges::views::chunk_by(one_block)) {
-      const auto members = block | ranges::views::values | ranges::to<std::vector>();
-      for (std::size_t i = 0; i < members.size(); ++i) {
-        for (std::size_t k = i + 1; k < members.size() && k - i <= largest_block; ++k) pairs_.emplace_back(members[i], members[k]);
-      }
-    }
-    std::sort(pairs_.begin(), pairs_.end());
-    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-    for (const auto& [a, b] : pairs_) {
-      if (!stories_.comparable(set_[a].article, set_[b].article)) continue;
-      if (set_[a].sort == Sort::quantity) compare_quantities(a, b);
-      else compare_events(a, b);
-    }
-  }
 
   void propose(MentionId a, MentionId b, std::int32_t confidence, std::vector<Evidence> evidence) {
     if (confidence >= 500) found_.push_back({a, b, std::min(confidence, 950), false, std::move(evidence)});
@@ -181,19 +107,20 @@ class IdentityFinder {
     // An article that tells two prices tells of two things; only its headline repeats one.
     const bool headlined = s.zone == Zone::headline || t.zone == Zone::headline;
     if (x.article == y.article && is_payment(x) && !headlined) return;
-    const Agreement words = agree(s, t);
     const bool length = x.get(Attribute::dimension).has_value();
-    if (length && (x.article == y.article || !words.parallel)) return;
+    if (x.article == y.article ? length : cannot_be_one(x, y, s, t, length)) return;
+    const Agreement words = agree(s, t);
+    if (length && !words.parallel) return;
     if (x.article == y.article) return compare_within(a, b, s, t, words);
-    if (words.names_differ || !s.alone || !t.alone || told_elsewhere(a, b)) return;
+    if (words.names_differ || told_elsewhere(a, b)) return;
     if (is_payment(x) && !same_payment(a, b)) return;
     const std::int32_t link = stories_.link(x.article, y.article);
     // Who hands on one agency's report, or quotes one speaker, of one day tells one number.
     const bool told_alike = one_teller(x, y) && words.common >= 3 && words.missing <= 1;
     if (told_alike) mark_tellers(a, b);
-    if (words.parallel && s.values == t.values && near_in_time(x, y, link)) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
+    if (words.parallel && equal(s.values(), t.values()) && near_in_time(x, y, link)) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
     // The same sentence about other numbers throughout is another entry of a series.
-    if (words.parallel && s.values != t.values) return;
+    if (words.parallel && !equal(s.values(), t.values())) return;
     // Founding members do not change; other counts move from day to day and differ in scope.
     if (s.timeless && t.timeless && words.whole_names >= 1 && words.missing <= 2) return propose(a, b, 850, {{"once", 850, {}}, {"names", 850, {}}});
     if (link == 0) return;
@@ -207,17 +134,17 @@ class IdentityFinder {
   /// Amounts fill the news of every day: one payment only in one story, in sentences that name the same and say something.
   [[nodiscard]] bool same_payment(MentionId a, MentionId b) const {
     const Signature &s = signatures_[a.value], &t = signatures_[b.value];
-    return stories_.link(set_[a].article, set_[b].article) >= 800 && !s.name_words.empty() && s.name_words == t.name_words &&
-           ((s.verbal && t.verbal) || shared(s.words, t.whole) >= s.name_words.size() + 3);
+    return stories_.link(set_[a].article, set_[b].article) >= 800 && !s.name_words().empty() && equal(s.name_words(), t.name_words()) &&
+           ((s.verbal && t.verbal) || shared(s.words(), t.whole()) >= s.name_words().size() + 3);
   }
 
   /// A headline's amount is the body's only amount of its currency.
   [[nodiscard]] bool is_only_amount(MentionId headline, MentionId body) const {
-    const auto at = counts_.find({set_[body].article.value, signatures_[body.value].head});
+    const auto counts = counts_of(set_[body].article, signatures_[body.value].head);
     const Readings* told = value_claim(body);
-    return at != counts_.end() && told != nullptr && std::all_of(at->second.begin(), at->second.end(), [&](MentionId other) {
-      const Readings* readings = value_claim(other);
-      return other == headline || (readings != nullptr && *readings == *told);
+    return !counts.empty() && told != nullptr && std::all_of(counts.begin(), counts.end(), [&](const Count& other) {
+      const Readings* readings = value_claim(other.mention);
+      return other.mention == headline || (readings != nullptr && *readings == *told);
     });
   }
 
@@ -231,23 +158,46 @@ class IdentityFinder {
     return same(Attribute::asof) && same(Attribute::layer) && (same(Attribute::speaker) || same(Attribute::relay));
   }
 
+  /// Counts of two articles that no agreement of their words makes one: seen before the words are compared.
+  [[nodiscard]] bool cannot_be_one(const Mention& x, const Mention& y, const Signature& s, const Signature& t, bool length) const {
+    if (!s.alone || !t.alone) return true;
+    if (may_be_parallel(s, t)) return false;
+    return length || (!(s.timeless && t.timeless) && stories_.link(x.article, y.article) == 0 && !one_teller(x, y));
+  }
+
   /// The other article tells the same number of the same noun as well: then the differing one counts something else.
   [[nodiscard]] bool told_elsewhere(MentionId a, MentionId b) const {
     return has_value_near(set_[b].article, signatures_[a.value].head, a) || has_value_near(set_[a].article, signatures_[a.value].head, b);
   }
 
   [[nodiscard]] bool has_value_near(ArticleId article, std::uint64_t head, MentionId value_of) const {
-    const auto at = counts_.find({article.value, head});
     const Readings* wanted = value_claim(value_of);
-    if (at == counts_.end() || wanted == nullptr) return false;
-    return std::any_of(at->second.begin(), at->second.end(), [&](MentionId other) {
-      const Readings* readings = other == value_of ? nullptr : value_claim(other);
+    if (wanted == nullptr) return false;
+    const auto counts = counts_of(article, head);
+    return std::any_of(counts.begin(), counts.end(), [&](const Count& other) {
+      const Readings* readings = other.mention == value_of ? nullptr : value_claim(other.mention);
       return readings != nullptr && readings->strict.meets(wanted->strict);
     });
   }
 
+  /// A count with its article and the head of what it counts.
+  struct Count {
+    ArticleId article;
+    std::uint64_t head = 0;
+    MentionId mention;
+    friend auto operator<=>(const Count&, const Count&) = default;
+  };
+
+  /// Counts of one noun in one article.
+  [[nodiscard]] std::span<const Count> counts_of(ArticleId article, std::uint64_t head) const {
+    const auto first = std::lower_bound(counts_.begin(), counts_.end(), Count{article, head, MentionId{std::size_t{0}}});
+    auto last = first;
+    while (last != counts_.end() && last->article == article && last->head == head) ++last;
+    return {first, last};
+  }
+
   [[nodiscard]] const Readings* value_claim(MentionId mention) const {
-    for (const std::size_t c : claims_of_[mention.value]) {
+    for (const std::uint32_t c : claims_[mention]) {
       if (set_.claims[c].attribute == Attribute::value || set_.claims[c].attribute == Attribute::minutes) return &set_.claims[c].value.readings;
     }
     return nullptr;
@@ -264,21 +214,21 @@ class IdentityFinder {
   /// else is another number.
   void compare_within(MentionId a, MentionId b, const Signature& s, const Signature& t, const Agreement& words) {
     if (s.sentence == t.sentence) return;  // two numbers of one sentence are two numbers, whatever they share
-    if (t.anaphoric && t.sentence - s.sentence <= 2 && !s.quoted && !is_one(a) && shared(s.words, t.whole) > 0 && is_last_before(a, b)) return propose(a, b, 790, {{"points-back", 790, {}}});
+    if (t.anaphoric && t.sentence - s.sentence <= 2 && !s.quoted && !is_one(a) && shared(s.words(), t.whole()) > 0 && is_last_before(a, b)) return propose(a, b, 790, {{"points-back", 790, {}}});
     if (s.zone == Zone::headline) {
-      const std::size_t lacks = missing(s.words, t.whole);
+      const std::size_t lacks = missing(s.words(), t.whole());
       if (is_payment(set_[a]) && !is_only_amount(a, b)) return;
       // The number may stand in another sentence of the body, unless this one tells all that the headline tells.
-      if ((lacks > 0 && s.words.size() < 5 && has_value_near(set_[b].article, s.head, a)) || is_one(a) || is_one(b)) return;
+      if ((lacks > 0 && s.words().size() < 5 && has_value_near(set_[b].article, s.head, a)) || is_one(a) || is_one(b)) return;
       // The sentence must tell what the headline tells, all but one word: headlines count other things than their bodies do.
-      if (t.alone && s.words.size() >= 2 && lacks <= (s.words.size() >= 4 ? 1u : 0u)) propose(a, b, 860, {{"headline", 860, {}}});
+      if (t.alone && s.words().size() >= 2 && lacks <= (s.words().size() >= 4 ? 1u : 0u)) propose(a, b, 860, {{"headline", 860, {}}});
       return;
     }
     if (words.names_differ || !s.alone || !t.alone) return;
-    const std::size_t common = shared(s.words, t.words);
+    const std::size_t common = shared(s.words(), t.words());
     if (s.zone == Zone::caption && common >= 3 && words.missing <= 1) return propose(a, b, 820, {{"caption", 820, {}}});
-    const std::size_t extra = std::max(s.words.size(), t.words.size()) - common;
-    if (words.missing == 0 && common >= 3 && extra <= 2 && s.values == t.values && s.verbal && t.verbal) propose(a, b, 800, {{"words", 800, {}}});
+    const std::size_t extra = std::max(s.words().size(), t.words().size()) - common;
+    if (words.missing == 0 && common >= 3 && extra <= 2 && equal(s.values(), t.values()) && s.verbal && t.verbal) propose(a, b, 800, {{"words", 800, {}}});
   }
 
   [[nodiscard]] bool is_one(MentionId mention) const {
@@ -288,8 +238,8 @@ class IdentityFinder {
 
   /// No other count of the same noun stands between the two.
   [[nodiscard]] bool is_last_before(MentionId a, MentionId b) const {
-    const auto at = counts_.find({set_[a].article.value, signatures_[a.value].head});
-    return at != counts_.end() && std::none_of(at->second.begin(), at->second.end(), [&](MentionId other) { return a < other && other < b && !signatures_[other.value].anaphoric; });
+    const auto counts = counts_of(set_[a].article, signatures_[a.value].head);
+    return std::none_of(counts.begin(), counts.end(), [&](const Count& other) { return a < other.mention && other.mention < b && !signatures_[other.mention.value].anaphoric; });
   }
 
   // -- events ---------------------------------------------------------------------------------------------------------
@@ -301,8 +251,8 @@ class IdentityFinder {
     const bool denies = flag(x, Attribute::denied) != flag(y, Attribute::denied);
     if (denies) return flag(x, Attribute::denied) ? compare_denial(a, b) : compare_denial(b, a);
     if (flag(x, Attribute::planned) || flag(y, Attribute::planned) || text(x, Attribute::frame) == "say") return;
-    if (is_origin(x) || is_origin(y)) {
-      const bool one = x.article != y.article && is_origin(x) != is_origin(y) && x.get(Attribute::patient) == y.get(Attribute::patient);
+    if (is_origin(x, set_) || is_origin(y, set_)) {
+      const bool one = x.article != y.article && is_origin(x, set_) != is_origin(y, set_) && x.get(Attribute::patient) == y.get(Attribute::patient);
       if (one && x.get(Attribute::patient)) propose(a, b, 880, {{"name", 880, std::string(text(x, Attribute::patient))}});
       return;
     }
@@ -313,7 +263,7 @@ class IdentityFinder {
     if (words.names_differ) return;
     if (s.sentence == t.sentence && x.article == y.article) return;
     if (one_teller(x, y) && text(x, Attribute::layer) == "voice") mark_tellers(a, b);
-    if (words.parallel && x.article != y.article && comparable_days(x, y, s, t) && s.values == t.values && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
+    if (words.parallel && x.article != y.article && comparable_days(x, y, s, t) && equal(s.values(), t.values()) && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
     const std::int32_t link_of_articles = stories_.link(x.article, y.article);
     if (!flag(x, Attribute::single) || !flag(y, Attribute::single)) return compare_acts(a, b, words, link_of_articles);
     const bool same_actors = x.get(Attribute::agent) == y.get(Attribute::agent) && x.get(Attribute::patient) == y.get(Attribute::patient);
@@ -334,15 +284,15 @@ class IdentityFinder {
     const Signature& s = signatures_[a.value];
     const Signature& t = signatures_[b.value];
     if (set_[a].article == set_[b].article) return compare_rare_acts(a, b, s, t);
-    if (link < 800 || s.relative || t.relative || s.values != t.values) return;
+    if (link < 800 || s.relative || t.relative || !equal(s.values(), t.values())) return;
     if (words.missing == 0 && words.names >= 1 && words.common >= 3) propose(a, b, 860 * link / 1000, {{"words", 860, {}}, {"story", link, {}}});
   }
 
   /// Handing over or publishing one thing is told twice in one article where most of the words agree.
   void compare_rare_acts(MentionId a, MentionId b, const Signature& s, const Signature& t) {
-    if (!flag(set_[a], Attribute::official) || s.sentence == t.sentence || s.names.empty() || t.names.empty()) return;
-    const std::size_t common = shared(s.whole, t.whole);
-    if (common >= 3 && shared(s.name_words, t.name_words) >= 1) propose(a, b, 720, {{"words", 720, {}}});
+    if (!flag(set_[a], Attribute::official) || s.sentence == t.sentence || s.names().empty() || t.names().empty()) return;
+    const std::size_t common = shared(s.whole(), t.whole());
+    if (common >= 3 && shared(s.name_words(), t.name_words()) >= 1) propose(a, b, 720, {{"words", 720, {}}});
   }
 
   /// A denial and a report of one act: who acts must be the same, and what it is about.
@@ -361,7 +311,7 @@ class IdentityFinder {
     if (n.article != p.article && words.parallel) return propose(denial, report, 930, {{"parallel-sentence", 930, {}}});
     const bool agents = !text(n, Attribute::agent).empty() && share_name(text(n, Attribute::agent), text(p, Attribute::agent));
     const bool patients = !text(n, Attribute::patient).empty() && share_name(text(n, Attribute::patient), text(p, Attribute::patient));
-    const std::size_t topic = shared(s.context, t.context);
+    const std::size_t topic = shared(s.context(), t.context());
     const bool anchored = s.not_before != Interval::lowest || never;
     const bool same_actors = agents && (patients || text(p, Attribute::patient).empty() || text(n, Attribute::patient).empty());
     if (same_actors && topic >= (never && patients ? 4u : 5u) && (n.article != p.article || (never && s.sentence != t.sentence)) && anchored && has_claim(report, Attribute::date)) {
@@ -370,20 +320,20 @@ class IdentityFinder {
     }
     const std::int32_t link = stories_.link(n.article, p.article);
     if (link == 0 || words.names_differ || n.article == p.article) return;
-    const std::size_t lacks = missing(s.words, t.whole);
+    const std::size_t lacks = missing(s.words(), t.whole());
     const std::size_t enough = stories_.declared() ? 2 : 4;
     if (text(n, Attribute::frame) == "say" && !stories_.declared()) return;
-    const std::int32_t base = s.words.size() < enough ? 0 : lacks == 0 ? 940 : lacks == 1 && s.words.size() >= 4 && stories_.declared() ? 760 : 0;
+    const std::int32_t base = s.words().size() < enough ? 0 : lacks == 0 ? 940 : lacks == 1 && s.words().size() >= 4 && stories_.declared() ? 760 : 0;
     propose(denial, report, base * link / 1000, {{"words", base, {}}, {"story", link, {}}});
   }
 
   [[nodiscard]] bool has_claim(MentionId mention, Attribute attribute) const {
-    return std::any_of(claims_of_[mention.value].begin(), claims_of_[mention.value].end(),
-                       [&](std::size_t c) { return set_.claims[c].attribute == attribute; });
+    const auto claims = claims_[mention];
+    return std::any_of(claims.begin(), claims.end(), [&](std::uint32_t c) { return set_.claims[c].attribute == attribute; });
   }
 
   [[nodiscard]] std::optional<std::int64_t> latest_day(MentionId mention) const {
-    for (const std::size_t c : claims_of_[mention.value]) {
+    for (const std::uint32_t c : claims_[mention]) {
       const Claim& claim = set_.claims[c];
       if (claim.attribute == Attribute::date && !claim.value.readings.lenient.empty()) return claim.value.readings.lenient.hull().hi;
     }
@@ -397,13 +347,13 @@ class IdentityFinder {
     std::map<std::pair<std::uint32_t, std::string>, std::vector<MentionId>> people;
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
       const Mention& mention = set_.mentions[m];
-      if (mention.sort != Sort::age || claims_of_[m].empty()) continue;
+      if (mention.sort != Sort::age || claims_[MentionId{m}].empty()) continue;
       people[{stories_.group(mention.article), std::string(text(mention, Attribute::person))}].push_back(MentionId{m});
     }
     for (const auto& [who, ages] : people) {
       const std::int32_t confidence = who.second.find(' ') != std::string::npos ? 930 : 850;
-      for (std::size_t i = 0; i < ages.size() && i < largest_block; ++i) {
-        for (std::size_t k = i + 1; k < ages.size() && k < largest_block; ++k) {
+      for (std::size_t i = 0; i < ages.size() && i < most_ages; ++i) {
+        for (std::size_t k = i + 1; k < ages.size() && k < most_ages; ++k) {
           if (!stories_.comparable(set_[ages[i]].article, set_[ages[k]].article)) continue;
           const bool same_list = set_[ages[i]].article == set_[ages[k]].article && signatures_[ages[i].value].sentence == signatures_[ages[k].value].sentence;
           propose(ages[i], ages[k], same_list ? 600 : confidence, {{"name", confidence, who.second}});
@@ -428,13 +378,8 @@ class IdentityFinder {
   ClaimSet& set_;
   const std::vector<Signature>& signatures_;
   const Stories& stories_;
-  // Looked up only: their order never matters.
-  std::unordered_map<std::uint64_t, std::uint32_t> frequency_;
-  std::unordered_map<std::uint64_t, std::vector<std::int64_t>> told_by_;  // the values that one form of sentence tells
-  std::vector<std::pair<std::uint64_t, MentionId>> blocks_;
-  std::map<std::pair<std::uint32_t, std::uint64_t>, std::vector<MentionId>> counts_;  // by article and counted noun
-  std::vector<std::vector<std::size_t>> claims_of_;
-  std::vector<std::pair<MentionId, MentionId>> pairs_;
+  const ClaimsOfMentions claims_;
+  std::vector<Count> counts_;  // sorted
   std::vector<Candidate> found_;
 };
 

@@ -15,11 +15,12 @@ class IncidentReader {
   explicit IncidentReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(incident_words(scene_.words.language)) {}
 
   void run() {
-    for (std::uint32_t s = 0; s < scene_.text.sentences.size(); ++s) {
+    const bool moments = scene_.may_tell(words_.occurs, words_.found_verb, words_.died_verb), streets = scene_.may_tell(words_.street_unit);
+    for (std::uint32_t s = 0; s < scene_.text.sentences.size() && (moments || streets); ++s) {
       const Zone zone = scene_.text.sentences[s].zone;
       if ((zone == Zone::lead || zone == Zone::body) && !is_retold(s)) {
-        read_sentence(s, is_tail(s));
-        draft_streets(s);
+        if (moments) read_sentence(s, is_tail(s));
+        if (streets) draft_streets(s);
       }
     }
     for (const Identifier& identifier : scene_.values.identifiers) draft_identifier(identifier);

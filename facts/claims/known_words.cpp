@@ -1,5 +1,7 @@
 #include "facts/claims/known_words.hpp"
 
+#include <iterator>
+
 #include "facts/claims/statements.hpp"
 
 namespace selaras {
@@ -38,6 +40,15 @@ std::uint64_t marks_of(WordId word, const KnownWord& known, const ClaimWords& wo
   return marks;
 }
 
+std::uint8_t strength_of(WordId word, const KnownWord& known, const ClaimWords& words) {
+  const auto is = [&](ClassId cls) { return words.language.lexicon.has(word, cls); };
+  if (is(words.not_verb) || is(words.relay_phrase)) return 0;
+  if (is(words.happens)) return 1;
+  if (words.be != 0) return known.frame != nullptr ? 2 : is(words.aux) ? 1 : 0;
+  if (known.form == VerbForm::active || known.form == VerbForm::passive) return 2;
+  return known.frame != nullptr && known.form != VerbForm::nominal ? 1 : 0;
+}
+
 KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
   const std::string lower = lower_case(text);
   const std::uint64_t key = stem_key(lower, words.language);
@@ -48,43 +59,69 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
   known.sound = sound_of(lower);
   known.form = verb_form(lower);
   known.frame = words.frame(known.stem);
+  known.founds = ClaimWords::founds(known.frame);
   known.marks = marks_of(word, known, words);
   const bool affixed = key != Lexicon::hash_of(lower) && !words.is_stop(key) && words.affixes_make_verbs;
   if (affixed && (word == 0 || !words.language.lexicon.has(word, words.not_verb))) {
     if (known.form == VerbForm::active) known.marks |= bit(WordMark::active);
     if (known.form == VerbForm::passive) known.marks |= bit(WordMark::passive);
   }
-  for (const ClassId cls : {words.not_negation, words.never, words.negation, words.conditional, words.planned,
-                            words.possible, words.relay_phrase, words.voice_phrase}) {
-    known.shapes = known.shapes || (word != 0 && words.language.lexicon.may_begin(word, cls));
+  known.strength = strength_of(word, known, words);
+  known.breaks = words.language.lexicon.has(word, words.breaker);
+  const ClassId shapes[] = {words.not_negation, words.never,    words.negation,     words.conditional,
+                            words.planned,      words.possible, words.relay_phrase, words.voice_phrase};  // as in Shape
+  for (std::size_t shape = 0; shape < std::size(shapes); ++shape) {
+    const bool begins = word != 0 && words.language.lexicon.may_begin(word, shapes[shape]);
+    known.shapes = static_cast<std::uint8_t>(known.shapes | begins << shape);
   }
   return known;
 }
 
 }  // namespace
 
-void KnownWords::begin(const ClaimWords& words) {
+void KnownWords::enter(const ClaimWords& words) {
+  constexpr std::size_t most = 1u << 17;
+  if (words_ == &words && met_.size() <= most) return;
   words_ = &words;
-  listed_.assign(words.language.lexicon.size() + 1, KnownWord{});
-  is_listed_.assign(listed_.size(), false);
-  others_.clear();
+  met_.assign(1, Met{});
+  listed_.assign(words.language.lexicon.size() + 1, 0);
+  others_ = HashTable<std::uint32_t>();
+}
+
+KnownWords::Met& KnownWords::meet(const Token& token, std::string_view text) {
+  std::uint32_t& place = token.word != 0 ? listed_[token.word] : others_[text_hash(text)];
+  if (place == 0) {
+    place = static_cast<std::uint32_t>(met_.size());
+    met_.push_back({learn(token.word, text, *words_), 0, 0});
+  }
+  return met_[place];
 }
 
 const KnownWord& KnownWords::of(const Token& token, std::string_view text, const ClaimWords& words) {
-  constexpr std::size_t most = 1u << 16;
-  if (words_ != &words) begin(words);
-  if (token.word != 0) {
-    KnownWord& known = listed_[token.word];
-    if (!is_listed_[token.word]) {
-      known = learn(token.word, text, words);
-      is_listed_[token.word] = true;
+  enter(words);
+  return meet(token, text).known;
+}
+
+Distinct<KnownWord> KnownWords::of(const Article& article, const std::vector<Token>& tokens, const ClaimWords& words) {
+  enter(words);
+  ++article_;
+  Distinct<KnownWord> all;
+  all.reserve(tokens.size(), tokens.size() / 2);
+  const std::uint32_t none = all.keep(KnownWord{});
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::word) {
+      all.put(none);
+      continue;
     }
-    return known;
+    const std::uint32_t listed = listed_[token.word];  // 0 for a word that no list has
+    Met& met = listed != 0 ? met_[listed] : meet(token, text_of(article, token));
+    if (met.article != article_) {
+      met.article = article_;
+      met.kept = all.keep(met.known);
+    }
+    all.put(met.kept);
   }
-  if (others_.size() > most) others_.clear();
-  const auto [at, added] = others_.try_emplace(Lexicon::hash_of(text));
-  if (added) at->second = learn(0, text, words);
-  return at->second;
+  return all;
 }
 
 }  // namespace selaras

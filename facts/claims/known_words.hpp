@@ -3,14 +3,18 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "facts/claims/distinct.hpp"
 #include "facts/claims/stems.hpp"
 #include "facts/claims/words.hpp"
+#include "facts/text/hash_table.hpp"
 #include "facts/text/tokens.hpp"
 
 namespace selaras {
+
+/// Phrases that shape a clause; a word says which it may begin.
+enum class Shape : std::uint8_t { harmless, never, negation, conditional, planned, possible, relay, voice };
 
 struct KnownWord {
   std::uint64_t stem = 0;     // comparison stem; 0 for stop words
@@ -20,23 +24,38 @@ struct KnownWord {
   std::uint64_t marks = 0;  // bits of WordMark that do not depend on where it stands
   const Frame* frame = nullptr;  // of its stem
   VerbForm form = VerbForm::bare;
-  bool shapes = false;  // may begin a phrase of negation, modality, voice or relay
+  std::uint8_t shapes = 0;  // bits of Shape: what phrases of negation, modality, voice or relay it may begin
+  bool breaks = false;  // begins a clause
+  bool founds = false;  // its frame is that of founding
+  std::uint8_t strength = 0;  // as a predicate. 2: surely a verb (me-, di-; an English verb with a frame); 1: a bare word that
+                              // may be one ("tewas", "was"); 0: none
 
+  [[nodiscard]] bool may_begin(Shape shape) const { return (shapes >> static_cast<unsigned>(shape) & 1u) != 0; }
   friend bool operator==(const KnownWord&, const KnownWord&) = default;
 };
 
 /// Remembers words met before: most words of a text have been met. Bounded; one a thread.
 class KnownWords {
  public:
+  /// What is known of one word.
   const KnownWord& of(const Token& token, std::string_view text, const ClaimWords& words);
+  /// What is known of each token's word; nothing of marks and numbers.
+  Distinct<KnownWord> of(const Article& article, const std::vector<Token>& tokens, const ClaimWords& words);
 
  private:
-  void begin(const ClaimWords& words);
+  struct Met {
+    KnownWord known;
+    std::uint32_t article = 0;  // where it was met last, and
+    std::uint32_t kept = 0;     // its place there
+  };
+  void enter(const ClaimWords& words);
+  Met& meet(const Token& token, std::string_view text);
 
   const ClaimWords* words_ = nullptr;
-  std::vector<KnownWord> listed_;  // by WordId
-  std::vector<bool> is_listed_;
-  std::unordered_map<std::uint64_t, KnownWord> others_;  // by hash of the word as written
+  std::uint32_t article_ = 0;  // counts them
+  std::vector<Met> met_;       // the first is no word
+  std::vector<std::uint32_t> listed_;  // WordId → place in `met_`, 0: not met yet
+  HashTable<std::uint32_t> others_;    // hash of the word as written → place in `met_`
 };
 
 }  // namespace selaras

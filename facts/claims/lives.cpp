@@ -34,7 +34,7 @@ class LifeReader {
       const Zone zone = scene_.text.sentences[s].zone;
       if (zone != Zone::lead && zone != Zone::body) continue;
       draft_gap(scene_.text.sentences[s].tokens);
-      draft_term(scene_.text.sentences[s].tokens);
+      if (scene_.may_tell(cues_[ClaimCue::in_office])) draft_term(scene_.text.sentences[s].tokens);
     }
     draft_deeds();
     draft_meetings();
@@ -72,6 +72,7 @@ class LifeReader {
   // -- births, deaths, foundings ------------------------------------------------------------------------------------------
 
   void draft_beginnings(const ClauseDraft& clause) {
+    if (!scene_.may_tell(cues_[ClaimCue::born], cues_[ClaimCue::died], cues_[ClaimCue::founded])) return;
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       if (scene_.text.tokens[t].word == 0) continue;
       if (const Match born = scene_.match_at(t, cues_[ClaimCue::born])) t = draft_person(t, born.length, clause, Attribute::birth);

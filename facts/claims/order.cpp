@@ -20,7 +20,7 @@ class OrderReader {
       if (zone != Zone::lead && zone != Zone::body) continue;
       draft_stated(s);
       draft_step(s);
-      draft_winner(s);
+      if (scene_.may_tell(cues_[ClaimCue::wins])) draft_winner(s);
     }
     draft_rounds();
   }

@@ -4,40 +4,17 @@
 
 #include "facts/annotate.hpp"
 #include "facts/claims/clauses.hpp"
-#include "facts/claims/stems.hpp"
 
 namespace selaras {
-namespace {
 
-void find_words(Scene& scene) {
-  const auto& tokens = scene.text.tokens;
-  thread_local KnownWords known;
-  scene.known.assign(tokens.size(), KnownWord{});
+ClassesBegun::ClassesBegun(const std::vector<Token>& tokens, const Distinct<KnownWord>& known, const Lexicon& lexicon) : bits_(lexicon.classes() / 64 + 1) {
+  std::uint32_t met = 0;  // words are kept in the order they come
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (tokens[t].kind != TokenKind::word) continue;
-    scene.known[t] = known.of(tokens[t], text_of(scene.article, tokens[t]), scene.words);
+    if (tokens[t].word == 0 || (tokens[t].kind == TokenKind::word && known.kept(t) <= met)) continue;
+    if (tokens[t].kind == TokenKind::word) met = known.kept(t);
+    for (const Lexicon::Phrase& phrase : lexicon.phrases(tokens[t].word)) bits_[phrase.cls / 64u] |= std::uint64_t{1} << phrase.cls % 64u;
   }
 }
-
-/// What a name stands for: its metonym, its full form, or the group that "stands_for" puts it in (Kremlin: Rusia).
-std::string key_of(const Name& name, const ClaimWords& words) {
-  const std::string key = lower_case(!name.metonym_of.empty() ? name.metonym_of : name.canonical);
-  const auto tokens = tokenize(key, words.language.lexicon);
-  const Match group = match(words.language, tokens, 0, words.stands_for);
-  return group && group.length == tokens.size() ? group.entry->value : key;
-}
-
-std::vector<std::uint64_t> content_stems(const std::string& key, const ClaimWords& words) {
-  std::vector<std::uint64_t> stems;
-  for (const Token& part : tokenize(key, words.language.lexicon)) {
-    if (part.kind != TokenKind::word) continue;
-    const std::uint64_t stem = stem_key(std::string_view(key).substr(part.begin, part.end - part.begin), words.language);
-    if (!words.is_stop(stem)) stems.push_back(stem);
-  }
-  return stems;
-}
-
-}  // namespace
 
 const ClauseDraft* Scene::clause_at(std::uint32_t token) const {
   const auto after = std::upper_bound(clauses.begin(), clauses.end(), token,
@@ -67,7 +44,9 @@ std::span<const Timex> Scene::timexes_in(TokenRange tokens) const {
 
 Scene make_scene(const Article& article, ArticleId id) {
   const Language& spoken = language(article.language);
-  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  thread_local KnownWords words;
+  thread_local KnownNames names;
+  Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   scene.text = read_text(article, spoken);
   scene.values = annotate(article, scene.text, spoken);
   scene.name_of.assign(scene.text.tokens.size(), no_token);
@@ -76,10 +55,10 @@ Scene make_scene(const Article& article, ArticleId id) {
     const TokenRange tokens = scene.values.timexes[x].tokens;
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) scene.timex_of[t] = x;
   }
-  for (const Name& name : scene.values.names) {
-    scene.name_keys.push_back(key_of(name, scene.words));
-    scene.name_stems.push_back(content_stems(scene.name_keys.back(), scene.words));
-  }
+  NameKeys keys = names.of(scene.values.names, scene.words);
+  scene.name_keys = std::move(keys.keys);
+  scene.name_stems = std::move(keys.stems);
+  scene.name_marks = std::move(keys.marks);
   for (std::uint32_t n = 0; n < scene.values.names.size(); ++n) {
     const TokenRange tokens = scene.values.names[n].tokens;
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
@@ -95,7 +74,9 @@ Scene make_scene(const Article& article, ArticleId id) {
   for (std::uint32_t s = 0; s < scene.text.sentences.size(); ++s) {
     for (std::uint32_t t = scene.text.sentences[s].tokens.first; t < scene.text.sentences[s].tokens.last; ++t) scene.sentence_of[t] = s;
   }
-  find_words(scene);
+  scene.known = words.of(article, scene.text.tokens, scene.words);
+  scene.stems = StemIndex(scene.known, scene.name_stems);
+  scene.begun = ClassesBegun(scene.text.tokens, scene.known, spoken.lexicon);
   read_clauses(scene);
   find_roles(scene);
   return scene;

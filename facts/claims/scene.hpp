@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "facts/claims/known_names.hpp"
 #include "facts/claims/known_words.hpp"
+#include "facts/claims/stem_index.hpp"
 #include "facts/claims/words.hpp"
 #include "facts/text/tokens.hpp"
 #include "selaras/claim.hpp"
@@ -46,15 +48,29 @@ struct ClauseDraft {
   }
 };
 
+/// The classes of the phrases that the words of an article may begin.
+class ClassesBegun {
+ public:
+  ClassesBegun() = default;
+  ClassesBegun(const std::vector<Token>& tokens, const Distinct<KnownWord>& known, const Lexicon& lexicon);
+  [[nodiscard]] bool has(ClassId cls) const { return cls / 64u < bits_.size() && (bits_[cls / 64u] >> cls % 64u & 1u) != 0; }
+
+ private:
+  std::vector<std::uint64_t> bits_;
+};
+
 struct Scene {
   const Article& article;
   ArticleId id;
   const ClaimWords& words;
   Text text;
   Annotations values;
-  std::vector<KnownWord> known;           // what is known of a token's word; nothing of marks and numbers
-  std::vector<std::string> name_keys;     // by which names are compared: what each stands for, in lower case
-  std::vector<std::vector<std::uint64_t>> name_stems;  // content stems of a name's key
+  Distinct<KnownWord> known;              // what is known of a token's word; nothing of marks and numbers
+  Distinct<std::string> name_keys;        // by which names are compared: what each stands for, in lower case
+  Distinct<std::vector<std::uint64_t>> name_stems;  // content stems of a name's key
+  Distinct<NameMark> name_marks;
+  StemIndex stems;                        // the content stems of all words and names
+  ClassesBegun begun;
   std::vector<std::uint32_t> name_of;     // token → name index or no_token
   std::vector<std::uint32_t> timex_of;    // token → timex index or no_token
   std::vector<std::uint32_t> quantity_of; // token → quantity index or no_token (its number words only)
@@ -68,9 +84,14 @@ struct Scene {
   /// The clause that holds a token, or nullptr (dateline and other zones have none).
   [[nodiscard]] const ClauseDraft* clause_at(std::uint32_t token) const;
   [[nodiscard]] Match match_at(std::uint32_t token, ClassId cls) const { return match(words.language, text.tokens, token, cls); }
+  /// As `match_at`, for classes of phrases that shape a clause.
+  [[nodiscard]] Match shape_at(std::uint32_t token, Shape shape, ClassId cls) const { return known[token].may_begin(shape) ? match_at(token, cls) : Match{}; }
   [[nodiscard]] bool is(std::uint32_t token, ClassId cls) const {
     return token < text.tokens.size() && words.language.lexicon.has(text.tokens[token].word, cls);
   }
+  /// False: no word of the article begins a phrase of any of the classes, so that nobody need look for one.
+  template <class... Classes>
+  [[nodiscard]] bool may_tell(Classes... classes) const { return (begun.has(classes) || ...); }
   /// The first phrase of a class that begins in the range.
   [[nodiscard]] Match find(TokenRange tokens, ClassId cls) const;
   [[nodiscard]] bool has(TokenRange tokens, ClassId cls) const { return static_cast<bool>(find(tokens, cls)); }

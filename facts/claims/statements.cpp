@@ -29,6 +29,7 @@ class StatementReader {
  private:
   void add_words(const Sentence& sentence, Statement& made) const {
     std::uint16_t segment = 0;
+    made.words.reserve(sentence.tokens.last - sentence.tokens.first);
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
       const Token& token = scene_.text.tokens[t];
       if (token.kind == TokenKind::punct) {
@@ -38,12 +39,13 @@ class StatementReader {
         continue;
       }
       if (token.kind != TokenKind::word || scene_.timex_of[t] != no_token) continue;
-      if (const Match harmless = scene_.match_at(t, words_.not_negation)) {
+      if (const Match harmless = scene_.shape_at(t, Shape::harmless, words_.not_negation)) {
         made.words.push_back({0, 0, 0, {token.begin, token.end}, t, segment, bit(WordMark::no_denial)});
         t += harmless.length - 1;
         continue;
       }
-      const std::uint64_t marks = marks_of(t);
+      const KnownWord& known = scene_.known[t];
+      const std::uint64_t marks = marks_of(t, known);
       if ((marks & bit(WordMark::breaks)) != 0) ++segment;
       const Match share = scene_.match_at(t, words_.share);
       const Share told = share ? static_cast<Share>(share.entry->number) : Share::unsaid;
@@ -56,12 +58,12 @@ class StatementReader {
       const bool counted = scene_.quantity_of[t] != no_token;
       const std::uint64_t stem = counted || (marks & wordless) != 0 ? 0
                                  : (marks & bit(WordMark::named)) != 0  ? of_name(t)
-                                                                    : scene_.known[t].meaning;
+                                                                    : known.meaning;
       constexpr std::uint64_t nothing = bit(WordMark::silent) | bit(WordMark::breaks) | bit(WordMark::named);
       if (stem == 0 && told == Share::unsaid && (marks & ~nothing) == 0) continue;
       made.words.push_back({stem,
-                            scene_.known[t].own,
-                            stem == 0 || stem != scene_.known[t].meaning ? 0 : scene_.known[t].sound,
+                            known.own,
+                            stem == 0 || stem != known.meaning ? 0 : known.sound,
                             {token.begin, token.end},
                             t,
                             segment,
@@ -94,11 +96,11 @@ class StatementReader {
     }
   }
 
-  [[nodiscard]] std::uint64_t marks_of(std::uint32_t t) const {
-    std::uint64_t marks = scene_.known[t].marks;
-    if (scene_.name_of[t] != no_token) marks |= bit(WordMark::name);
-    const std::uint32_t next = t + 1 < scene_.text.tokens.size() ? scene_.name_of[t + 1] : no_token;
-    if (next != no_token && (next != scene_.name_of[t] || (begins_name(t) && is_unit(t)))) marks |= bit(WordMark::named);
+  [[nodiscard]] std::uint64_t marks_of(std::uint32_t t, const KnownWord& known) const {
+    std::uint64_t marks = known.marks;
+    const std::uint32_t name = scene_.name_of[t], next = t + 1 < scene_.name_of.size() ? scene_.name_of[t + 1] : no_token;
+    if (name != no_token) marks |= bit(WordMark::name);
+    if (next != no_token && (next != name || (begins_name(t) && is_unit(t)))) marks |= bit(WordMark::named);
     if (is_stand_in(t)) marks |= bit(WordMark::stands_for);
     return marks;
   }

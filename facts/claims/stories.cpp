@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
-#include <range/v3/range/conversion.hpp>
-#include <range/v3/view/chunk_by.hpp>
-#include <range/v3/view/map.hpp>
+#include "facts/text/hash_table.hpp"
 
 namespace selaras {
 namespace {
@@ -40,31 +38,130 @@ std::uint64_t integer_root(std::uint64_t x) {
   return root;
 }
 
+/// `log_milli` of small numbers, each computed once.
+class Logarithms {
+ public:
+  std::int64_t operator()(std::uint64_t x) {
+    if (x >= known_.size()) return log_milli(x);
+    if (known_[x] < 0) known_[x] = log_milli(x);
+    return known_[x];
+  }
+
+ private:
+  std::vector<std::int64_t> known_ = std::vector<std::int64_t>(4096, -1);
+};
+
 struct Weighted {
   std::uint64_t feature = 0;
   std::int64_t weight = 0;
 };
 
+/// What an article is compared by, heaviest features apart.
+struct Vector {
+  std::vector<Weighted> features;  // sorted by feature
+  std::uint64_t norm = 0;
+};
+
+std::int64_t dot(const Vector& a, const Vector& b) {
+  std::int64_t sum = 0;
+  auto x = a.features.begin();
+  auto y = b.features.begin();
+  while (x != a.features.end() && y != b.features.end()) {
+    if (x->feature == y->feature) sum += (x++)->weight * (y++)->weight;
+    else if (x->feature < y->feature) ++x;
+    else ++y;
+  }
+  return sum;
+}
+
+std::int32_t similarity(const Vector& a, const Vector& b) {
+  const std::uint64_t length = a.norm * b.norm;
+  return length == 0 ? 0 : static_cast<std::int32_t>(dot(a, b) * 1000 / static_cast<std::int64_t>(length));
+}
+
+/// Weighs the features of articles and finds those that may tell one story.
+class Linker {
+ public:
+  explicit Linker(const std::vector<ArticleFacts>& facts) : facts_(facts), vectors_(facts.size()) {
+    count();
+    for (std::uint32_t a = 0; a < facts.size(); ++a) weigh(a);
+    std::sort(blocks_.begin(), blocks_.end());
+  }
+
+  /// A feature that selects and an article that has it, sorted.
+  using Block = std::pair<std::uint64_t, std::uint32_t>;
+  [[nodiscard]] const std::vector<Block>& blocks() const { return blocks_; }
+  [[nodiscard]] const Vector& operator[](std::uint32_t article) const { return vectors_[article]; }
+
+ private:
+  /// Copies of one article count once: they make no word more common. What they are is a block of its own.
+  void count() {
+    HashTable<char> known;
+    for (std::uint32_t a = 0; a < facts_.size(); ++a) {
+      std::uint64_t whole = 0xcbf29ce484222325ull;
+      for (const std::uint64_t feature : facts_[a].story) whole = (whole ^ feature) * 0x9e3779b97f4a7c15ull;
+      blocks_.emplace_back(whole, a);
+      if (known.find(whole) != nullptr) continue;
+      known[whole] = 1;
+      for (const std::uint64_t feature : facts_[a].story) ++frequency_[feature];
+    }
+    distinct_ = known.size();
+  }
+
+  /// Damped term frequency times inverse document frequency.
+  void weigh(std::uint32_t a) {
+    const ArticleFacts& article = facts_[a];
+    Vector& vector = vectors_[a];
+    vector.features.reserve(article.story.size());
+    heaviest_.clear();
+    std::uint64_t square = 0;
+    const std::int64_t all = log_(2 * distinct_ + 2), none = log_(5);
+    for (std::size_t k = 0; k < article.story.size(); ++k) {
+      const std::uint32_t* known = frequency_.find(article.story[k]);
+      const std::uint64_t df = known != nullptr ? *known : 0;
+      const std::int64_t weight = (log_(10 + article.story_weight[k]) - none) * (all - log_(2 * df + 1)) / 1000;
+      vector.features.push_back({article.story[k], weight});
+      if (df > 1) heaviest_.push_back({article.story[k], weight});
+      square += static_cast<std::uint64_t>(weight * weight);
+    }
+    vector.norm = integer_root(square);
+    const auto heavier = [](const Weighted& x, const Weighted& y) { return x.weight != y.weight ? x.weight > y.weight : x.feature < y.feature; };
+    const std::size_t taken = std::min(heaviest_.size(), keys_an_article);
+    std::partial_sort(heaviest_.begin(), heaviest_.begin() + static_cast<std::ptrdiff_t>(taken), heaviest_.end(), heavier);
+    for (std::size_t k = 0; k < taken; ++k) blocks_.emplace_back(heaviest_[k].feature, a);
+  }
+
+  const std::vector<ArticleFacts>& facts_;
+  std::vector<Vector> vectors_;
+  HashTable<std::uint32_t> frequency_;
+  std::size_t distinct_ = 0;
+  std::vector<Weighted> heaviest_;
+  std::vector<Block> blocks_;
+  Logarithms log_;
+};
+
 }  // namespace
 
 void story_features(const Scene& scene, ArticleFacts& facts) {
-  std::map<std::uint64_t, std::uint32_t> counts;  // tenths
+  std::vector<std::uint32_t> weights(scene.stems.size(), 0);  // tenths
   constexpr std::size_t lead_words = 60;
   std::size_t body_words = 0;
   for (const Sentence& sentence : scene.text.sentences) {
     if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate || sentence.zone == Zone::dateline) continue;
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-      if (scene.known[t].stem == 0) continue;
+      const std::uint32_t stem = scene.stems.of_word(scene.known.kept(t));
+      if (stem == StemIndex::none) continue;
       const bool initial = t == sentence.tokens.first;
-      if (sentence.zone == Zone::headline) counts[scene.known[t].stem] += 13;
-      else if (scene.text.tokens[t].capital && !initial) counts[scene.known[t].stem] += 10;
-      else if (body_words < lead_words) counts[scene.known[t].stem] += 6;
+      if (sentence.zone == Zone::headline) weights[stem] += 13;
+      else if (scene.text.tokens[t].capital && !initial) weights[stem] += 10;
+      else if (body_words < lead_words) weights[stem] += 6;
       body_words += sentence.zone != Zone::headline;
     }
   }
-  for (const auto& [feature, weight] : counts) {
-    facts.story.push_back(feature);
-    facts.story_weight.push_back(weight);
+  for (std::uint32_t stem = 0; stem < weights.size(); ++stem) {
+    if (weights[stem] == 0) continue;
+    facts.story.push_back(scene.stems[stem]);
+    facts.story_weight.push_back(weights[stem]);
   }
 }
 
@@ -80,53 +177,22 @@ Stories::Stories(const Corpus& corpus, const std::vector<ArticleFacts>& facts, c
 }
 
 void Stories::link_articles(const Corpus& corpus, const std::vector<ArticleFacts>& facts) {
-  const std::size_t n = facts.size();
-  std::unordered_map<std::uint64_t, std::uint32_t> frequency;  // looked up only
-  std::vector<std::vector<Weighted>> vectors(n);
-  std::vector<std::uint64_t> norms(n);
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> blocks;  // a heavy feature and an article that has it
-  // Copies of one article count once: they make no word more common. What they are is a block of its own.
-  std::unordered_set<std::uint64_t> distinct;
-  for (std::uint32_t a = 0; a < n; ++a) {
-    std::uint64_t whole = 0xcbf29ce484222325ull;
-    for (const std::uint64_t feature : facts[a].story) whole = (whole ^ feature) * 0x9e3779b97f4a7c15ull;
-    blocks.emplace_back(whole, a);
-    if (!distinct.insert(whole).second) continue;
-    for (const std::uint64_t feature : facts[a].story) ++frequency[feature];
-  }
-  for (std::uint32_t a = 0; a < n; ++a) {
-    std::uint64_t square = 0;
-    for (std::size_t k = 0; k < facts[a].story.size(); ++k) {
-      const std::uint32_t df = frequency[facts[a].story[k]];
-      // Damped term frequency times inverse document frequency.
-      const std::int64_t tf = log_milli(10 + facts[a].story_weight[k]) - log_milli(5);
-      const std::int64_t weight = tf * (log_milli(2 * distinct.size() + 2) - log_milli(2 * df + 1)) / 1000;
-      vectors[a].push_back({facts[a].story[k], weight});
-      square += static_cast<std::uint64_t>(weight * weight);
-    }
-    norms[a] = integer_root(square);
-    std::vector<Weighted> heaviest = vectors[a];
-    const auto heavier = [](const Weighted& x, const Weighted& y) { return x.weight != y.weight ? x.weight > y.weight : x.feature < y.feature; };
-    std::sort(heaviest.begin(), heaviest.end(), heavier);
-    std::size_t taken = 0;
-    for (const Weighted& feature : heaviest) {
-      if (taken == keys_an_article) break;
-      const std::uint32_t df = frequency[feature.feature];
-      if (df < 2) continue;
-      blocks.emplace_back(feature.feature, a);
-      ++taken;
-    }
-  }
-  const auto day = [&](std::uint32_t a) { return corpus.articles[a].published ? std::optional(corpus.articles[a].published->day) : std::nullopt; };
+  const Linker linker(facts);
+  std::vector<std::optional<std::int64_t>> days;
+  days.reserve(facts.size());
+  for (const Article& article : corpus.articles) days.push_back(article.published ? std::optional(article.published->day) : std::nullopt);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  std::sort(blocks.begin(), blocks.end());
-  const auto one_feature = [](const auto& x, const auto& y) { return x.first == y.first; };
-  for (const auto& block : blocks | ranges::views::chunk_by(one_feature)) {
-    auto members = block | ranges::views::values | ranges::to<std::vector>();
-    std::stable_sort(members.begin(), members.end(), [&](std::uint32_t a, std::uint32_t b) { return day(a) < day(b); });
+  std::vector<std::uint32_t> members;
+  const auto& blocks = linker.blocks();
+  for (auto block = blocks.begin(); block != blocks.end();) {
+    members.clear();
+    const std::uint64_t feature = block->first;
+    for (; block != blocks.end() && block->first == feature; ++block) members.push_back(block->second);
+    if (members.size() < 2) continue;
+    std::stable_sort(members.begin(), members.end(), [&](std::uint32_t a, std::uint32_t b) { return days[a] < days[b]; });
     for (std::size_t i = 0; i < members.size(); ++i) {
       for (std::size_t k = i + 1; k < members.size() && k - i <= most_common; ++k) {
-        const auto x = day(members[i]), y = day(members[k]);
+        const auto &x = days[members[i]], &y = days[members[k]];
         if (x && y && *y - *x > window) break;
         if (!comparable(ArticleId{members[i]}, ArticleId{members[k]})) continue;
         pairs.emplace_back(std::min(members[i], members[k]), std::max(members[i], members[k]));
@@ -135,17 +201,9 @@ void Stories::link_articles(const Corpus& corpus, const std::vector<ArticleFacts
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  constexpr std::int32_t least = 100;
   for (const auto& [a, b] : pairs) {
-    std::int64_t dot = 0;
-    auto x = vectors[a].begin();
-    auto y = vectors[b].begin();
-    while (x != vectors[a].end() && y != vectors[b].end()) {
-      if (x->feature == y->feature) dot += (x++)->weight * (y++)->weight;
-      else x->feature < y->feature ? static_cast<void>(++x) : static_cast<void>(++y);
-    }
-    const std::uint64_t length = norms[a] * norms[b];
-    const auto similarity = length == 0 ? 0 : static_cast<std::int32_t>(dot * 1000 / static_cast<std::int64_t>(length));
-    if (similarity >= 100) links_.push_back({a, b, similarity});
+    if (const std::int32_t alike = similarity(linker[a], linker[b]); alike >= least) links_.push_back({a, b, alike});
   }
 }
 

@@ -257,8 +257,8 @@ class ThingFinder {
   /// The places of one incident: sentences that share another name, and neither article tells both.
   [[nodiscard]] std::int32_t same_spot(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
     if (x.article == y.article || a.told_in(y.article) || b.told_in(x.article) || is_short_for(a.value, b.value)) return 0;
-    const auto& names = signatures_[x.mention.value].name_words;
-    const auto& others = signatures_[y.mention.value].name_words;
+    const auto& names = signatures_[x.mention.value].name_words();
+    const auto& others = signatures_[y.mention.value].name_words();
     const bool share = std::any_of(names.begin(), names.end(), [&](std::uint64_t name) { return std::binary_search(others.begin(), others.end(), name); });
     return share ? quiet : 0;
   }
@@ -345,7 +345,8 @@ class ThingFinder {
     std::set<std::vector<std::uint64_t>> sentences;
     for (const Thing& thing : same.things) {
       articles.insert(thing.article);
-      sentences.insert(signatures_[thing.mention.value].whole);
+      const Signature::List whole = signatures_[thing.mention.value].whole();
+      sentences.emplace(whole.begin(), whole.end());
     }
     return std::min(articles.size(), sentences.size());
   }

@@ -43,6 +43,8 @@ struct ClaimWords {
   [[nodiscard]] std::uint64_t meaning(std::uint64_t stem) const;
   /// The same for laying sentences over each other, where more words count as one.
   [[nodiscard]] std::uint64_t wide_meaning(std::uint64_t stem) const;
+  /// The frame of founding, which happens once.
+  [[nodiscard]] static bool founds(const Frame* frame) { return frame != nullptr && frame->name == "found"; }
   [[nodiscard]] bool is_stop(std::uint64_t stem) const { return stops.contains(stem); }
 
   const Language& language;

@@ -26,12 +26,13 @@ class Scanner : private ComplementView {
       if (casing == Casing::title) titles.push_back(&sentence);
       else scan(sentence, casing);
     }
-    if (!titles.empty()) learn();
+    if (titles.empty()) return std::move(found_);
+    learn();
+    const auto chunks = static_cast<std::ptrdiff_t>(found_.chunks.size()), roles = static_cast<std::ptrdiff_t>(found_.roles.size());
     for (const Sentence* sentence : titles) scan(*sentence, Casing::title);
-    if (!titles.empty()) {
-      std::sort(found_.chunks.begin(), found_.chunks.end(), [](const Chunk& a, const Chunk& b) { return a.tokens.first < b.tokens.first; });
-      std::sort(found_.roles.begin(), found_.roles.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
-    }
+    // Both the prose and the titles were read in order.
+    std::inplace_merge(found_.chunks.begin(), found_.chunks.begin() + chunks, found_.chunks.end(), [](const Chunk& a, const Chunk& b) { return a.tokens.first < b.tokens.first; });
+    std::inplace_merge(found_.roles.begin(), found_.roles.begin() + roles, found_.roles.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
     return std::move(found_);
   }
 
@@ -46,7 +47,7 @@ class Scanner : private ComplementView {
     for (const Chunk& chunk : found_.chunks) {
       if (chunk.source != ChunkSource::unknown || chunk.casing != Casing::prose || chunk.first_of_sentence) continue;
       for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
-        if (tokens_[at].kind == TokenKind::word) own_.insert(word(at));
+        if (tokens_[at].kind == TokenKind::word) own_[text_hash(word(at))] = 1;
       }
     }
   }

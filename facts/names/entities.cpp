@@ -1,16 +1,65 @@
 // Who is who inside an article: full names, entity numbers, roles, places and what a name may stand for.
 #include <algorithm>
-#include <numeric>
 #include <span>
 #include <unordered_map>
 
 #include "facts/names/chunks.hpp"
 #include "facts/names/places.hpp"
+#include "facts/text/hash_table.hpp"
 
 namespace selaras {
 namespace {
 
 using enum NameClass;
+
+/// The name that a language shows for a place, if it means the same places; else nothing.
+std::string shown_for(PlaceRange place, const std::vector<PlaceRange>& all, const Language& language) {
+  std::string shown = place_name(place.lo, language.code);
+  return !shown.empty() && find_places(shown) == all ? shown : std::string{};
+}
+
+/// All that the gazetteer says of a name.
+struct GazetteerEntry {
+  std::vector<PlaceRange> places;  // of that name
+  std::string shown;               // instead of the name, if the first of them is meant
+  std::optional<PlaceRange> stands_for;
+  std::string state;               // the name of what it stands for
+  bool area = false;               // it keeps its own name
+};
+
+/// Remembers names met before: the same places are named again and again. Bounded; one a thread.
+class GazetteerMemory {
+ public:
+  const GazetteerEntry& of(const std::string& name, const Language& language) {
+    constexpr std::size_t most = 1u << 13;
+    if (language_ != &language || known_.size() > most) {
+      language_ = &language;
+      known_ = HashTable<Known>();
+    }
+    Known& known = known_[text_hash(name)];
+    if (!known.made) known = {look_up(name, language), true};
+    return known.entry;
+  }
+
+ private:
+  struct Known {
+    GazetteerEntry entry;
+    bool made = false;
+  };
+
+  static GazetteerEntry look_up(const std::string& name, const Language& language) {
+    GazetteerEntry entry;
+    entry.places = find_places(name);
+    entry.stands_for = metonym_place(name);
+    entry.area = is_area(name);
+    if (!entry.places.empty()) entry.shown = shown_for(entry.places.front(), entry.places, language);
+    if (entry.stands_for) entry.state = place_name(entry.stands_for->lo, language.code);
+    return entry;
+  }
+
+  const Language* language_ = nullptr;
+  HashTable<Known> known_;
+};
 
 class Resolver {
  public:
@@ -93,32 +142,31 @@ class Resolver {
 
   /// Numbers the parts of all persons' names, equal parts alike; returns how many there are.
   std::uint32_t number_parts() {
-    std::vector<std::string_view> parts;
+    HashTable<std::uint32_t> numbers;
+    std::uint32_t count = 0;
     bounds_.assign(1, 0);
+    bounds_.reserve(names_.size() + 1);
     full_.resize(names_.size());
     for (std::uint32_t k = 0; k < names_.size(); ++k) {
       full_[k] = k;
-      if (names_[k].type == NameType::person) split(names_[k].canonical, parts);
-      bounds_.push_back(static_cast<std::uint32_t>(parts.size()));
+      if (names_[k].type == NameType::person) {
+        split(names_[k].canonical, [&](std::string_view part) {
+          std::uint32_t& number = numbers[text_hash(part)];
+          if (number == 0) number = ++count;
+          parts_.push_back(number - 1);
+        });
+      }
+      bounds_.push_back(static_cast<std::uint32_t>(parts_.size()));
     }
-    std::vector<std::uint32_t> order(parts.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return parts[a] < parts[b]; });
-    parts_.resize(parts.size());
-    std::uint32_t count = 0;
-    for (std::size_t k = 0; k < order.size(); ++k) {
-      count += k > 0 && parts[order[k]] != parts[order[k - 1]];
-      parts_[order[k]] = count;
-    }
-    return order.empty() ? 0 : count + 1;
+    return count;
   }
 
-  static void split(std::string_view name, std::vector<std::string_view>& parts) {
+  template <class Use>
+  static void split(std::string_view name, Use&& use) {
     constexpr std::size_t most = 8;
-    const std::size_t before = parts.size();
-    while (!name.empty() && parts.size() - before < most) {
+    for (std::size_t parts = 0; !name.empty() && parts < most;) {
       const std::size_t stop = std::min(name.find_first_of(" ."), name.size());
-      if (stop > 1) parts.push_back(name.substr(0, stop));
+      if (stop > 1) use(name.substr(0, stop)), ++parts;
       name.remove_prefix(std::min(stop + 1, name.size()));
     }
   }
@@ -170,22 +218,21 @@ class Resolver {
   }
 
   void locate(Name& name) {
-    const std::string_view code = words_.language().code;
-    const auto stands_for = metonym_place(name.canonical);
+    thread_local GazetteerMemory memory;
+    const GazetteerEntry& known = memory.of(name.canonical, words_.language());
     if (name.type == NameType::place) {
-      const auto own = find_places(name.canonical);
-      if (const auto found = choose(name.canonical, own)) {
+      if (const auto found = choose(name.canonical, known.places)) {
         name.place_lo = found->lo;
         name.place_hi = found->hi;
-        const std::string shown = place_name(found->lo, code);
-        if (!shown.empty() && shown != name.canonical && find_places(shown) == own && !is_area(name.canonical)) name.canonical = shown;
         seen_.push_back(*found);
+        const std::string shown = found->lo == known.places.front().lo ? known.shown : shown_for(*found, known.places, words_.language());
+        if (!shown.empty() && !known.area) name.canonical = shown;
       }
-    } else if (stands_for) {
-      name.place_lo = stands_for->lo;
-      name.place_hi = stands_for->hi;
+    } else if (known.stands_for) {
+      name.place_lo = known.stands_for->lo;
+      name.place_hi = known.stands_for->hi;
     }
-    if (stands_for && !after_preposition(name)) name.metonym_of = place_name(stands_for->lo, code);
+    if (known.stands_for && !after_preposition(name)) name.metonym_of = known.state;
   }
 
   /// Of places with the same name, the one in a country or province that the article has named; else the largest, if it is alone.
@@ -207,25 +254,13 @@ class Resolver {
 
   /// Names of one type that are alike but for case are one entity; entities are numbered as they come.
   void number() {
-    std::vector<std::string> keys;
-    keys.reserve(names_.size());
-    for (const Name& name : names_) {
-      keys.push_back(lower_case(name.canonical));
-      keys.back().push_back(static_cast<char>('0' + static_cast<int>(name.type)));
-    }
-    std::vector<std::uint32_t> order(names_.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const int ordered = keys[a].compare(keys[b]);
-      return ordered != 0 ? ordered < 0 : a < b;
-    });
-    for (std::size_t k = 0; k < order.size(); ++k) {
-      names_[order[k]].entity = k > 0 && keys[order[k]] == keys[order[k - 1]] ? names_[order[k - 1]].entity : order[k];
-    }
-    std::uint32_t next = 0;
-    for (std::uint32_t k = 0; k < names_.size(); ++k) {
-      Name& name = names_[k];
-      name.entity = name.entity == k ? next++ : names_[name.entity].entity;  // the first of an entity has its number by now
+    HashTable<std::uint32_t> numbers(names_.size());
+    std::uint32_t count = 0;
+    for (Name& name : names_) {
+      const std::uint64_t type = static_cast<std::uint64_t>(name.type) + 1;
+      std::uint32_t& number = numbers[text_hash(lower_case(name.canonical)) * (2 * type + 1)];
+      if (number == 0) number = ++count;
+      name.entity = number - 1;
     }
   }
 

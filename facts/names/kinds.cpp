@@ -1,8 +1,8 @@
 // What a chunk is: weights from its own words and from its neighbours, then one sense an article.
 #include <algorithm>
-#include <unordered_map>
 
 #include "facts/names/chunks.hpp"
+#include "facts/text/hash_table.hpp"
 
 namespace selaras {
 namespace {
@@ -74,12 +74,12 @@ class Scorer {
   [[nodiscard]] bool is_written_small(std::uint32_t at) const {
     if (!has_common_) {
       has_common_ = true;
+      common_ = HashTable<char>(tokens_.size() / 8);
       for (const Token& token : tokens_) {
-        if (token.kind == TokenKind::word && token.word == 0 && !token.capital) common_.push_back(Lexicon::hash_of(text_of(article_, token)));
+        if (token.kind == TokenKind::word && token.word == 0 && !token.capital) common_[text_hash(text_of(article_, token))] = 1;
       }
-      std::sort(common_.begin(), common_.end());
     }
-    return std::binary_search(common_.begin(), common_.end(), Lexicon::hash_of(lower(at)));
+    return common_.contains(text_hash(lower(at)));
   }
 
   /// Every word of it is written small elsewhere in the article: "Demam Berdarah" beside "demam berdarah".
@@ -221,7 +221,7 @@ class Scorer {
   const std::vector<Token>& tokens_;
   const NameWords& words_;
   mutable bool has_common_ = false;
-  mutable std::vector<std::uint64_t> common_;  // filled on first need: hashes of the words that no list knows and that the article writes small
+  mutable HashTable<char> common_;  // filled on first need: the words that no list knows and that the article writes small
 };
 
 constexpr int enough = 3;         // the least score of a name
@@ -266,18 +266,17 @@ void pair_brackets(const Article& article, const std::vector<Token>& tokens, con
 /// What the sure names of the article say about words and whole names.
 class Senses {
  public:
-  Senses(const Article& article, const std::vector<Token>& tokens, const std::vector<Chunk>& chunks) : article_(article), tokens_(tokens) {
-    whole_.reserve(chunks.size());
-    part_.reserve(chunks.size());
+  Senses(const Article& article, const std::vector<Token>& tokens, const std::vector<Chunk>& chunks)
+      : article_(article), tokens_(tokens), whole_(chunks.size()), part_(chunks.size()) {
     for (const Chunk& chunk : chunks) {
       const std::size_t kind = best_of(chunk.score);
-      if (chunk.score[kind] == never) whole_[text_of_chunk(chunk)][kind] = never;
+      if (chunk.score[kind] == never) whole_[hash_of(chunk.tokens)][kind] = never;
       if (chunk.score[kind] < sure) continue;
-      whole_[text_of_chunk(chunk)][kind] += 1;
+      whole_[hash_of(chunk.tokens)][kind] += 1;
       if (kind == as_organisation && chunk.source == ChunkSource::headed) teach_short(chunk);
       if (kind != as_person) continue;
       for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
-        if (tokens[at].kind == TokenKind::word && tokens[at].end - tokens[at].begin >= 3) ++part_[text_of(article, tokens[at])];
+        if (tokens[at].kind == TokenKind::word && tokens[at].end - tokens[at].begin >= 3) part_[hash_of({at, at + 1})] = 1;
       }
     }
   }
@@ -286,18 +285,17 @@ class Senses {
     constexpr int gain = 4;
     if (chunk.source == ChunkSource::headed) return;
     if (chunk.called) cut_organisation(chunk);
-    if (const auto found = whole_.find(text_of_chunk(chunk)); found != whole_.end()) {
-      const auto& votes = found->second;
-      for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += votes[k] > 0 ? gain + (votes[k] > 1) : 0;
-      if (votes[0] < 0 && chunk.source == ChunkSource::unknown) chunk.score = {never, never, never};
+    if (const auto* votes = whole_.find(hash_of(chunk.tokens)); votes != nullptr) {
+      for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += (*votes)[k] > 0 ? gain + ((*votes)[k] > 1) : 0;
+      if ((*votes)[0] < 0 && chunk.source == ChunkSource::unknown) chunk.score = {never, never, never};
     } else if (chunk.source == ChunkSource::listed && chunk.tokens.last == chunk.tokens.first + 1) {
-      if (part_.contains(text_of_chunk(chunk)) && chunk.score[as_organisation] <= 0) chunk.score[as_person] += gain + 4;  // "Santiago" after "Michael Santiago"
-    } else if (chunk.source == ChunkSource::unknown) {
+      if (part_.contains(hash_of(chunk.tokens)) && chunk.score[as_organisation] <= 0) chunk.score[as_person] += gain + 4;  // "Santiago" after "Michael Santiago"
+    } else if (chunk.source == ChunkSource::unknown && part_.size() > 0) {
       int known = 0, all = 0;
       for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
         if (tokens_[at].kind != TokenKind::word) continue;
         ++all;
-        known += part_.contains(text_of(article_, tokens_[at]));
+        known += part_.contains(hash_of({at, at + 1}));
       }
       if (known > 0 && known == all) chunk.score[as_person] += gain + 2;  // more than "toward" or "near" say
     }
@@ -307,9 +305,8 @@ class Senses {
   /// "Direktur Tirta Lembayung | Mirna Setyawati", where the article has "PT Tirta Lembayung": the person begins after it.
   void cut_organisation(Chunk& chunk) const {
     for (std::uint32_t last = chunk.tokens.last - 1; last > chunk.tokens.first; --last) {
-      const std::uint32_t begin = tokens_[chunk.tokens.first].begin;
-      const auto found = whole_.find(std::string_view(article_.text).substr(begin, tokens_[last - 1].end - begin));
-      if (found == whole_.end() || found->second[as_organisation] <= 0 || found->second[as_person] > 0) continue;
+      const auto* votes = whole_.find(hash_of({chunk.tokens.first, last}));
+      if (votes == nullptr || (*votes)[as_organisation] <= 0 || (*votes)[as_person] > 0) continue;
       chunk.tokens.first = last;
       return;
     }
@@ -320,19 +317,19 @@ class Senses {
     std::uint32_t first = chunk.tokens.first + 1, last = chunk.tokens.last;
     while (first < last && tokens_[first].kind != TokenKind::word) ++first;
     for (; first + 1 < last && tokens_[first].kind == TokenKind::word && tokens_[last - 1].kind == TokenKind::word; --last) {
-      const std::uint32_t begin = tokens_[first].begin;
-      if (last - first <= 3) ++whole_[std::string_view(article_.text).substr(begin, tokens_[last - 1].end - begin)][as_organisation];
+      if (last - first <= 3) ++whole_[hash_of({first, last})][as_organisation];
     }
   }
 
-  [[nodiscard]] std::string_view text_of_chunk(const Chunk& chunk) const {
-    const std::uint32_t begin = tokens_[chunk.tokens.first].begin;
-    return std::string_view(article_.text).substr(begin, tokens_[chunk.tokens.last - 1].end - begin);
+  [[nodiscard]] std::uint64_t hash_of(TokenRange words) const {
+    const std::uint32_t begin = tokens_[words.first].begin;
+    return text_hash(std::string_view(article_.text).substr(begin, tokens_[words.last - 1].end - begin));
   }
+
   const Article& article_;
   const std::vector<Token>& tokens_;
-  std::unordered_map<std::string_view, std::array<int, 3>> whole_;
-  std::unordered_map<std::string_view, int> part_;
+  HashTable<std::array<int, 3>> whole_;
+  HashTable<char> part_;
 };
 
 }  // namespace

@@ -60,8 +60,8 @@ NameWords::NameWords(const Language& language) : language_(language) {
       if (entry.cls == prefix) take_affix(prefixes_, lexicon.word(word).front(), lexicon.word(word));
       if (entry.cls == suffix) take_affix(suffixes_, lexicon.word(word).back(), lexicon.word(word));
       if (entry.cls == ending) take_affix(endings_, lexicon.word(word).back(), lexicon.word(word));
-      if (entry.cls == noun_prefix) noun_prefixes_.emplace_back(lexicon.word(word));
-      if (entry.cls == noun_suffix) noun_suffixes_.emplace_back(lexicon.word(word));
+      if (entry.cls == noun_prefix) take_affix(noun_prefixes_, lexicon.word(word).front(), lexicon.word(word));
+      if (entry.cls == noun_suffix) take_affix(noun_suffixes_, lexicon.word(word).back(), lexicon.word(word));
     }
   }
 }
@@ -95,9 +95,12 @@ bool NameWords::has_inner_capital(std::string_view word) const {
 
 bool NameWords::is_derived_noun(std::string_view lower) const {
   constexpr std::size_t least_stem = 4;  // "Keenan", "Perlman" are names
-  for (const std::string& prefix : noun_prefixes_) {
+  if (lower.empty()) return false;
+  const auto& suffixes = affixes(noun_suffixes_, lower.back());
+  if (suffixes.empty()) return false;
+  for (const std::string& prefix : affixes(noun_prefixes_, lower.front())) {
     if (!lower.starts_with(prefix)) continue;
-    for (const std::string& suffix : noun_suffixes_) {
+    for (const std::string& suffix : suffixes) {
       if (lower.size() >= prefix.size() + least_stem + suffix.size() && lower.ends_with(suffix)) return true;
     }
   }

@@ -67,8 +67,7 @@ class NameWords {
   using Affixes = std::array<std::vector<std::string>, 256>;
   static void take_affix(Affixes& into, char byte, std::string_view affix) { into[static_cast<unsigned char>(byte)].emplace_back(affix); }
   static const std::vector<std::string>& affixes(const Affixes& all, char byte) { return all[static_cast<unsigned char>(byte)]; }
-  Affixes prefixes_, suffixes_, endings_;
-  std::vector<std::string> noun_prefixes_, noun_suffixes_;
+  Affixes prefixes_, suffixes_, endings_, noun_prefixes_, noun_suffixes_;
 };
 
 /// The tables of a language, made on first use and kept for the process.

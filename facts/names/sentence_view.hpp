@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "facts/names/chunks.hpp"
+#include "facts/text/hash_table.hpp"
 
 namespace selaras {
 
@@ -76,7 +76,7 @@ class SentenceView {
       const bool after_saying = words_.before(tokens_[at - 1]).weight[as_person] >= telling || words_.any(tokens_[at - 1], NameWords::bit(given));
       if (after_saying && !words_.has_everyday_affix(lower_case(word(at)))) return true;
     }
-    return known || (casing_ == Casing::title && tokens_[at].capital && own_.contains(word(at)));
+    return known || (casing_ == Casing::title && tokens_[at].capital && own_.contains(text_hash(word(at))));
   }
 
   struct Listed {
@@ -163,7 +163,7 @@ class SentenceView {
   const NameWords& words_;
   TokenRange range_;
   Casing casing_ = Casing::prose;
-  std::unordered_set<std::string_view> own_;  // words of names that the article's prose has
+  HashTable<char> own_;  // words of names that the article's prose has
   bool cased_ = true;
 };
 

@@ -50,6 +50,14 @@ inline LetterRun letter_run(std::uint64_t bytes) {
   return {folded & first, count, (letter & (bytes << 2) & first) == 0};
 }
 
+constexpr bool is_ascii(std::uint64_t bytes) { return (bytes & 0x8080808080808080u) == 0; }
+/// Eight bytes of ASCII in lower case.
+constexpr std::uint64_t lower_ascii(std::uint64_t bytes) {
+  constexpr auto each = [](std::uint64_t byte) { return byte * 0x0101010101010101u; };
+  const std::uint64_t upper = (bytes + each(0x80 - 'A')) & ~(bytes + each(0x80 - 'Z' - 1)) & each(0x80);
+  return bytes | upper >> 2;
+}
+
 struct CodePoint {
   std::uint32_t value = 0;
   std::uint32_t length = 1;

@@ -79,25 +79,37 @@ class Tokenizer {
     push(begin, look_up(text_.substr(begin, at_ - begin)), TokenKind::number);
   }
 
-  /// Most words: up to seven ASCII letters, read with what follows them as one number.
+  /// Most words: up to fifteen ASCII letters, read with what follows them as one or two numbers.
   [[gnu::always_inline]] bool short_word() {
-    if (text_.size() - at_ < 8) return false;
+    if (text_.size() - at_ < 16) return false;
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, text_.data() + at_, 8);
     const LetterRun run = letter_run(bytes);
-    if (run.count == 8) return false;
-    const auto next = static_cast<char>(bytes >> run.count * 8 & 0xFFu);
-    if (kind_of(next) == ByteKind::multibyte || next == '\'') return false;
     Lexicon::Key key;
     key.take(run.lower, run.count);
-    char lower[8];
-    std::memcpy(lower, &run.lower, 8);
-    const WordId word = word_of_(std::string_view(lower, run.count), key.value());
-    Token token{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + run.count), word, TokenKind::word, space_};
+    std::uint64_t lower[2] = {run.lower, 0};
+    std::uint32_t count = run.count;
+    bool all_caps = run.all_caps;
+    if (count == 8) {
+      std::uint64_t more = 0;
+      std::memcpy(&more, text_.data() + at_ + 8, 8);
+      const LetterRun rest = letter_run(more);
+      if (rest.count == 8) return false;
+      if (rest.count > 0) key.take(rest.lower, rest.count);
+      lower[1] = rest.lower;
+      count += rest.count;
+      all_caps &= rest.all_caps;
+    }
+    const char next = text_[at_ + count];
+    if (kind_of(next) == ByteKind::multibyte || next == '\'') return false;
+    char letters[sizeof lower];
+    std::memcpy(letters, lower, sizeof lower);
+    const WordId word = word_of_(std::string_view(letters, count), key.value());
+    Token token{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + count), word, TokenKind::word, space_};
     token.capital = (bytes & 0x20u) == 0;
-    token.all_caps = run.count > 1 && run.all_caps;
+    token.all_caps = count > 1 && all_caps;
     tokens_.push_back(token);
-    at_ += run.count;
+    at_ += count;
     space_ = false;
     return true;
   }

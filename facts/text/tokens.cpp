@@ -1,5 +1,7 @@
 #include "facts/text/tokens.hpp"
 
+#include <cstring>
+
 #include "facts/text/tokenizer.hpp"
 
 namespace selaras {
@@ -119,9 +121,16 @@ std::string lower_case(std::string_view text) {
   const auto is_any_letter = [](std::uint32_t c) { return c < 0x80 ? lower_letters[c] != 0 : is_letter(c); };
   std::string lower(text);
   std::size_t at = 0;
-  for (; at < lower.size() && static_cast<unsigned char>(lower[at]) < 0x80; ++at) {
-    if (const unsigned char low = lower_letters[static_cast<unsigned char>(lower[at])]) lower[at] = static_cast<char>(low);
+  for (std::uint64_t bytes = 0; at + 8 <= lower.size(); at += 8) {
+    std::memcpy(&bytes, lower.data() + at, 8);
+    if (!is_ascii(bytes)) break;
+    bytes = lower_ascii(bytes);
+    std::memcpy(lower.data() + at, &bytes, 8);
   }
+  for (; at < lower.size() && static_cast<unsigned char>(lower[at]) < 0x80; ++at) {
+    if (is_upper(static_cast<unsigned char>(lower[at]))) lower[at] = static_cast<char>(lower[at] + 32);
+  }
+  if (at == text.size()) return lower;
   lower.resize(at);
   bool after_letter = at > 0 && is_any_letter(static_cast<unsigned char>(lower[at - 1]));
   while (at < text.size()) {

@@ -36,6 +36,16 @@ bool Scanner::number_may_start(std::size_t at) const {
   return false;
 }
 
+// Some common words ("di", "tidak") only begin longer phrases: the next word tells whether it may be one.
+bool Scanner::opens_phrase(std::size_t at) const {
+  const WordId next = inside(at + 1) ? token(at + 1).word : 0;
+  for (const Lexicon::Phrase& phrase : words_.language().lexicon.phrases(token(at).word)) {
+    const bool whole = phrase.length == 1 || (next != 0 && phrase.second == next);
+    if (whole && (words_.roles_of_class(phrase.cls) & openers) != 0) return true;
+  }
+  return false;
+}
+
 Match Scanner::phrase(std::size_t at, Role role) const {
   const Match found = match(words_.language(), tokens_, at, words_.class_of(role));
   return found && at + found.length <= last_ ? found : Match{};

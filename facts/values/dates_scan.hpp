@@ -23,7 +23,7 @@ class Scanner {
     const Token& t = token(at);
     if (t.kind == TokenKind::number) return number_may_start(at);
     if (t.kind == TokenKind::punct) return words_.is_opening_mark(t.word);
-    return (words_.roles(t.word) & openers) != 0;
+    return (words_.roles(t.word) & openers) != 0 && opens_phrase(at);
   }
   [[nodiscard]] RoleSet roles(std::size_t at) const { return words_.roles(token(at).word); }
 
@@ -42,6 +42,7 @@ class Scanner {
 
   // Tokens (dates_scan.cpp).
   [[nodiscard]] Match phrase(std::size_t at, Role role) const;
+  [[nodiscard]] bool opens_phrase(std::size_t at) const;
   [[nodiscard]] bool inside(std::size_t at) const { return at >= first_ && at < last_; }
   [[nodiscard]] const Token& token(std::size_t at) const { return tokens_[at]; }
   [[nodiscard]] bool mark(std::size_t at, WordId word) const { return inside(at) && word != 0 && tokens_[at].word == word; }

@@ -30,7 +30,12 @@ struct Mention {
   Span span;  // the words that name it (for assumptions' texts)
   std::vector<Property> properties;
 
-  [[nodiscard]] std::optional<std::int64_t> get(Attribute attribute) const;
+  [[nodiscard]] std::optional<std::int64_t> get(Attribute attribute) const {
+    for (const Property& property : properties) {
+      if (property.attribute >= attribute) return property.attribute == attribute ? std::optional(property.payload) : std::nullopt;
+    }
+    return std::nullopt;
+  }
   void set(Attribute attribute, std::int64_t payload);
 };
 

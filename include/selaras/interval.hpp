@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace selaras {
@@ -19,7 +20,8 @@ struct Interval {
   friend constexpr auto operator<=>(const Interval&, const Interval&) = default;
 };
 
-/// A union of intervals, kept sorted, disjoint and non-adjacent. Empty set = no interval.
+/// A union of intervals, kept sorted, disjoint and non-adjacent. Empty set = no interval. Nearly all sets are one interval,
+/// which needs no memory of its own.
 class IntervalSet {
  public:
   IntervalSet() = default;
@@ -29,22 +31,31 @@ class IntervalSet {
 
   /// Adds an interval; one with lo > hi adds nothing.
   void add(Interval added);
-  [[nodiscard]] const std::vector<Interval>& parts() const { return parts_; }
-  [[nodiscard]] bool empty() const { return parts_.empty(); }
+  [[nodiscard]] std::span<const Interval> parts() const {
+    if (!many_.empty()) return many_;
+    return {&one_, empty() ? std::size_t{0} : std::size_t{1}};
+  }
+  [[nodiscard]] bool empty() const { return one_.lo > one_.hi; }
   [[nodiscard]] bool contains(std::int64_t x) const;
-  [[nodiscard]] bool is_exact() const { return parts_.size() == 1 && parts_[0].lo == parts_[0].hi; }
+  [[nodiscard]] bool is_exact() const { return many_.empty() && one_.lo == one_.hi; }
   /// The smallest interval around the set; undefined for the empty set.
-  [[nodiscard]] Interval hull() const { return {parts_.front().lo, parts_.back().hi}; }
+  [[nodiscard]] Interval hull() const { return one_; }
   [[nodiscard]] IntervalSet intersect(const IntervalSet& other) const;
-  [[nodiscard]] bool meets(const IntervalSet& other) const { return !intersect(other).empty(); }
+  [[nodiscard]] bool meets(const IntervalSet& other) const;
   /// True if every member of this set is a member of `other`.
   [[nodiscard]] bool within(const IntervalSet& other) const { return intersect(other) == *this; }
 
   friend bool operator==(const IntervalSet&, const IntervalSet&) = default;
-  friend bool operator<(const IntervalSet& a, const IntervalSet& b) { return a.parts_ < b.parts_; }
+  friend bool operator<(const IntervalSet& a, const IntervalSet& b) {
+    const auto x = a.parts(), y = b.parts();
+    return std::lexicographical_compare(x.begin(), x.end(), y.begin(), y.end());
+  }
 
  private:
-  std::vector<Interval> parts_;
+  void merge(Interval added);
+
+  Interval one_{0, -1};          // around all of them; the empty set has just this one
+  std::vector<Interval> many_;  // all of them, if there are two or more
 };
 
 /// How a value may be read: `strict` as the words say, `lenient` as a careful reader would still accept.
@@ -61,33 +72,47 @@ struct Readings {
 
 inline void IntervalSet::add(Interval added) {
   if (added.lo > added.hi) return;
+  if (empty()) one_ = added;
+  else merge(added);
+}
+
+inline void IntervalSet::merge(Interval added) {
+  if (many_.empty()) many_.push_back(one_);
   auto touches_or_after = [](const Interval& part, std::int64_t lo) {
     return part.hi != Interval::highest && part.hi + 1 < lo;
   };
-  auto first = std::lower_bound(parts_.begin(), parts_.end(), added.lo, touches_or_after);
+  auto first = std::lower_bound(many_.begin(), many_.end(), added.lo, touches_or_after);
   auto last = first;
-  while (last != parts_.end() && (added.hi == Interval::highest || last->lo <= added.hi + 1)) {
+  while (last != many_.end() && (added.hi == Interval::highest || last->lo <= added.hi + 1)) {
     added.lo = std::min(added.lo, last->lo);
     added.hi = std::max(added.hi, last->hi);
     ++last;
   }
-  parts_.insert(parts_.erase(first, last), added);
+  many_.insert(many_.erase(first, last), added);
+  one_ = {many_.front().lo, many_.back().hi};
+  if (many_.size() == 1) many_.clear();
 }
 
 inline bool IntervalSet::contains(std::int64_t x) const {
-  return std::any_of(parts_.begin(), parts_.end(), [x](const Interval& part) { return part.contains(x); });
+  const auto all = parts();
+  return std::any_of(all.begin(), all.end(), [x](const Interval& part) { return part.contains(x); });
 }
 
 inline IntervalSet IntervalSet::intersect(const IntervalSet& other) const {
   IntervalSet both;
-  auto a = parts_.begin();
-  auto b = other.parts_.begin();
-  while (a != parts_.end() && b != other.parts_.end()) {
-    const Interval meet{std::max(a->lo, b->lo), std::min(a->hi, b->hi)};
-    if (meet.lo <= meet.hi) both.parts_.push_back(meet);
+  const auto mine = parts(), theirs = other.parts();
+  auto a = mine.begin();
+  auto b = theirs.begin();
+  while (a != mine.end() && b != theirs.end()) {
+    both.add({std::max(a->lo, b->lo), std::min(a->hi, b->hi)});
     (a->hi < b->hi) ? ++a : ++b;
   }
   return both;
+}
+
+inline bool IntervalSet::meets(const IntervalSet& other) const {
+  if (many_.empty() && other.many_.empty()) return std::max(one_.lo, other.one_.lo) <= std::min(one_.hi, other.one_.hi) && !empty() && !other.empty();
+  return !intersect(other).empty();
 }
 
 }  // namespace selaras

@@ -24,6 +24,12 @@ std::int64_t bytes() {
   return static_cast<std::int64_t>(sum);
 }
 
+/// Millions of bytes of text a second of CPU time.
+void rate(benchmark::State& state) {
+  state.SetBytesProcessed(state.iterations() * bytes());
+  state.counters["MB_a_second"] = benchmark::Counter(static_cast<double>(bytes()) / 1e6, benchmark::Counter::kIsIterationInvariantRate);
+}
+
 void peak_memory(benchmark::State& state) {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -34,7 +40,7 @@ void reading(benchmark::State& state) {
   const char* given = std::getenv("SELARAS_BENCH_CORPUS");
   const std::vector<std::string> paths{given != nullptr ? given : SELARAS_SOURCE_DIR "/tests/corpora/contoh"};
   for (auto _ : state) benchmark::DoNotOptimize(read_corpus(paths, {}));
-  state.SetBytesProcessed(state.iterations() * bytes());
+  rate(state);
 }
 BENCHMARK(reading)->Unit(benchmark::kMillisecond);
 
@@ -42,13 +48,13 @@ void values(benchmark::State& state) {
   for (auto _ : state) {
     for (const Article& article : corpus().articles) benchmark::DoNotOptimize(annotate(article));
   }
-  state.SetBytesProcessed(state.iterations() * bytes());
+  rate(state);
 }
 BENCHMARK(values)->Unit(benchmark::kMillisecond);
 
 void claims(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(extract_claims(corpus(), {}));
-  state.SetBytesProcessed(state.iterations() * bytes());
+  rate(state);
 }
 BENCHMARK(claims)->Unit(benchmark::kMillisecond);
 
@@ -81,7 +87,7 @@ void whole(benchmark::State& state) {
     const CheckResult checked = check(grounded.problem, set, rules(), {});
     benchmark::DoNotOptimize(build_report(corpus(), set, rules(), grounded.problem, checked));
   }
-  state.SetBytesProcessed(state.iterations() * bytes());
+  rate(state);
   peak_memory(state);
 }
 BENCHMARK(whole)->Unit(benchmark::kMillisecond);

@@ -1,0 +1,221 @@
+#include "facts/claims/pairing.hpp"
+
+#include <algorithm>
+
+#include "facts/text/hash_table.hpp"
+
+namespace selaras {
+namespace {
+
+constexpr std::size_t largest_block = 40;  // a word that more mentions share tells nothing
+constexpr std::size_t keys_a_mention = 5;
+constexpr std::size_t most_versions = 4;   // different values of one sentence that may still be one fact told wrongly
+
+bool flag(const Mention& mention, Attribute attribute) { return mention.get(attribute).value_or(0) != 0; }
+
+class Pairer {
+ public:
+  Pairer(const ClaimSet& set, const ClaimsOfMentions& claims, const std::vector<Signature>& signatures, const Stories& stories)
+      : set_(set), claims_(claims), signatures_(signatures), stories_(stories), frequency_(signatures.size()) {}
+
+  Pairing run() {
+    count_words();
+    profile_mentions();
+    block_mentions();
+    pair_blocks();
+    return std::move(found_);
+  }
+
+ private:
+  void count_words() {
+    for (const Signature& signature : signatures_) {
+      for (const std::uint64_t word : signature.words()) ++frequency_[word];
+    }
+    for (const Claim& claim : set_.claims) {
+      if (claim.attribute != Attribute::value && claim.attribute != Attribute::date) continue;
+      if (claim.value.readings.strict.empty()) continue;
+      std::vector<std::int64_t>& told = told_by_[sentence_key(claim.mention)];
+      if (told.size() > most_versions) continue;
+      const std::int64_t value = claim.value.readings.strict.hull().lo;
+      if (std::find(told.begin(), told.end(), value) == told.end()) told.push_back(value);
+    }
+  }
+
+  [[nodiscard]] std::uint64_t sentence_key(MentionId mention) const {
+    std::uint64_t key = signatures_[mention.value].head;
+    for (const std::uint64_t word : signatures_[mention.value].whole()) key = (key ^ word) * 0x9e3779b97f4a7c15ull;
+    return key;
+  }
+
+  /// One sentence with many different values is the form of a series (price lists, village reports), not one fact.
+  [[nodiscard]] bool is_series(MentionId mention) const {
+    const std::vector<std::int64_t>* told = told_by_.find(sentence_key(mention));
+    return told != nullptr && told->size() > most_versions;
+  }
+
+  /// What decides whether two mentions are compared at all.
+  struct Profile {
+    bool compared = false, denied = false, planned = false, origin = false, says = false, dated = false;
+    bool part = false;      // a count of some of the things, or of several: compared through its whole
+    bool denies = false;    // an event that a report may contradict
+    bool happened = false;  // an event that a denial may contradict
+    std::uint8_t roles = 0;  // bits of Role
+  };
+
+  void profile_mentions() {
+    const SymbolId say = set_.symbols.find("say");
+    profiles_.resize(set_.mentions.size());
+    for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
+      const MentionId id{m};
+      const Mention& mention = set_.mentions[m];
+      if (mention.sort != Sort::quantity && mention.sort != Sort::event) continue;
+      Profile& profile = profiles_[m];
+      profile.origin = is_origin(mention, set_);
+      profile.compared = (!claims_[id].empty() || profile.origin) && signatures_[m].head != 0 && !is_series(id);
+      if (!profile.compared) continue;
+      if (mention.sort == Sort::quantity) profile_count(id, profile);
+      else profile_event(id, say, profile);
+      profile.roles = roles_of(id);
+    }
+  }
+
+  void profile_count(MentionId id, Profile& profile) {
+    profile.part = flag(set_[id], Attribute::multiple) || set_[id].get(Attribute::whole);
+    found_.counts.push_back(id);
+  }
+
+  [[nodiscard]] bool has_claim(MentionId mention, Attribute attribute) const {
+    const auto claims = claims_[mention];
+    return std::any_of(claims.begin(), claims.end(), [&](std::uint32_t c) { return set_.claims[c].attribute == attribute; });
+  }
+
+  void profile_event(MentionId id, SymbolId say, Profile& profile) const {
+    const Mention& mention = set_[id];
+    profile.denied = flag(mention, Attribute::denied);
+    profile.planned = flag(mention, Attribute::planned);
+    profile.says = say.valid() && mention.get(Attribute::frame) == static_cast<std::int64_t>(say.value);
+    profile.dated = has_claim(id, Attribute::date);
+    const bool told = !profile.planned && signatures_[id.value].zone != Zone::headline;
+    profile.denies = told && profile.denied && has_claim(id, Attribute::absent);
+    profile.happened = told && !profile.denied && has_claim(id, Attribute::happened);
+  }
+
+  /// The first look at a pair: false where the comparison would find nothing.
+  [[nodiscard]] bool may_be_one(MentionId a, MentionId b) const {
+    if (!stories_.comparable(set_[a].article, set_[b].article)) return false;
+    const Profile &x = profiles_[a.value], &y = profiles_[b.value];
+    if (set_[a].sort == Sort::quantity) return !x.part && !y.part;
+    if (x.denied != y.denied) return (x.denies && y.happened) || (y.denies && x.happened);
+    return !x.planned && !y.planned && !x.says && (x.origin || y.origin || (x.dated && y.dated));
+  }
+
+  /// A block is one kind of thing (counted noun, predicate) and one word or name that its clause shares with few others.
+  void block_mentions() {
+    std::vector<std::pair<std::uint32_t, std::uint64_t>> words;  // how often each occurs
+    for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
+      if (!profiles_[m].compared) continue;
+      const Mention& mention = set_.mentions[m];
+      words.clear();
+      for (const std::uint64_t word : signatures_[m].words()) {
+        if (const std::uint32_t often = *frequency_.find(word); often > 1) words.emplace_back(often, word);
+      }
+      const std::size_t taken = std::min(words.size(), keys_a_mention);
+      std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(taken), words.end());
+      for (std::size_t k = 0; k < taken; ++k) blocks_.emplace_back(key(mention, m, words[k].second), MentionId{m});
+      for (const std::uint64_t name : signatures_[m].names()) blocks_.emplace_back(key(mention, m, name), MentionId{m});
+      // Inside an article and inside a story, the kind alone is a block.
+      blocks_.emplace_back(key(mention, m, 0x5eed0000ull + mention.article.value), MentionId{m});
+      if (mention.sort == Sort::quantity || stories_.declared()) {
+        blocks_.emplace_back(key(mention, m, 0x57000000000ull + stories_.group(mention.article)), MentionId{m});
+      }
+    }
+  }
+
+  [[nodiscard]] std::uint64_t key(const Mention& mention, std::size_t m, std::uint64_t word) const {
+    return (signatures_[m].head * 0x9e3779b97f4a7c15ull) ^ (word * 0xc2b2ae3d27d4eb4full) ^ static_cast<std::uint64_t>(mention.sort);
+  }
+
+  /// What a mention may be compared as, one bit each.
+  enum Role : std::uint8_t { as_count = 1, as_dated = 2, as_denial = 4, as_report = 8, as_origin = 16, as_other = 32 };
+  [[nodiscard]] std::uint8_t roles_of(MentionId m) const {
+    const Profile& profile = profiles_[m.value];
+    if (set_[m].sort == Sort::quantity) return profile.part ? 0 : as_count;
+    int all = (profile.denies ? as_denial : 0) | (profile.happened ? as_report : 0);
+    if (!profile.planned && !profile.says) all |= as_other | (profile.dated ? as_dated : 0) | (profile.origin ? as_origin : 0);
+    return static_cast<std::uint8_t>(all);
+  }
+  /// Something in the block stands against it, if `once` are the roles there and `twice` those that two have.
+  [[nodiscard]] static bool has_partner(std::uint8_t own, std::uint8_t once, std::uint8_t twice) {
+    const auto meets = [&](Role mine, Role theirs) { return (own & mine) != 0 && (once & theirs) != 0; };
+    return (own & twice & (as_count | as_dated)) != 0 || meets(as_denial, as_report) || meets(as_report, as_denial) || meets(as_origin, as_other) || meets(as_other, as_origin);
+  }
+
+  /// Most keys are had by one mention alone, or by mentions that are never compared: what is surely so is dropped before the
+  /// rest is sorted. Large blocks stay whole, for their members are compared with their neighbours only.
+  void drop_idle_blocks() {
+    struct Seen {
+      std::uint8_t times = 0, once = 0, twice = 0;
+    };
+    std::size_t size = 1;
+    while (size < 2 * blocks_.size()) size *= 2;
+    std::vector<Seen> seen(size);
+    const auto of = [&](const Block& block) -> Seen& { return seen[(block.first * 0x9e3779b97f4a7c15ull >> 20) & (size - 1)]; };
+    for (const Block& block : blocks_) {
+      Seen& here = of(block);
+      const std::uint8_t own = profiles_[block.second.value].roles;
+      here.times = static_cast<std::uint8_t>(std::min(here.times + 1, 255));
+      here.twice = static_cast<std::uint8_t>(here.twice | (here.once & own));
+      here.once = static_cast<std::uint8_t>(here.once | own);
+    }
+    std::erase_if(blocks_, [&](const Block& block) {
+      const Seen& here = of(block);
+      if (here.times > largest_block) return false;
+      return here.times < 2 || !has_partner(profiles_[block.second.value].roles, here.once, here.twice);
+    });
+  }
+
+  void pair_blocks() {
+    drop_idle_blocks();
+    std::sort(blocks_.begin(), blocks_.end());
+    blocks_.erase(std::unique(blocks_.begin(), blocks_.end()), blocks_.end());
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const auto& [key, a] = blocks_[i];
+      for (std::size_t k = i + 1; k < blocks_.size() && k - i <= largest_block && blocks_[k].first == key; ++k) {
+        if (may_be_one(a, blocks_[k].second)) found_.pairs.emplace_back(a, blocks_[k].second);
+      }
+    }
+    std::sort(found_.pairs.begin(), found_.pairs.end());
+    found_.pairs.erase(std::unique(found_.pairs.begin(), found_.pairs.end()), found_.pairs.end());
+  }
+
+  using Block = std::pair<std::uint64_t, MentionId>;
+  const ClaimSet& set_;
+  const ClaimsOfMentions& claims_;
+  const std::vector<Signature>& signatures_;
+  const Stories& stories_;
+  HashTable<std::uint32_t> frequency_;
+  HashTable<std::vector<std::int64_t>> told_by_;  // the values that one form of sentence tells
+  std::vector<Profile> profiles_;
+  std::vector<Block> blocks_;
+  Pairing found_;
+};
+
+}  // namespace
+
+ClaimsOfMentions::ClaimsOfMentions(const ClaimSet& set) : order_(set.claims.size()), bounds_(set.mentions.size() + 1) {
+  for (const Claim& claim : set.claims) ++bounds_[claim.mention.value + 1];
+  for (std::size_t m = 1; m < bounds_.size(); ++m) bounds_[m] += bounds_[m - 1];
+  std::vector<std::uint32_t> next = bounds_;
+  for (std::uint32_t c = 0; c < set.claims.size(); ++c) order_[next[set.claims[c].mention.value]++] = c;
+}
+
+bool is_origin(const Mention& mention, const ClaimSet& set) {
+  const auto kind = mention.get(Attribute::kind);
+  return mention.sort == Sort::event && kind && set.text(*kind) == "origin" && mention.get(Attribute::frame);
+}
+
+Pairing pair_mentions(const ClaimSet& set, const ClaimsOfMentions& claims, const std::vector<Signature>& signatures, const Stories& stories) {
+  return Pairer(set, claims, signatures, stories).run();
+}
+
+}  // namespace selaras

@@ -1,0 +1,84 @@
+// A table from 64-bit hashes (words, stems, names) to small values: one array, linear probing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace selaras {
+
+/// Hash of a text as it is written, eight bytes at a time.
+inline std::uint64_t text_hash(std::string_view text) {
+  std::uint64_t hash = 0xcbf29ce484222325ull ^ text.size();
+  const auto take = [&](std::size_t at, std::size_t count) {
+    std::uint64_t part = 0;
+    std::memcpy(&part, text.data() + at, count);
+    hash = (hash ^ part) * 0x9E3779B97F4A7C15ull;
+    hash ^= hash >> 32;
+  };
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) take(at, 8);
+  if (at < text.size()) take(at, text.size() - at);
+  return hash;
+}
+
+/// Looked up only: what it holds has no order.
+template <class Value>
+class HashTable {
+ public:
+  /// `expected` values need no growing.
+  explicit HashTable(std::size_t expected = 0) {
+    std::size_t size = least;
+    while (size < 2 * expected) size *= 2;
+    slots_.resize(size);
+  }
+
+  /// The value of a key, made if there is none.
+  Value& operator[](std::uint64_t key) {
+    Slot& slot = slots_[at(key)];
+    if (slot.used) return slot.value;
+    slot.key = key;
+    slot.used = true;
+    if (++size_ * 2 <= slots_.size()) return slot.value;
+    grow();
+    return slots_[at(key)].value;
+  }
+  /// The value of a key, or nullptr.
+  [[nodiscard]] const Value* find(std::uint64_t key) const {
+    const Slot& slot = slots_[at(key)];
+    return slot.used ? &slot.value : nullptr;
+  }
+  [[nodiscard]] bool contains(std::uint64_t key) const { return find(key) != nullptr; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+
+ private:
+  static constexpr std::size_t least = 32;
+  struct Slot {
+    std::uint64_t key = 0;
+    Value value{};
+    bool used = false;
+  };
+
+  [[nodiscard]] std::size_t at(std::uint64_t key) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t slot = (key ^ key >> 32) & mask;
+    while (slots_[slot].used && slots_[slot].key != key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (Slot& slot : old) {
+      if (slot.used) slots_[at(slot.key)] = std::move(slot);
+    }
+  }
+
+  std::vector<Slot> slots_;  // a power of two of them, at least half free
+  std::size_t size_ = 0;
+};
+
+}  // namespace selaras
