@@ -127,6 +127,7 @@ class Confrontation {
   [[nodiscard]] static bool lacks_a_word(const Statement& sentence, std::span<const Statement> passage, const ClaimWords& words) {
     return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const StatementWord& word) {
       if (!word.content() || word.is(WordMark::light) || word.is(WordMark::name)) return false;
+      if (word.is(WordMark::occurs) || word.is(WordMark::only_then)) return false;  // a date or number may say as much
       if (is_in(word, passage)) return false;
       return !words.opposites.contains(word.own) && !words.kinds.contains(word.own);
     });
