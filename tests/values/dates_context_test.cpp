@@ -142,6 +142,8 @@ TEST(DatesInContext, counts_of_units) {
                {"berusia minimal 17 tahun atau 21 tahun", ""},
                {"dihukum 3 tahun atau 5 tahun", "3 tahun=P3Y | 5 tahun=P5Y"},
                {"untuk hidup sehari hari", ""},
+               {"disampaikan enam bulan sekali", "enam bulan sekali=P6M"},
+               {"disampaikan enam bulan, sekali saja", "enam bulan=P6M"},
                {"antara 18 dan 26 tahun", "26 tahun=P26Y"},
                {"durasi 10--15 menit", "10--15 menit=PT15M"},
                {"turnamen ATP 500 minggu ini", "minggu ini=2026-W10"},
