@@ -142,14 +142,15 @@ class Finder {
 bool tells_history(const Article& article, const std::vector<Told>& told) {
   if (!article.published) return false;
   const std::int32_t now = to_civil(article.published->day).year;
-  std::int64_t far = 0, near = 0;
+  std::int64_t far = 0, near = 0, weekdays = 0;
   for (const Told& t : told) {
     const dates::Draft& d = t.draft;
     const bool is_far = d.bc || std::abs(d.year - now) >= 2;
     if (d.weekday >= 0 && d.day != 0 && (d.year == 0 || !is_far)) return false;
     if (d.year != 0) (is_far ? far : near) += 1;
+    weekdays += d.weekday >= 0 && d.day == 0 && !d.set;
   }
-  return far >= 3 && far > near;
+  return far >= 3 && far > near && weekdays < 3;  // "Wednesday night": told of last week
 }
 
 /// The year of the days and months that a story of the past tells before it names any year: that of the first year named,

@@ -285,6 +285,11 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
   // "Nomor 8 Tahun 2010" names a law, "20detik" a programme.
   if (d.grain == Grain::year && digits(next).length == 4) return false;
   if (d.grain == Grain::second && next == begin + 2 && glued(begin + 1) && !words_.month_first()) return false;
+  if (const Match once = d.deixis == Deixis::none ? find(next, Role::once) : Match{}) {  // "enam bulan sekali"
+    d.set = true;
+    at = next + once.length;
+    return true;
+  }
   if (d.deixis == Deixis::none) {
     std::size_t probe = next;
     if (mark(probe, marks_.comma)) ++probe;

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, static_cast<unsigned>(Role::size)> names 
     "date_list", "date_season", "date_holiday", "date_holiday_moving", "date_set", "date_rate",
     "date_set_word", "date_ordinal", "ordinal_suffix", "quarter_word", "year_veto_before", "year_veto_after",
     "date_cue", "date_eve", "age_before", "age_after", "date_veto_before", "date_veto_after", "date_prep", "date_connector",
-    "date_separator", "date_joiner", "date_lasting", "date_zone", "date_hour_letter", "date_ke"};
+    "date_separator", "date_joiner", "date_lasting", "date_zone", "date_hour_letter", "date_ke", "date_once"};
 
 }  // namespace
 

@@ -16,7 +16,7 @@ enum class Role : std::uint8_t {
   meridiem, oclock, clock, past, intro, month_intro, day_intro, year_intro, century_intro, filler, decade_suffix, era,
   range, list, season, holiday, holiday_moving, set, rate, set_word, ordinal, ordinal_suffix, quarter_word,
   year_veto_before, year_veto_after, cue, eve, age_before, age_after, veto_before, veto_after, prep, connector, separator,
-  joiner, lasting, zone, hour_letter, ke,
+  joiner, lasting, zone, hour_letter, ke, once,
   size
 };
 static_assert(static_cast<unsigned>(Role::size) <= 64);

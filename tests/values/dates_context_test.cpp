@@ -55,6 +55,8 @@ TEST(DatesInContext, habits_are_of_no_day) {
                {"Malam itu ia pulang.", "Malam itu=XXXX-XX-XXTNI"},
                {"Ia tiba pada 2 Maret 2026. Malam itu ia pulang.", "2 Maret 2026=2026-03-02 | Malam itu=2026-03-02TNI"},
                {"Siang itu, Senin (2/3/2026), ia pulang.", "Siang itu=2026-03-02TAF | Senin (2/3/2026)=2026-03-02"},
+               {"Jam sibuk mulai pukul 05.30 WIB.", "pukul 05.30 WIB=XXXX-XX-XXT05:30"},
+               {"Mal beroperasi mulai pukul 10.00 WIB pada 6 Maret 2026.", "pukul 10.00 WIB=2026-03-06T10:00 | 6 Maret 2026=2026-03-06"},
                {"Nasi rata-rata dimasak pukul 04.00.", "pukul 04.00=XXXX-XX-XXT04:00"}},
               "id");
   expect_read({{"said Mark Weekly on the phone", ""},
@@ -140,6 +142,8 @@ TEST(DatesInContext, counts_of_units) {
                {"berusia minimal 17 tahun atau 21 tahun", ""},
                {"dihukum 3 tahun atau 5 tahun", "3 tahun=P3Y | 5 tahun=P5Y"},
                {"untuk hidup sehari hari", ""},
+               {"disampaikan enam bulan sekali", "enam bulan sekali=P6M"},
+               {"disampaikan enam bulan, sekali saja", "enam bulan=P6M"},
                {"antara 18 dan 26 tahun", "26 tahun=P26Y"},
                {"durasi 10--15 menit", "10--15 menit=PT15M"},
                {"turnamen ATP 500 minggu ini", "minggu ini=2026-W10"},
