@@ -128,7 +128,7 @@ class IdentityFinder {
       for (const std::uint64_t word : words) {
         if (frequency_.at(word) < 2) continue;
         blocks_.emplace_back(key(mention, m, word), MentionId{m});
-        if (++taken == keys_a_mention) break;
+        if (++taken == (is_payment(mention) ? 1 : keys_a_mention)) break;
       }
       for (const std::uint64_t name : signatures_[m].names) blocks_.emplace_back(key(mention, m, name), MentionId{m});
       // Inside an article and inside a story, the kind alone is a block.
