@@ -13,6 +13,8 @@ namespace {
 constexpr std::uint32_t reach = 4;         // tokens between "only" and the number
 constexpr std::int64_t largest_bound = 3;  // rules compare one event more
 constexpr std::size_t most_events = 12;    // of one bound
+constexpr std::size_t most_bounds = 4;     // of one thing in one article
+constexpr std::size_t most_tried = 400;    // … among those of its frame and participants
 constexpr const char* anybody = "*";       // participants that no name tells
 constexpr std::int32_t linked = 700;       // similarity of articles in which events are counted together
 
@@ -218,11 +220,15 @@ void find_bounded(ClaimSet& set, const Stories& stories) {
   for (std::size_t m = 0; m < set.mentions.size(); ++m) {
     if (set.mentions[m].sort == Sort::event && placed[m] && set.mentions[m].get(Attribute::series)) events[key(set.mentions[m])].emplace_back(m);
   }
+  std::map<std::pair<ArticleId, Key>, std::size_t> told;  // an article that bounds one thing over and over says nothing new
   for (const MentionId bound : bounds) {
-    std::size_t taken = 0;
+    if (told[{set[bound].article, key(set[bound])}]++ >= most_bounds) continue;
+    std::size_t taken = 0, tried = 0;
     for (const MentionId event : events[key(set[bound])]) {
+      if (tried++ == most_tried) break;
       const std::int32_t link = stories.link(set[bound].article, set[event].article);
-      if (link < linked || !stories.comparable(set[bound].article, set[event].article) || !counted(bound, event) || taken++ == most_events) continue;
+      if (link < linked || !stories.comparable(set[bound].article, set[event].article) || !counted(bound, event)) continue;
+      if (taken++ == most_events) break;
       const auto [a, b] = std::minmax(bound, event);
       set.candidates.push_back({a, b, 750 * link / 1000, false, {{"bounded", 750, set.text(*set[bound].get(Attribute::series))}}});
     }

@@ -13,6 +13,7 @@ namespace selaras {
 namespace {
 
 constexpr std::size_t most_of_a_key = 40;   // mentions compared under one key
+constexpr std::size_t most_everywhere = 8;  // editions of one series, places of one person on one day
 constexpr int most_alike = 400;             // similarity of names that are surely two persons'
 constexpr std::int32_t linked = 800;        // similarity of articles that tell of one thing
 
@@ -49,7 +50,12 @@ class CounterpartFinder {
     for (const auto& [story, acts] : answers_) relate(acts, [&](MentionId a, MentionId b) { compare_answers(a, b); });
     compare_denials();
     for (const auto& [seat, terms] : holders_) relate(terms, [&](MentionId a, MentionId b) { compare_holders(a, b); });
-    for (const auto& [key, deeds] : deeds_) relate(deeds, [&](MentionId a, MentionId b) { compare_deeds(std::get<0>(key), a, b); });
+    for (auto& [key, deeds] : deeds_) {
+      const std::string_view kind = std::get<0>(key);
+      const bool everywhere = kind == "edition" || kind == "yearly" || kind == "presence";  // compared outside stories, too: the first of each
+      if (everywhere && deeds.size() > most_everywhere) deeds.resize(most_everywhere);
+      relate(deeds, [&](MentionId a, MentionId b) { everywhere ? propose(a, b, 900, {"name", 0, std::string(text(a, Attribute::series))}) : compare_deeds(kind, a, b); });
+    }
     return std::move(found_);
   }
 
@@ -77,6 +83,8 @@ class CounterpartFinder {
     const std::string_view kind = text(m, Attribute::kind);
     if (kind == "consent" || kind == "attendance") deeds_[{kind, set_[m].get(Attribute::agent).value_or(-1), 0}].push_back(m);
     else if (kind == "result" || kind == "transfer") deeds_[{kind, set_[m].get(Attribute::series).value_or(-1), 0}].push_back(m);
+    else if (kind == "edition" || kind == "yearly") deeds_[{kind, set_[m].get(Attribute::series).value_or(-1), 0}].push_back(m);
+    else if (flag(m, Attribute::bodily)) deeds_[{"presence", set_[m].get(Attribute::agent).value_or(-1), date_of_[m.value] == nullptr ? 0 : date_of_[m.value]->value.readings.strict.hull().lo}].push_back(m);
     else if (kind == "lasting" || kind == "ended") deeds_[{"state", set_[m].get(Attribute::person).value_or(-1), set_[m].get(Attribute::status).value_or(-1)}].push_back(m);
   }
 

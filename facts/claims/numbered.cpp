@@ -132,6 +132,7 @@ class NumberedReader {
     const MentionId edition = draft_.mention(Sort::event, range_of(scene_.text, {words.first, last}), words.first);
     draft_.text(edition, Attribute::kind, yearly ? "yearly" : "edition");
     draft_.text(edition, Attribute::series, series);
+    draft_.flag(edition, Attribute::multiple);  // editions of one series are many events
     draft_.claim(edition, Attribute::nth, quantity.value, range_of(scene_.text, {words.first, last}), words.first);
     if (yearly) draft_.claim(edition, Attribute::years, Readings::exactly(date->year), date->range, date->tokens.first).unit = "year";
     else draft_.claim(edition, Attribute::date, date->days, date->range, date->tokens.first);
