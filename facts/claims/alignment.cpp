@@ -232,7 +232,7 @@ class Aligner {
     const Readings& y = b.type == TimexType::date ? b.days : b.minutes;
     if (!x.lenient.empty() && !y.lenient.empty()) return x.lenient.meets(y.lenient);
     if (a.weekday && b.weekday) return *a.weekday == *b.weekday;
-    if (const auto mine = a.month(), other = b.month(); mine && other) return *mine == *other;
+    if (const auto first = a.month(), second = b.month(); first && second) return *first == *second;
     return std::nullopt;
   }
 
