@@ -54,9 +54,9 @@ class StatementReader {
       }
       constexpr std::uint64_t wordless = bit(WordMark::negator) | bit(WordMark::light_negator) | bit(WordMark::silent);
       const bool counted = scene_.quantity_of[t] != no_token;
-      const std::uint64_t stem = counted || (marks & wordless) != 0    ? 0
-                                 : (marks & bit(WordMark::named)) != 0 ? of_name(t)
-                                                                       : scene_.known[t].meaning;
+      const std::uint64_t stem = counted || (marks & wordless) != 0 ? 0
+                                 : (marks & bit(WordMark::named)) != 0  ? of_name(t)
+                                                                    : scene_.known[t].meaning;
       constexpr std::uint64_t nothing = bit(WordMark::silent) | bit(WordMark::breaks) | bit(WordMark::named);
       if (stem == 0 && told == Share::unsaid && (marks & ~nothing) == 0) continue;
       made.words.push_back({stem,
@@ -90,8 +90,7 @@ class StatementReader {
     const Token& token = scene_.text.tokens[t];
     for (const std::uint64_t stem : scene_.name_stems[name]) {
       if (is_unit(t) && stem == scene_.known[t].own) continue;
-      made.words.push_back(
-          {stem, 0, 0, {token.begin, token.end}, t, segment, bit(WordMark::alias) | bit(WordMark::name)});
+      made.words.push_back({stem, 0, 0, {token.begin, token.end}, t, segment, bit(WordMark::alias) | bit(WordMark::name)});
     }
   }
 
@@ -99,16 +98,14 @@ class StatementReader {
     std::uint64_t marks = scene_.known[t].marks;
     if (scene_.name_of[t] != no_token) marks |= bit(WordMark::name);
     const std::uint32_t next = t + 1 < scene_.text.tokens.size() ? scene_.name_of[t + 1] : no_token;
-    if (next != no_token && (next != scene_.name_of[t] || (begins_name(t) && is_unit(t))))
-      marks |= bit(WordMark::named);
+    if (next != no_token && (next != scene_.name_of[t] || (begins_name(t) && is_unit(t)))) marks |= bit(WordMark::named);
     if (is_stand_in(t)) marks |= bit(WordMark::stands_for);
     return marks;
   }
 
   /// "the film", "film ini"
   [[nodiscard]] bool is_stand_in(std::uint32_t t) const {
-    return scene_.is(t, words_.stand_in) &&
-           ((t > 0 && scene_.is(t - 1, words_.demonstrative)) || scene_.is(t + 1, words_.demonstrative));
+    return scene_.is(t, words_.stand_in) && ((t > 0 && scene_.is(t - 1, words_.demonstrative)) || scene_.is(t + 1, words_.demonstrative));
   }
 
   void add_numbers(const Sentence& sentence, Statement& made) const {
@@ -119,7 +116,7 @@ class StatementReader {
       last = q;
       const Quantity& quantity = scene_.values.quantities[q];
       if (scene_.timex_of[t] != no_token || quantity.value.strict.empty() || part_of_name(t)) continue;
-      StatementNumber number{noun_of(quantity),     quantity.number_tokens.first,
+      StatementNumber number{noun_of(quantity),   quantity.number_tokens.first,
                              quantity.number_range, quantity.unit,
                              quantity.dimension,    quantity.value,
                              quantity.kind,         quantity.bound};
