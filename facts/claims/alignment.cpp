@@ -22,7 +22,8 @@ class Aligner {
       if (!word.content()) continue;
       for (const auto& at : a_.passage.places(word.stem)) ++common[at.place.statement - a_.passage.first()];
     }
-    a_.anchor = a_.passage.first() + static_cast<std::size_t>(std::max_element(common.begin(), common.end()) - common.begin());
+    a_.anchor =
+        a_.passage.first() + static_cast<std::size_t>(std::max_element(common.begin(), common.end()) - common.begin());
     std::uint32_t near = 0;
     for (std::size_t w = 0; w < a_.sentence.words.size(); ++w) {
       const StatementWord& word = a_.sentence.words[w];
@@ -93,7 +94,7 @@ class Aligner {
     }
     // "Distributed by …, the film was released": the subject of what both say.
     for (const Laid& laid : a_.laid) {
-      if (!laid.found || laid.place.statement != a_.anchor) continue;
+      if (!laid.found || laid.place.statement != a_.anchor || a_.sentence.words[laid.word].is(WordMark::name)) continue;
       const auto first = laid.place.word < near ? 0 : laid.place.word - near;
       for (std::size_t w = first; w < laid.place.word; ++w) {
         if (words[w].is(WordMark::stands_for) && words[w].segment == words[laid.place.word].segment) return true;
@@ -144,7 +145,8 @@ class Aligner {
     const auto mine = a_.words.kinds.find(a_.sentence.words[w].own);
     if (mine == a_.words.kinds.end()) return std::nullopt;
     const bool unit = mine->second.name == "unit";
-    if (unit && a_.sentence.words[w].is(WordMark::named)) return std::nullopt;  // the town and the district lie in each other
+    if (unit && a_.sentence.words[w].is(WordMark::named))
+      return std::nullopt;  // the town and the district lie in each other
     std::optional<Opposed> only;
     for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
       for (std::size_t v = 0; v < a_.passage[s].words.size(); ++v) {
@@ -152,7 +154,8 @@ class Aligner {
         const auto theirs = a_.words.kinds.find(other.own);
         if (!other.content() || theirs == a_.words.kinds.end() || theirs->second.name != mine->second.name) continue;
         const bool as_named = other.is(WordMark::named) == a_.sentence.words[w].is(WordMark::named);
-        if (mine->second.name == "compass" && other.is(WordMark::name) != a_.sentence.words[w].is(WordMark::name)) continue;
+        if (mine->second.name == "compass" && other.is(WordMark::name) != a_.sentence.words[w].is(WordMark::name))
+          continue;
         if (!as_named && unit) continue;  // the district that it lies in
         if (theirs->second.member == mine->second.member) return std::nullopt;
         if (a_.in_sentence(other.stem) || !as_named) continue;
@@ -172,10 +175,11 @@ class Aligner {
       for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
         for (std::size_t v = 0; v < a_.passage[s].numbers.size(); ++v) {
           const StatementNumber& other = a_.passage[s].numbers[v];
-          if (other.dimension != mine.dimension || other.kind != mine.kind) continue;
           // "57 dari 107 provinsi": the same number of something else is no rival, but may be this one.
           if (other.value.strict == mine.value.strict) agreed = true;
-          if (!same_noun(mine, other)) continue;
+          if (other.dimension != mine.dimension || other.kind != mine.kind || !same_noun(mine, other) ||
+              taken(other, n))
+            continue;
           if (other.value.lenient.meets(mine.value.lenient)) agreed = true;
           ++rivals;
           rival = {s, v};
@@ -185,6 +189,14 @@ class Aligner {
       if (rivals == 1) a_.numbers.push_back({n, rival, nullptr, false, 0, 0});
       else ++a_.unmatched_values;
     }
+  }
+
+  /// Another number of the sentence has that value.
+  [[nodiscard]] bool taken(const StatementNumber& other, std::size_t but) const {
+    for (std::size_t n = 0; n < a_.sentence.numbers.size(); ++n) {
+      if (n != but && a_.sentence.numbers[n].value.strict == other.value.strict) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] static bool same_noun(const StatementNumber& a, const StatementNumber& b) {
@@ -248,7 +260,8 @@ class Aligner {
   [[nodiscard]] bool binds(const SpokenPlace& day) const {
     const auto& words = a_.passage[day.statement].words;
     const std::uint32_t token = a_.passage[day.statement].days[day.word].token;
-    const auto after = std::find_if(words.begin(), words.end(), [&](const StatementWord& w) { return w.token > token; });
+    const auto after =
+        std::find_if(words.begin(), words.end(), [&](const StatementWord& w) { return w.token > token; });
     if (after == words.begin()) return false;
     const std::uint16_t segment = std::prev(after)->segment;
     return std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {

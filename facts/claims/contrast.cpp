@@ -52,13 +52,14 @@ class Comparison : Signal {
     const Opposed& found = a_.opposites.front();
     const StatementWord& pole = a_.sentence.words[found.word];
     const bool tells = pole.is(WordMark::adverb) || pole.is(WordMark::active) || pole.is(WordMark::passive);
-    if ((!tells && in_subject(a_.sentence, found.word)) || adds(found.place, {WordMark::once, WordMark::also}) || has(WordMark::versus) ||
-        a_.passage.has(WordMark::versus) || lacks(WordMark::compare))
+    if ((!tells && in_subject(a_.sentence, found.word)) || adds(found.place, {WordMark::once, WordMark::also}) ||
+        has(WordMark::versus) || a_.passage.has(WordMark::versus) || lacks(WordMark::compare))
       return std::nullopt;
-    if (a_.passage.negator_of(found.place) != nullptr || turns_round() ||
+    if (a_.passage.negator_of(found.place) != nullptr || turns_round(found) ||
         !near_aligned(a_.passage.word(found.place).token, found.place.statement, 6))
       return std::nullopt;
-    Contrast made = make(ContrastKind::opposite, a_.missing.empty() && a_.light_missing == 0 ? 830 : 740, found.place.statement);
+    Contrast made =
+        make(ContrastKind::opposite, a_.missing.empty() && a_.light_missing == 0 ? 830 : 740, found.place.statement);
     made.denied_here = !found.first_pole;
     made.here = a_.sentence.words[found.word].range;
     made.there = a_.passage.word(found.place).range;
@@ -67,14 +68,22 @@ class Comparison : Signal {
   }
 
   /// "A menang melawan B" where the passage tells that B lost.
-  [[nodiscard]] bool turns_round() const {
-    return std::any_of(a_.missing.begin(), a_.missing.end(), [&](std::size_t w) { return here(w).is(WordMark::against); });
+  [[nodiscard]] bool turns_round(const Opposed& found) const {
+    bool before = false, after = false;
+    for (const Laid& laid : a_.laid) {
+      if (!laid.found && here(laid.word).is(WordMark::against)) return true;
+      if (!laid.found || !here(laid.word).is(WordMark::name) || laid.place.statement != found.place.statement) continue;
+      before = before || (laid.word < found.word && laid.place.word > found.place.word);
+      after = after || (laid.word > found.word && laid.place.word < found.place.word);
+    }
+    return before && after;
   }
 
   [[nodiscard]] std::optional<Contrast> kind() const {
     const Opposed& found = a_.kinds.front();
     if (in_subject(a_.sentence, found.word) || (*found.name == "unit" && of_another(found))) return std::nullopt;
-    if (!near_aligned(a_.passage.word(found.place).token, found.place.statement, has(WordMark::state) ? 8 : 3)) return std::nullopt;
+    if (!near_aligned(a_.passage.word(found.place).token, found.place.statement, has(WordMark::state) ? 8 : 3))
+      return std::nullopt;
     Contrast made = make(ContrastKind::exclusive, 780, found.place.statement);
     made.here = a_.sentence.words[found.word].range;
     made.there = a_.passage.word(found.place).range;
@@ -113,7 +122,8 @@ class Comparison : Signal {
     for (std::size_t w = head->place.word + 1; w + 1 < words.size() && w <= head->place.word + reach; ++w) {
       if (!words[w].is(WordMark::by) || !words[w + 1].is(WordMark::name)) continue;
       std::size_t end = w + 1;
-      while (end + 1 < words.size() && words[end + 1].is(WordMark::name) && words[end + 1].token <= words[end].token + 1)
+      while (end + 1 < words.size() && words[end + 1].is(WordMark::name) &&
+             words[end + 1].token <= words[end].token + 1)
         ++end;
       if (is_place(a_.sentence, a_.sentence.words[a_.missing_name].token) &&
           is_place(a_.passage[head->place.statement], words[w + 1].token))
@@ -142,7 +152,9 @@ class Comparison : Signal {
     const StatementNumber& there = a_.passage[found.place.statement].numbers[found.place.word];
     if (!near_aligned(there.token, found.place.statement, 3) || also_there(there, found.place.statement))
       return std::nullopt;
-    Contrast made = make(ContrastKind::number, a_.named_here == 0 && (here.kind != QuantityKind::ordinal || tells(here)) ? 760 : quiet, found.place.statement);
+    Contrast made = make(ContrastKind::number,
+                         a_.named_here == 0 && (here.kind != QuantityKind::ordinal || tells(here)) ? 760 : quiet,
+                         found.place.statement);
     made.here = here.range;
     made.there = there.range;
     made.value_here = found.word;
@@ -161,9 +173,11 @@ class Comparison : Signal {
     const bool later = has(WordMark::only_then) && !length && starts(here) > starts(there);
     const bool bounded = !length && !later && limited(a_.sentence, here) != limited(words_there, there);
     if (has(WordMark::recurs)) return std::nullopt;
-    if (has_statistic() || (has(WordMark::state) && !later) || (here.relative != there.relative && !months_only(here, there)) || bounded)
+    if (has_statistic() || (has(WordMark::state) && !later) ||
+        (here.relative != there.relative && !months_only(here, there)) || bounded)
       return std::nullopt;
-    if (const ContrastKind kind = kind_of(here, there); kind == ContrastKind::exclusive) return month(found, here, there);
+    if (const ContrastKind kind = kind_of(here, there); kind == ContrastKind::exclusive)
+      return month(found, here, there);
     Contrast made = make(kind_of(here, there), 750, found.place.statement);
     made.here = here.range;
     made.there = there.range;

@@ -44,8 +44,7 @@ class Polarity : Signal {
       const std::size_t gap = a_.missing.front();
       const bool denied = gap > no && std::none_of(a_.laid.begin(), a_.laid.end(),
                                                    [&](const Laid& laid) { return laid.word > no && laid.word < gap; });
-      if (a_.words.denials_narrow || gap < no || denied || gap + 1 == a_.sentence.words.size())
-        return std::nullopt;
+      if (a_.words.denials_narrow || gap < no || denied || gap + 1 == a_.sentence.words.size()) return std::nullopt;
       confidence = 800;
     }
     Contrast made = make(ContrastKind::polarity, confidence, predicate->place.statement);
@@ -98,8 +97,8 @@ class Polarity : Signal {
   }
 
   [[nodiscard]] std::optional<Contrast> denied_by_passage() const {
-    if (!a_.missing.empty() || lacks(WordMark::all) || lacks(WordMark::only) || lacks(WordMark::once) || has(WordMark::hardly) ||
-        (has(WordMark::exists) && has(WordMark::relative)) || a_.light_missing > 0)
+    if (!a_.missing.empty() || lacks(WordMark::all) || lacks(WordMark::only) || lacks(WordMark::once) ||
+        has(WordMark::hardly) || (has(WordMark::exists) && has(WordMark::relative)) || a_.light_missing > 0)
       return std::nullopt;
     for (const Laid& laid : a_.laid) {
       if (!laid.found || here(laid.word).is(WordMark::name) || here(laid.word).is(WordMark::light)) continue;
@@ -136,7 +135,8 @@ class Polarity : Signal {
     std::size_t inside = 0;
     for (const Laid& laid : a_.laid) {
       if (!laid.found || laid.word <= denied.word) continue;
-      if (laid.place.statement != denied.place.statement || a_.passage.word(laid.place).segment != segment) return false;
+      if (laid.place.statement != denied.place.statement || a_.passage.word(laid.place).segment != segment)
+        return false;
       ++inside;
     }
     return inside > 0;
@@ -166,7 +166,8 @@ class Polarity : Signal {
     const auto& words = a_.passage[place.statement].words;
     return std::any_of(words.begin(), words.end(), [&](const StatementWord& word) {
       return word.token < negator.token && word.segment == negator.segment &&
-             (word.is(WordMark::relative) || word.is(WordMark::hardly) || word.is(WordMark::condition) || (word.is(WordMark::some) && !word.is(WordMark::amount)));
+             (word.is(WordMark::relative) || word.is(WordMark::hardly) || word.is(WordMark::condition) ||
+              (word.is(WordMark::some) && !word.is(WordMark::amount)));
     });
   }
 };

@@ -129,7 +129,8 @@ class Only : Signal {
   using Signal::Signal;
 
   [[nodiscard]] std::optional<Contrast> run() const {
-    if (!covered() || denies() || a_.found < 2 || !has(WordMark::only) || has(WordMark::joins) || a_.passage.has(WordMark::only))
+    if (!covered() || denies() || a_.found < 2 || !has(WordMark::only) || has(WordMark::joins) ||
+        a_.passage.has(WordMark::only))
       return std::nullopt;
     for (std::size_t w = 0; w < a_.sentence.words.size(); ++w) {
       if (!here(w).is(WordMark::only)) continue;

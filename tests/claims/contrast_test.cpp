@@ -130,6 +130,30 @@ const Pair pairs[] = {
     {"id", "Pabrik gula Melati mengadakan pameran di Bandung.", "Pabrik gula Melati mengadakan pameran di Surabaya.",
      ""},
     {"id", "Sukamaju adalah desa di Kecamatan Kenanga.", "Sukamaju adalah sebuah kecamatan.", "kind"},
+    // Sudah and belum, no longer and still.
+    {"id", "Pemerintah belum membuka gudang beras itu.", "Pemerintah sudah membuka gudang beras itu.", "polarity"},
+    {"id", "Kapal penyeberangan itu tak lagi beroperasi.", "Kapal penyeberangan itu masih beroperasi.", "polarity"},
+    {"id", "Nelayan hendak menjual perahu tua itu.", "Nelayan tidak menjual perahu tua itu.", ""},
+    {"id", "Sari belum boleh bernyanyi karena pita suaranya rusak.", "Pita suara Sari rusak.", ""},
+    // Opposites before a verb, and with one word more.
+    {"id", "Koperasi Mekar berhasil menjual kopi ke luar kota.", "Koperasi Mekar gagal menjual kopi ke luar kota.",
+     "opposite"},
+    {"id", "Harga cabai di Pasar Kenanga naik sejak pekan lalu.", "Harga cabai di Pasar Kenanga turun drastis.",
+     "opposite"},
+    {"id", "Klub Ombak menang atas Klub Karang.", "Klub Karang kalah melawan Klub Ombak.", ""},
+    // Days: what takes place, what begins, what lasts, a month without a year.
+    {"id", "Lomba perahu Pulau Karang digelar pada 4 Mei 1988.", "Lomba perahu Pulau Karang dilaksanakan pada 9 Mei 1988.",
+     "day"},
+    {"id", "Menara suar Pulau Karang dikelola nelayan sejak 1988.",
+     "Menara suar Pulau Karang baru dikelola nelayan pada 1996.", "day"},
+    {"id", "Menara suar dibangun pada 1988, dan dermaga dibuka pada 1991.", "Dermaga dibuka pada 1995.", "day"},
+    {"id", "Tono dirawat di rumah sakit Karang pada 1988.", "Tono dirawat di rumah sakit Karang pada 1989.", ""},
+    {"id", "Sari tinggal di Pulau Karang selama dua bulan.", "Sari tinggal di Pulau Karang selama dua tahun.", ""},
+    {"id", "Menara suar Pulau Karang diresmikan pada 4 Mei 1988.",
+     "Menara suar Pulau Karang diresmikan pada bulan Oktober.", "kind"},
+    // A number that is told of something else as well.
+    {"id", "Koperasi Mekar meminjam 42 juta rupiah yang 15 juta rupiah dipakai untuk gudang.",
+     "Koperasi Mekar meminjam 15 juta rupiah untuk gudang.", ""},
     // English.
     {"en", "The village school received new desks from the sugar mill last week.",
      "The village school did not receive new desks.", "polarity"},
