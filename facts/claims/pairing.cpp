@@ -119,7 +119,8 @@ class Pairer {
       for (const std::uint64_t word : signatures_[m].words()) {
         if (const std::uint32_t often = *frequency_.find(word); often > 1) words.emplace_back(often, word);
       }
-      const std::size_t taken = std::min(words.size(), text(mention, Attribute::kind) == "payment" ? 1 : keys_a_mention);
+      const bool payment = mention.get(Attribute::currency).has_value();  // amounts fill the news of every day
+      const std::size_t taken = std::min<std::size_t>(words.size(), payment ? 1 : keys_a_mention);
       std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(taken), words.end());
       for (std::size_t k = 0; k < taken; ++k) blocks_.emplace_back(key(mention, m, words[k].second), MentionId{m});
       for (const std::uint64_t name : signatures_[m].names()) blocks_.emplace_back(key(mention, m, name), MentionId{m});
