@@ -161,9 +161,11 @@ class NumberedReader {
 
   /// Marks the events of clauses that call them firsts, unless the clause narrows it ("sejak 2010", "di Asia").
   void mark_firsts() {
+    constexpr std::size_t most = 4;  // an article with more firsts speaks of something else
     std::vector<TextRange> clauses;
     const ClauseDraft* last = nullptr;
     for (const std::uint32_t token : firsts_) {
+      if (clauses.size() == most) break;
       const ClauseDraft* clause = scene_.clause_at(token);
       if (clause == nullptr || clause == last || clause->modality != Modality::asserted || clause->denied) continue;
       last = clause;
