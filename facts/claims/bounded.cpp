@@ -41,16 +41,19 @@ class BoundReader {
     if (only_ == 0 || act_ == 0) return;
     const std::size_t events = draft_.facts().set.mentions.size();
     for (std::size_t m = 0; m < events; ++m) describe(MentionId{m});
-    if (!scene_.may_tell(only_)) return;
-    for (const ClauseDraft& clause : scene_.clauses) {
-      if (clause.modality == Modality::asserted && !clause.denied && clause.layer != Layer::voice) read(clause);
-    }
+    if (scene_.may_tell(only_)) read_bounds();
     for (const Quantity& quantity : scene_.values.quantities) {
       if (quantity.kind == QuantityKind::ordinal && quantity.value.strict.is_exact()) draft_nth(quantity);
     }
   }
 
  private:
+  void read_bounds() {
+    for (const ClauseDraft& clause : scene_.clauses) {
+      if (clause.modality == Modality::asserted && !clause.denied && clause.layer != Layer::voice) read(clause);
+    }
+  }
+
   [[nodiscard]] bool is_act(std::string_view frame) const {
     return scene_.words.language.table<BoundedActs>().frames.contains(frame);
   }
