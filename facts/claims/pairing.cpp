@@ -1,6 +1,7 @@
 #include "facts/claims/pairing.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "facts/text/hash_table.hpp"
 
@@ -175,18 +176,33 @@ class Pairer {
     });
   }
 
+  /// Mention by mention: mentions that share words share many blocks, and one meeting is enough.
   void pair_blocks() {
     drop_idle_blocks();
     std::sort(blocks_.begin(), blocks_.end());
     blocks_.erase(std::unique(blocks_.begin(), blocks_.end()), blocks_.end());
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const auto& [key, a] = blocks_[i];
-      for (std::size_t k = i + 1; k < blocks_.size() && k - i <= largest_block && blocks_[k].first == key; ++k) {
-        if (may_be_one(a, blocks_[k].second)) found_.pairs.emplace_back(a, blocks_[k].second);
-      }
+    std::vector<std::uint32_t> first(profiles_.size() + 1);  // of a mention's places in blocks
+    for (const Block& block : blocks_) ++first[block.second.value + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    std::vector<std::uint32_t> places(blocks_.size()), next(first);
+    for (std::uint32_t i = 0; i < blocks_.size(); ++i) places[next[blocks_[i].second.value]++] = i;
+    std::vector<std::uint32_t> met(profiles_.size(), UINT32_MAX);  // the last mention that each was compared with
+    for (std::uint32_t a = 0; a < profiles_.size(); ++a) {
+      const auto known = static_cast<std::ptrdiff_t>(found_.pairs.size());
+      for (std::uint32_t p = first[a]; p < first[a + 1]; ++p) pair_from(places[p], met);
+      std::sort(found_.pairs.begin() + known, found_.pairs.end());
     }
-    std::sort(found_.pairs.begin(), found_.pairs.end());
-    found_.pairs.erase(std::unique(found_.pairs.begin(), found_.pairs.end()), found_.pairs.end());
+  }
+
+  /// With the members behind it in its block.
+  void pair_from(std::uint32_t place, std::vector<std::uint32_t>& met) {
+    const auto& [key, a] = blocks_[place];
+    for (std::size_t k = place + std::size_t{1}; k < blocks_.size() && k - place <= largest_block && blocks_[k].first == key; ++k) {
+      const MentionId b = blocks_[k].second;
+      if (met[b.value] == a.value) continue;
+      met[b.value] = static_cast<std::uint32_t>(a.value);
+      if (may_be_one(a, b)) found_.pairs.emplace_back(a, b);
+    }
   }
 
   using Block = std::pair<std::uint64_t, MentionId>;
