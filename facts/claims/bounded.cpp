@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+#include "facts/claims/name_lists.hpp"
+
 namespace selaras {
 namespace {
 
@@ -66,18 +68,14 @@ class BoundReader {
 
   /// Who is named, apart from where: sorted, joined; nothing if they are fewer than two.
   [[nodiscard]] std::string participants(TokenRange tokens) const {
-    std::vector<std::string> keys;
+    std::vector<std::string_view> keys;
     const auto& names = scene_.values.names;
     const auto first = std::lower_bound(names.begin(), names.end(), tokens.first, [](const Name& name, std::uint32_t at) { return name.tokens.first < at; });
     for (auto name = first; name != names.end() && name->tokens.first < tokens.last; ++name) {
-      if (!is_location(*name)) keys.push_back(scene_.name_keys[static_cast<std::size_t>(name - names.begin())]);
+      if (!is_location(*name)) keys.emplace_back(scene_.name_keys[static_cast<std::size_t>(name - names.begin())]);
     }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    if (keys.size() < 2) return {};
-    std::string all;
-    for (const std::string& key : keys) all += (all.empty() ? "" : "; ") + key;
-    return all;
+    std::string all = join_names(std::move(keys));
+    return is_one_name(all) ? std::string{} : all;
   }
 
   [[nodiscard]] std::uint32_t token_at(std::uint32_t offset) const {
@@ -115,9 +113,9 @@ class BoundReader {
 
   /// "pertemuan ketiga antara A dan B", "the third meeting": there were at least three.
   void draft_nth(const Quantity& quantity) {
-    const TokenRange number = quantity.number_tokens.empty() ? quantity.tokens : quantity.number_tokens;
-    const ClauseDraft* clause = scene_.clause_at(number.first);
-    if (clause == nullptr || clause->modality != Modality::asserted || clause->denied || clause->layer == Layer::voice) return;
+    const TokenRange number = number_words(quantity);
+    const ClauseDraft* clause = scene_.told_at(number.first);
+    if (clause == nullptr || clause->layer == Layer::voice) return;
     const Entry* act = number.first > clause->tokens.first ? act_at(number.first - 1) : nullptr;
     if (act == nullptr && number.last < clause->tokens.last) act = act_at(number.last);
     if (act == nullptr || quantity.value.strict.hull().lo < 2) return;

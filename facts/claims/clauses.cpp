@@ -131,14 +131,14 @@ class ClauseReader {
   [[nodiscard]] int predicate_strength(std::uint32_t at) const {
     const int strength = scene_.known[at].strength;
     if (strength == 0 || scene_.name_of[at] != no_token || scene_.timex_of[at] != no_token) return 0;
-    const Sentence& sentence = scene_.text.sentences[scene_.sentence_of[at]];
+    const Sentence& sentence = scene_.sentence_at(at);
     if (scene_.text.tokens[at].capital && at != sentence.tokens.first && sentence.zone != Zone::headline) return 0;
     return strength == 2 && words_.be != 0 && is_noun(at) ? 1 : strength;
   }
 
   /// "the proposal", "no answer": a word of action that stands as a noun.
   [[nodiscard]] bool is_noun(std::uint32_t at) const {
-    return at > scene_.text.sentences[scene_.sentence_of[at]].tokens.first && scene_.is(at - 1, words_.determiner);
+    return at > scene_.sentence_at(at).tokens.first && scene_.is(at - 1, words_.determiner);
   }
 
   void read_clause(ClauseDraft& clause) {

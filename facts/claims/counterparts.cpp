@@ -17,16 +17,6 @@ constexpr std::size_t most_everywhere = 8;  // editions of one series, places of
 constexpr int most_alike = 400;             // similarity of names that are surely two persons'
 constexpr std::int32_t linked = 800;        // similarity of articles that tell of one thing
 
-/// How many words two sorted lists share.
-std::size_t shared(Signature::List a, Signature::List b) {
-  std::size_t both = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) ++both, ++x, ++y;
-    else *x < *y ? static_cast<void>(++x) : static_cast<void>(++y);
-  }
-  return both;
-}
-
 class CounterpartFinder {
  public:
   CounterpartFinder(const ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories, const std::vector<Candidate>& known)

@@ -1,5 +1,7 @@
 #include "facts/claims/cues.hpp"
 
+#include "facts/claims/class_ids.hpp"
+
 namespace selaras {
 
 CueWords::CueWords(const Language& language) {
@@ -8,7 +10,7 @@ CueWords::CueWords(const Language& language) {
       SELARAS_CUES(X)
 #undef X
   };
-  for (std::size_t i = 0; i < of.size(); ++i) of[i] = language.lexicon.class_id(names[i]);
+  of = class_ids(language.lexicon, names);
 }
 
 }  // namespace selaras

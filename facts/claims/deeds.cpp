@@ -66,9 +66,7 @@ class DeedReader {
     draft_.text(mention, Attribute::kind, kind);
     if (!happened) draft_.flag(mention, Attribute::denied);
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
-    Signature& signature = draft_.signature(mention);
-    signature.head = 0;
-    signature.replace_words(object);
+    draft_.signature(mention).replace_words(object);
     Claim& claim = draft_.claim_truth(mention, happened ? Attribute::happened : Attribute::absent, true, words, found.token);
     claim.denied = !happened;
     return mention;
@@ -106,7 +104,7 @@ class DeedReader {
     constexpr std::size_t least = 2;
     if (name == no_token || object.size() < least) return;
     const std::uint32_t first = refuses || !clause.denied || clause.negator == no_token ? found.token : std::min(clause.negator, found.token);
-    const MentionId mention = deed(found.trigger == Trigger::consent ? "consent" : "attendance", found, happened, std::move(object), range_of(scene_.text, {first, found.behind()}));
+    const MentionId mention = deed(found.trigger == Trigger::consent ? "consent" : "attendance", found, happened, object, range_of(scene_.text, {first, found.behind()}));
     draft_.text(mention, Attribute::agent, scene_.name_keys[name]);
     draft_day(mention, clause);
   }

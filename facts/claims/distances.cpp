@@ -301,7 +301,7 @@ class DistanceReader {
   }
 
   [[nodiscard]] bool is_anniversary(TokenRange tokens) const {
-    const Sentence& sentence = scene_.text.sentences[scene_.sentence_of[tokens.first]];
+    const Sentence& sentence = scene_.sentence_at(tokens.first);
     for (std::uint32_t t = tokens.first > sentence.tokens.first + 4 ? tokens.first - 4 : sentence.tokens.first;
          t < std::min(tokens.last + 3, sentence.tokens.last); ++t) {
       if (scene_.match_at(t, words_.anniversary)) return true;
@@ -392,7 +392,7 @@ class DistanceReader {
 
   /// "genap berusia 75 tahun", "HUT ke-50": the age of a thing; "peringatan 70 tahun tawaran itu": of what is named after.
   [[nodiscard]] bool counts_age(TokenRange tokens) const {
-    const Sentence& sentence = scene_.text.sentences[scene_.sentence_of[tokens.first]];
+    const Sentence& sentence = scene_.sentence_at(tokens.first);
     for (std::uint32_t t = tokens.first > sentence.tokens.first + 4 ? tokens.first - 4 : sentence.tokens.first;
          t < std::min(tokens.last + 3, sentence.tokens.last); ++t) {
       if (const Match word = scene_.match_at(t, words_.anniversary)) return word.entry->value == "age";

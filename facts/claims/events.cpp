@@ -3,6 +3,7 @@
 
 #include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
+#include "facts/claims/name_lists.hpp"
 #include "facts/claims/stems.hpp"
 #include "facts/text/hash_table.hpp"
 
@@ -223,11 +224,7 @@ class EventReader {
     std::vector<std::string_view> keys;
     keys.reserve(names.size());
     for (const std::uint32_t name : names) keys.emplace_back(scene_.name_keys[name]);
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    std::string all;
-    for (const std::string_view key : keys) (all += all.empty() ? "" : "; ") += key;
-    return all;
+    return join_names(std::move(keys));
   }
 
   [[nodiscard]] static std::string_view zone_name(Zone zone) {

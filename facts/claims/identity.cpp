@@ -15,16 +15,6 @@ namespace {
 
 constexpr std::size_t most_ages = 40;  // of one name that are compared
 
-/// How many words two sorted lists share.
-std::size_t shared(Signature::List a, Signature::List b) {
-  std::size_t both = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) ++both, ++x, ++y;
-    else *x < *y ? static_cast<void>(++x) : static_cast<void>(++y);
-  }
-  return both;
-}
-
 bool equal(Signature::List a, Signature::List b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
 
 std::size_t missing(Signature::List from, Signature::List in) {

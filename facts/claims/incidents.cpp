@@ -207,7 +207,7 @@ class IncidentReader {
   /// The kinds and makes of the vehicle right before: "daihatsu; ayla", up to another plate or a comma.
   [[nodiscard]] std::string vehicles_before(std::uint32_t token) const {
     std::string all;
-    const std::uint32_t begin = scene_.text.sentences[scene_.sentence_of[token]].tokens.first;
+    const std::uint32_t begin = scene_.sentence_at(token).tokens.first;
     constexpr std::uint32_t reach = 7;
     for (std::uint32_t t = token; t-- > begin && token - t <= reach;) {
       if (scene_.text.tokens[t].kind == TokenKind::number || scene_.word(t) == "," || scene_.is(t, scene_.words.conjunction)) break;
@@ -219,7 +219,7 @@ class IncidentReader {
   /// The settlement named right before or after "RT 7 RW 8".
   [[nodiscard]] std::string settlement_before(std::uint32_t token) const {
     constexpr std::uint32_t reach = 5;
-    const TokenRange tokens = scene_.text.sentences[scene_.sentence_of[token]].tokens;
+    const TokenRange tokens = scene_.sentence_at(token).tokens;
     for (std::uint32_t t = token; t-- > tokens.first && token - t <= reach;) {
       if (is_unit(scene_.name_of[t])) return unit_name(scene_.name_of[t]);
     }
@@ -246,7 +246,7 @@ class IncidentReader {
   }
 
   [[nodiscard]] bool is_residence(std::uint32_t token) const {
-    const TokenRange tokens = scene_.text.sentences[scene_.sentence_of[token]].tokens;
+    const TokenRange tokens = scene_.sentence_at(token).tokens;
     constexpr std::uint32_t reach = 70;
     for (std::uint32_t t = token; t-- > tokens.first;) {
       if (scene_.text.tokens[token].begin - scene_.text.tokens[t].begin > reach) return false;

@@ -97,11 +97,6 @@ KnownWords::Met& KnownWords::meet(const Token& token, std::string_view text) {
   return met_[place];
 }
 
-const KnownWord& KnownWords::of(const Token& token, std::string_view text, const ClaimWords& words) {
-  enter(words);
-  return meet(token, text).known;
-}
-
 Distinct<KnownWord> KnownWords::of(const Article& article, const std::vector<Token>& tokens, const ClaimWords& words) {
   enter(words);
   ++article_;

@@ -37,8 +37,6 @@ struct KnownWord {
 /// Remembers words met before: most words of a text have been met. Bounded; one a thread.
 class KnownWords {
  public:
-  /// What is known of one word.
-  const KnownWord& of(const Token& token, std::string_view text, const ClaimWords& words);
   /// What is known of each token's word; nothing of marks and numbers.
   Distinct<KnownWord> of(const Article& article, const std::vector<Token>& tokens, const ClaimWords& words);
 

@@ -41,10 +41,6 @@ class LifeReader {
   }
 
  private:
-  [[nodiscard]] const ClauseDraft* told(std::uint32_t token) const {
-    const ClauseDraft* clause = scene_.clause_at(token);
-    return clause == nullptr || clause->modality != Modality::asserted || clause->denied ? nullptr : clause;
-  }
   [[nodiscard]] bool is_person(std::uint32_t name) const {
     return name != no_token && scene_.values.names[name].type == NameType::person && scene_.values.names[name].tokens.last - scene_.values.names[name].tokens.first >= 2;
   }
@@ -53,7 +49,7 @@ class LifeReader {
   /// The nearest name before a token in its sentence that fits.
   template <class Fits>
   [[nodiscard]] std::uint32_t name_before(std::uint32_t token, std::uint32_t reach, Fits fits) const {
-    const std::uint32_t begin = scene_.text.sentences[scene_.sentence_of[token]].tokens.first;
+    const std::uint32_t begin = scene_.sentence_at(token).tokens.first;
     for (std::uint32_t t = token; t-- > begin && token - t <= reach;) {
       if (scene_.name_of[t] != no_token) return fits(scene_.name_of[t]) ? scene_.name_of[t] : no_token;
     }
@@ -165,7 +161,7 @@ class LifeReader {
 
   /// "pada 31 Maret 1954 … kesiapan untuk bergabung dengan NATO": what is dealt with later in the dated sentence exists then.
   void draft_joined(const Claim& dated, std::uint32_t verb) {
-    const TokenRange sentence = scene_.text.sentences[scene_.sentence_of[verb]].tokens;
+    const TokenRange sentence = scene_.sentence_at(verb).tokens;
     for (auto t = std::max(scene_.token_from(dated.span.end), verb + 1); t < sentence.last; ++t) {
       if (scene_.timex_of[t] != no_token) return;
       const std::uint32_t name = scene_.name_of[t];
@@ -186,7 +182,7 @@ class LifeReader {
   void draft_gap(TokenRange sentence) {
     for (const Timex& years : scene_.timexes_in(sentence)) {
       const std::int64_t told_years = years_of(years);
-      if (told_years == 0 || told(years.tokens.first) == nullptr) continue;
+      if (told_years == 0 || scene_.told_at(years.tokens.first) == nullptr) continue;
       Match gap;
       bool older = true;
       // "empat tahun lebih" may have been read as more than four years.
@@ -217,7 +213,7 @@ class LifeReader {
   void draft_term(TokenRange sentence) {
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       const Match cue = scene_.text.tokens[t].word != 0 ? scene_.match_at(t, cues_[ClaimCue::in_office]) : Match{};
-      if (!cue || told(t) == nullptr) continue;
+      if (!cue || scene_.told_at(t) == nullptr) continue;
       const std::uint32_t name = name_before(t, 4, [&](std::uint32_t n) { return is_person(n); });
       const auto timexes = scene_.timexes_in({t, sentence.last});
       if (name == no_token || timexes.empty()) continue;

@@ -2,9 +2,20 @@
 #pragma once
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace selaras {
+
+/// Sorted, each once.
+inline std::string join_names(std::vector<std::string_view> names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::string all;
+  for (const std::string_view name : names) (all += all.empty() ? "" : "; ") += name;
+  return all;
+}
 
 /// Takes the first name off a list of names.
 inline std::string_view next_name(std::string_view& names) {
@@ -12,6 +23,12 @@ inline std::string_view next_name(std::string_view& names) {
   const std::string_view name = names.substr(0, end);
   names.remove_prefix(std::min(end + 2, names.size()));
   return name;
+}
+
+/// None or one.
+inline bool is_one_name(std::string_view names) {
+  next_name(names);
+  return names.empty();
 }
 
 /// Whether one name stands in both lists.

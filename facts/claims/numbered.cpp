@@ -29,19 +29,14 @@ class NumberedReader {
   }
 
  private:
-  [[nodiscard]] bool is_told(std::uint32_t token) const {
-    const ClauseDraft* clause = scene_.clause_at(token);
-    return clause != nullptr && clause->modality == Modality::asserted && !clause->denied;
-  }
-  [[nodiscard]] TokenRange sentence_at(std::uint32_t token) const { return scene_.text.sentences[scene_.sentence_of[token]].tokens; }
 
   void read_ordinal(const Quantity& quantity) {
-    if (scene_.sentence_of[quantity.tokens.first] == no_token || !is_told(quantity.tokens.first)) return;
-    const TokenRange number = number_of(quantity);
+    if (scene_.sentence_of[quantity.tokens.first] == no_token || scene_.told_at(quantity.tokens.first) == nullptr) return;
+    const TokenRange number = number_words(quantity);
     // "presiden ke-7" or "the 45th president"; the names of an edition may stand between.
     const auto after = std::lower_bound(nouns_.begin(), nouns_.end(), number.last, [](const Triggered& noun, std::uint32_t at) { return noun.token < at; });
     constexpr std::uint32_t gap = 4;
-    const bool number_first = words_.language.code == "en";
+    const bool number_first = words_.numbers_lead;
     if (number_first && after != nouns_.end() && after->token - number.last <= gap && only_names(number.last, after->token)) {
       const bool seat = after->trigger == Trigger::seat;
       if (!seat || after->token == number.last) return seat ? draft_holder(quantity, number.first, *after, after->behind()) : draft_edition(quantity, *after, {number.first, after->behind()});
@@ -52,9 +47,6 @@ class NumberedReader {
     if (noun.trigger == Trigger::seat && noun.behind() == number.first) draft_holder(quantity, noun.token, noun, number.last);
     else if (noun.trigger == Trigger::edition) draft_edition(quantity, noun, {noun.token, number.last});
   }
-
-  /// The words of the number itself: the counted noun may have been taken in.
-  [[nodiscard]] static TokenRange number_of(const Quantity& quantity) { return quantity.number_tokens.empty() ? quantity.tokens : quantity.number_tokens; }
 
   /// Only capitalised words stand there, in one sentence.
   [[nodiscard]] bool only_names(std::uint32_t first, std::uint32_t last) const {
@@ -67,12 +59,12 @@ class NumberedReader {
   // -- "Presiden ke-7 RI Joko Widodo", "the 45th president of the United States" -------------------------------------------------
 
   void draft_holder(const Quantity& quantity, std::uint32_t first, const Triggered& seat, std::uint32_t behind) {
-    const TokenRange sentence = sentence_at(first);
+    const TokenRange sentence = scene_.sentence_at(first).tokens;
     std::string body;
     std::uint32_t person = no_token;
     constexpr std::uint32_t reach = 8;
     // "Cucu presiden ketiga RI, X": an apposition of another word. A sentence or a bracket must begin with the seat.
-    const bool opens = first == sentence.first || scene_.text.tokens[first - 1].kind == TokenKind::punct || words_.language.code == "en";
+    const bool opens = first == sentence.first || scene_.text.tokens[first - 1].kind == TokenKind::punct || words_.numbers_lead;
     std::uint32_t at = behind;
     for (; at < std::min(sentence.last, behind + reach) && person == no_token; ++at) {
       const std::uint32_t name = scene_.name_of[at];
@@ -109,7 +101,7 @@ class NumberedReader {
   // -- "KTT ASEAN ke-43 … 2023", "the 43rd ASEAN Summit" --------------------------------------------------------------------------
 
   void draft_edition(const Quantity& quantity, const Triggered& noun, TokenRange words) {
-    const TokenRange sentence = sentence_at(words.first);
+    const TokenRange sentence = scene_.sentence_at(words.first).tokens;
     const Timex* date = only_date(sentence);
     if (date == nullptr) return;
     std::vector<std::string> names;
@@ -121,7 +113,7 @@ class NumberedReader {
     }
     if (!is_beside(date->tokens, {words.first, last})) return;
     for (std::uint32_t t = words.first; t < last; ++t) {
-      const bool own = (t >= noun.token && t < noun.behind()) || number_of(quantity).contains(t);
+      const bool own = (t >= noun.token && t < noun.behind()) || number_words(quantity).contains(t);
       if (!own && scene_.text.tokens[t].capital && scene_.text.tokens[t].kind == TokenKind::word) names.push_back(lower_case(scene_.word(t)));
     }
     if (names.empty()) return;  // a summit of whom?
@@ -166,8 +158,8 @@ class NumberedReader {
     const ClauseDraft* last = nullptr;
     for (const std::uint32_t token : firsts_) {
       if (clauses.size() == most) break;
-      const ClauseDraft* clause = scene_.clause_at(token);
-      if (clause == nullptr || clause == last || clause->modality != Modality::asserted || clause->denied) continue;
+      const ClauseDraft* clause = scene_.told_at(token);
+      if (clause == nullptr || clause == last) continue;
       last = clause;
       if (!is_narrowed(clause->tokens)) clauses.push_back(range_of(scene_.text, clause->tokens));
     }

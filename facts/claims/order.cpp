@@ -26,10 +26,7 @@ class OrderReader {
   }
 
  private:
-  [[nodiscard]] bool is_told(std::uint32_t token) const {
-    const ClauseDraft* clause = scene_.clause_at(token);
-    return clause != nullptr && clause->modality == Modality::asserted && !clause->denied;
-  }
+  [[nodiscard]] bool is_told(std::uint32_t token) const { return scene_.told_at(token) != nullptr; }
   /// … in the article's own voice: "dikutip dari X, Rabu (18/6)" dates a source.
   [[nodiscard]] bool is_narrated(std::uint32_t token) const { return is_told(token) && scene_.clause_at(token)->layer == Layer::narrator; }
 

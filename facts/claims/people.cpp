@@ -44,7 +44,7 @@ void draft_age(Draft& draft, const Quantity& quantity) {
   const TextRange words = scene.values.names[name].range;
   const std::string person = scene.lower_text(words);
   // A surname alone is a family's.
-  if (scene.words.language.code == "en" && person.find(' ') == std::string::npos) return;
+  if (scene.words.surnames_alone && person.find(' ') == std::string::npos) return;
   const MentionId age = draft.mention(Sort::age, quantity.range, token);
   draft.text(age, Attribute::person, person);
   if (quantity.bound != Bound::exact) draft.flag(age, Attribute::bounded);

@@ -24,6 +24,9 @@ inline bool is_day(const Timex& timex) {
   return timex.type == TimexType::date && timex.day != 0 && !timex.is_range && !timex.relative && timex.days.strict.is_exact();
 }
 
+/// The words of the number itself: the counted noun may have been taken in.
+inline TokenRange number_words(const Quantity& quantity) { return quantity.number_tokens.empty() ? quantity.tokens : quantity.number_tokens; }
+
 /// A stretch of a sentence around one predicate.
 struct ClauseDraft {
   TokenRange tokens;
@@ -80,9 +83,16 @@ struct Scene {
   /// Temporal expressions whose first token lies in the range, in order.
   [[nodiscard]] std::span<const Timex> timexes_in(TokenRange tokens) const;
   [[nodiscard]] const Sentence& sentence(const ClauseDraft& clause) const { return text.sentences[clause.sentence]; }
+  /// The sentence of a token that has one.
+  [[nodiscard]] const Sentence& sentence_at(std::uint32_t token) const { return text.sentences[sentence_of[token]]; }
   [[nodiscard]] Zone zone(const ClauseDraft& clause) const { return sentence(clause).zone; }
   /// The clause that holds a token, or nullptr (dateline and other zones have none).
   [[nodiscard]] const ClauseDraft* clause_at(std::uint32_t token) const;
+  /// The clause of a token if it is told as so: asserted and not denied; else nullptr.
+  [[nodiscard]] const ClauseDraft* told_at(std::uint32_t token) const {
+    const ClauseDraft* clause = clause_at(token);
+    return clause != nullptr && clause->modality == Modality::asserted && !clause->denied ? clause : nullptr;
+  }
   [[nodiscard]] Match match_at(std::uint32_t token, ClassId cls) const { return match(words.language, text.tokens, token, cls); }
   /// As `match_at`, for classes of phrases that shape a clause.
   [[nodiscard]] Match shape_at(std::uint32_t token, Shape shape, ClassId cls) const { return known[token].may_begin(shape) ? match_at(token, cls) : Match{}; }

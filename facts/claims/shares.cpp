@@ -218,7 +218,7 @@ class ShareReader {
       else if (all_[q].kind == QuantityKind::percent) return;
     }
     constexpr std::size_t least = 3;
-    const TokenRange sentence = scene_.text.sentences[scene_.sentence_of[all_[first].tokens.first]].tokens;
+    const TokenRange sentence = scene_.sentence_at(all_[first].tokens.first).tokens;
     if (shares.size() < least || !has(sentence, ClaimCue::vote) || has(sentence, ClaimCue::rises) || has(sentence, ClaimCue::drops) || has(sentence, ClaimCue::points)) return;
     for (std::size_t k = 1; k < shares.size(); ++k) {
       // One step of a list: a comma or a conjunction, and few words.

@@ -18,6 +18,15 @@ TokenRange around(TokenRange tokens, std::uint32_t token) {
 
 }  // namespace
 
+std::size_t shared(Signature::List a, Signature::List b) {
+  std::size_t both = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) ++both, ++x, ++y;
+    else *x < *y ? static_cast<void>(++x) : static_cast<void>(++y);
+  }
+  return both;
+}
+
 void Signature::replace_words(List words) {
   const std::uint32_t before = ends_[0];
   stems_.erase(stems_.begin(), stems_.begin() + before);

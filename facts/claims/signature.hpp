@@ -57,6 +57,9 @@ struct Signature {
   std::array<std::uint32_t, parts> ends_{};
 };
 
+/// How many words two sorted lists share.
+std::size_t shared(Signature::List a, Signature::List b);
+
 /// Reads signatures from the sentences of one article; what a sentence holds is found once.
 class SignatureReader {
  public:

@@ -28,7 +28,6 @@ class StateReader {
   }
 
  private:
-  [[nodiscard]] TokenRange sentence_at(std::uint32_t token) const { return scene_.text.sentences[scene_.sentence_of[token]].tokens; }
 
   MentionId event(std::string_view kind, TextRange words, std::uint32_t token) {
     const MentionId mention = draft_.mention(Sort::event, words, token);
@@ -83,7 +82,7 @@ class StateReader {
 
   /// A day or the end of an event: where the same article tells the dates of an event of that noun, once.
   void draft_part(const Triggered& found) {
-    const TokenRange sentence = sentence_at(found.token);
+    const TokenRange sentence = scene_.sentence_at(found.token).tokens;
     constexpr std::uint32_t reach = 4;
     std::uint32_t at = found.behind();
     std::int64_t nth = found.match.entry->has_number ? found.match.entry->number : -1;
@@ -147,7 +146,7 @@ class StateReader {
     for (const Timex& timex : scene_.values.timexes) {
       if (seen.size() == most) return;
       if (!timex.is_range || timex.type != TimexType::date || timex.days.strict.parts().size() != 1 || timex.day == 0 || scene_.sentence_of[timex.tokens.first] == no_token) continue;
-      const TokenRange sentence = sentence_at(timex.tokens.first);
+      const TokenRange sentence = scene_.sentence_at(timex.tokens.first).tokens;
       constexpr std::uint32_t reach = 16;
       std::uint32_t noun = no_token;
       for (std::uint32_t t = timex.tokens.first; t-- > sentence.first && timex.tokens.first - t <= reach && noun == no_token;) {

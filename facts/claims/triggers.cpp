@@ -1,5 +1,7 @@
 #include "facts/claims/triggers.hpp"
 
+#include "facts/claims/class_ids.hpp"
+
 namespace selaras {
 
 TriggerWords::TriggerWords(const Language& language) : pulls(language.lexicon.size() + 1) {
@@ -8,8 +10,8 @@ TriggerWords::TriggerWords(const Language& language) : pulls(language.lexicon.si
       SELARAS_TRIGGERS(X)
 #undef X
   };
+  of = class_ids(language.lexicon, names);
   for (std::size_t i = 0; i < of.size(); ++i) {
-    of[i] = language.lexicon.class_id(names[i]);
     for (const Entry* entry : language.lexicon.all(of[i])) pulls[entry->words.front()] |= 1u << i;
   }
 }

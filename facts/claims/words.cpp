@@ -92,6 +92,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   inside = cls("inside");
   stand_in = cls("stand_in");
   surnames_alone = cls("surname_alone") != 0;
+  numbers_lead = cls("number_leads") != 0;
   affixes_make_verbs = cls("affix_verb") != 0;
   denials_narrow = cls("denial_narrows") != 0;
   counts_bind = cls("number_binds") != 0;

@@ -53,6 +53,7 @@ struct ClaimWords {
       person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux,
       be, by, determiner, locative, reaching, according, pronoun, share, inside, stand_in;
   bool surnames_alone = false;      // a person's last name is told alone: "Smith" may lack what "John Smith" has
+  bool numbers_lead = false;        // "the third meeting": an ordinal stands before what it numbers
   bool affixes_make_verbs = false;  // me- and di- tell a verb
   bool denials_narrow = false;      // one word more in a denial may be all that it denies
   bool counts_bind = false;         // a number that differs tells enough where one other word is missing
