@@ -6,18 +6,9 @@
 namespace selaras {
 namespace {
 
+using testing::expect_read;
 using testing::read_dates;
 using testing::summary;
-
-struct Row {
-  std::string text, expected;
-};
-
-/// The article is of Wednesday, 4 March 2026.
-template <std::size_t N>
-void expect_read(const Row (&table)[N], std::string_view code) {
-  for (const Row& row : table) EXPECT_EQ(summary(read_dates(row.text, {2026, 3, 4}, code)), row.expected) << row.text;
-}
 
 TEST(DatesInContext, the_day_behind_a_clock_time) {
   expect_read({{"Bus berangkat pukul 01.00 WIB pada 6 Maret 2026.", "pukul 01.00 WIB=2026-03-06T01:00 | 6 Maret 2026=2026-03-06"},

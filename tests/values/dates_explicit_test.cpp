@@ -6,15 +6,13 @@
 namespace selaras {
 namespace {
 
+using testing::DateRow;
+using testing::expect_read;
 using testing::read_dates;
 using testing::summary;
 
-struct Row {
-  std::string text, expected;
-};
-
 TEST(ExplicitDates, indonesian) {
-  const Row table[] = {
+  const std::vector<DateRow> table = {
       {"Ia datang Minggu (1/3/2026).", "Minggu (1/3/2026)=2026-03-01"},
       {"Ia datang Selasa (24/2).", "Selasa (24/2)=2026-02-24"},
       {"Jum'at, 27 Februari 2026 - 04:26 WIB", "Jum'at, 27 Februari 2026 - 04:26 WIB=2026-02-27T04:26"},
@@ -36,11 +34,11 @@ TEST(ExplicitDates, indonesian) {
       {"Pada akhir Januari 2022 kemarin ia pergi.", "akhir Januari 2022 kemarin=2022-01,END"},
       {"kuartal pertama 2025", "kuartal pertama 2025=2025-Q1"},
   };
-  for (const Row& row : table) EXPECT_EQ(summary(read_dates(row.text)), row.expected) << row.text;
+  expect_read(table, "id");
 }
 
 TEST(ExplicitDates, english) {
-  const Row table[] = {
+  const std::vector<DateRow> table = {
       {"On March 5, 1971 it opened.", "March 5, 1971=1971-03-05"},
       {"It opened on Tuesday, March 3, 2026.", "Tuesday, March 3, 2026=2026-03-03"},
       {"the 11 July, 1920", "the 11 July, 1920=1920-07-11"},
@@ -54,7 +52,7 @@ TEST(ExplicitDates, english) {
       {"the summer of 1863", "the summer of 1863=1863-SU"},
       {"in 146 B.C. they left", "146 B.C.=BC0146"},
   };
-  for (const Row& row : table) EXPECT_EQ(summary(read_dates(row.text, {2026, 3, 4}, "en")), row.expected) << row.text;
+  expect_read(table, "en");
 }
 
 TEST(ExplicitDates, what_is_none) {

@@ -1,6 +1,8 @@
 // Reads timexes from one text, for the tables of the dates tests.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -48,6 +50,15 @@ inline std::string summary(const ReadDates& read) {
     if (!read.timexes[k].mod.empty()) all += "," + read.timexes[k].mod;
   }
   return all;
+}
+
+struct DateRow {
+  std::string text, expected;
+};
+
+/// The articles are of Wednesday, 4 March 2026.
+inline void expect_read(const std::vector<DateRow>& table, std::string_view code) {
+  for (const DateRow& row : table) EXPECT_EQ(summary(read_dates(row.text, {2026, 3, 4}, code)), row.expected) << row.text;
 }
 
 }  // namespace selaras::testing

@@ -6,16 +6,14 @@
 namespace selaras {
 namespace {
 
+using testing::DateRow;
+using testing::expect_read;
 using testing::read_dates;
 using testing::summary;
 
-struct Row {
-  std::string text, expected;
-};
-
 // The article is of Wednesday, 4 March 2026.
 TEST(RelativeDates, indonesian) {
-  const Row table[] = {
+  const std::vector<DateRow> table = {
       {"Hari ini harga naik.", "Hari ini=2026-03-04"},
       {"Ia tiba kemarin.", "kemarin=2026-03-03"},
       {"Ia tiba kemarin sore.", "kemarin sore=2026-03-03TAF"},
@@ -48,11 +46,11 @@ TEST(RelativeDates, indonesian) {
       {"Hari Buruh 2025", "Hari Buruh 2025=2025-05-01"},
       {"minggu ketiga bulan Februari", "minggu ketiga bulan Februari=2026-02,MID"},
   };
-  for (const Row& row : table) EXPECT_EQ(summary(read_dates(row.text)), row.expected) << row.text;
+  expect_read(table, "id");
 }
 
 TEST(RelativeDates, english) {
-  const Row table[] = {
+  const std::vector<DateRow> table = {
       {"He came yesterday.", "yesterday=2026-03-03"},
       {"last month", "last month=2026-02"},
       {"next week", "next week=2026-W11"},
@@ -69,7 +67,7 @@ TEST(RelativeDates, english) {
       {"Christmas 2025", "Christmas 2025=2025-12-25"},
       {"the former mayor now lives here", "former=PAST_REF | now=PRESENT_REF"},
   };
-  for (const Row& row : table) EXPECT_EQ(summary(read_dates(row.text, {2026, 3, 4}, "en")), row.expected) << row.text;
+  expect_read(table, "en");
 }
 
 TEST(RelativeDates, colloquial_words_leave_room) {
@@ -85,7 +83,7 @@ TEST(RelativeDates, colloquial_words_leave_room) {
 }
 
 TEST(RelativeDates, narrative) {
-  const Row table[] = {
+  const std::vector<DateRow> table = {
       {"Kapal karam pada 11 Februari 2014. Sehari kemudian ia ditemukan.", "11 Februari 2014=2014-02-11 | Sehari kemudian=2014-02-12"},
       {"Kapal karam pada 11 Februari 2014. Hampir tiga minggu kemudian ia ditemukan.",
        "11 Februari 2014=2014-02-11 | Hampir tiga minggu kemudian=2014-03-04,LESS_THAN"},
@@ -98,7 +96,7 @@ TEST(RelativeDates, narrative) {
        "Minggu (1/3/2026)=2026-03-01 | Rabu (4/3/2026)=2026-03-04 | pukul 02.00=2026-03-01T02:00"},
       {"Pada 31 Maret 1954 nota dikirim. Pada 7 Mei jawaban datang.", "31 Maret 1954=1954-03-31 | 7 Mei=1954-05-07"},
   };
-  for (const Row& row : table) EXPECT_EQ(summary(read_dates(row.text)), row.expected) << row.text;
+  expect_read(table, "id");
 }
 
 TEST(RelativeDates, cited_day_is_the_anchor) {
@@ -122,7 +120,7 @@ TEST(RelativeDates, a_day_cited_later_tells_the_year) {
 }
 
 TEST(RelativeDates, a_story_of_the_past_begins_in_the_year_it_names_later) {
-  const Row table[] = {
+  const std::vector<DateRow> table = {
       // The months run on into the first year that is named, or it is the next one.
       {"On 3 August troops landed. In October they left. In 1911 they came back; peace was signed on 2 May 1912, and in 1913 all was over.",
        "3 August=1911-08-03 | October=1911-10 | 1911=1911 | 2 May 1912=1912-05-02 | 1913=1913"},
@@ -141,7 +139,7 @@ TEST(RelativeDates, a_story_of_the_past_begins_in_the_year_it_names_later) {
       {"On 3 March the mayor remembered the war of 1911. The siege came in 1912, hunger in 1913.",
        "3 March=2026-03-03 | 1911=1911 | 1912=1912 | 1913=1913"},
   };
-  for (const Row& row : table) EXPECT_EQ(summary(read_dates(row.text, {2026, 3, 4}, "en")), row.expected) << row.text;
+  expect_read(table, "en");
 }
 
 TEST(RelativeDates, nothing_to_hang_on) {

@@ -6,14 +6,6 @@
 namespace selaras {
 namespace {
 
-struct Row {
-  std::string text, summary;
-};
-
-void expect_summaries(const std::vector<Row>& table, const std::string& code) {
-  for (const Row& row : table) EXPECT_EQ(summary(row.text, code), row.summary) << row.text;
-}
-
 TEST(NumbersInContext, indonesian) {
   expect_summaries(
       {

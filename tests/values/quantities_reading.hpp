@@ -1,7 +1,10 @@
 // Reads the quantities of a text for the tables of this folder.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <string>
+#include <vector>
 
 #include "facts/values/quantities.hpp"
 
@@ -53,6 +56,14 @@ inline std::string summary(const std::string& text, const std::string& code) {
     shown += show_value(quantity) + "|" + quantity.unit + "|" + quote(text, quantity.range);
   }
   return shown;
+}
+
+struct QuantityRow {
+  std::string text, summary;
+};
+
+inline void expect_summaries(const std::vector<QuantityRow>& table, const std::string& code) {
+  for (const QuantityRow& row : table) EXPECT_EQ(summary(row.text, code), row.summary) << row.text;
 }
 
 }  // namespace selaras
