@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "facts/text/code_points.hpp"
+
 namespace selaras {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
@@ -56,7 +57,7 @@ bool is_named(const GumboNode* node, const Lexicon& lexicon, ClassId cls) {
     const std::string_view value = attribute_value(node, name);
     for (std::size_t at = 0; at < value.size();) {
       std::size_t end = at;
-      while (end < value.size() && is_letter(value[end]) && (end == at || !is_upper(value[end]) || is_upper(value[end - 1]))) ++end;
+      while (end < value.size() && is_ascii_letter(value[end]) && (end == at || !is_upper(value[end]) || is_upper(value[end - 1]))) ++end;
       if (end > at && lexicon.has(lexicon.find(lower_case(value.substr(at, end - at))), cls)) return true;
       at = std::max(end, at + 1);
     }

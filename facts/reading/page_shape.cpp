@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "facts/text/code_points.hpp"
 #include "facts/text/tokens.hpp"
 
 namespace selaras {
@@ -35,7 +36,6 @@ constexpr std::size_t most_doubtful = 10'000;
 constexpr std::size_t levels_of_a_cell = 3;
 
 bool in(Names names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// What follows them is text up to their end tag.
 constexpr std::string_view raw_text[] = {"script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"};
@@ -91,7 +91,7 @@ class ShapeCounter {
     const std::string_view rest = html_.substr(at);
     const bool closing = rest.substr(1).starts_with('/');
     const std::size_t name = at + (closing ? 2 : 1);
-    if (name >= html_.size() || !is_letter(html_[name])) return past_other(at, rest);
+    if (name >= html_.size() || !is_ascii_letter(html_[name])) return past_other(at, rest);
     Tag tag = tag_at(at, name, closing);
     const std::size_t end = past_attributes(name, tag);
     if (end == std::string_view::npos && is_sure_) return html_.size();

@@ -81,6 +81,8 @@ inline CodePoint decode(std::string_view text, std::size_t at) {
   return {0xFFFD, 1};
 }
 
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 // Letters beyond ASCII: Latin, Greek, Cyrillic … up to U+1FFF, then CJK and Hangul. Punctuation, currency,
 // arrows, dingbats and emoji lie outside.
 inline bool is_letter(std::uint32_t c) {

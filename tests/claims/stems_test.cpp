@@ -56,7 +56,11 @@ TEST(KnownWords, spellings_of_a_listed_word_are_known_alike) {
     const auto known = [&](std::initializer_list<std::string_view> spellings) {
       KnownWords met;
       KnownWord last;
-      for (const std::string_view text : spellings) last = met.of(tokenize(text, spoken.lexicon).at(0), text, claim_words(spoken));
+      for (const std::string_view text : spellings) {
+        Article article;
+        article.text = text;
+        last = met.of(article, tokenize(text, spoken.lexicon), claim_words(spoken))[0];
+      }
       return last;
     };
     ASSERT_EQ(tokenize(row.first, spoken.lexicon).size(), 1u) << row.first;
