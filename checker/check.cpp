@@ -87,7 +87,7 @@ bool before(const Conflict& a, const Conflict& b) {
 
 }  // namespace
 
-CheckResult check(const Problem& problem, const ClaimSet& claims, const RuleSet&, const CheckOptions& options) {
+CheckResult check(const Problem& problem, const ClaimSet& claims, const RuleSet& rules, const CheckOptions& options) {
   const Grouping grouping = group(problem);
   Progress progress(options, grouping.count);
   const std::vector<std::uint32_t> todo = suspicious(problem, claims, grouping, options, progress);
@@ -103,7 +103,7 @@ CheckResult check(const Problem& problem, const ClaimSet& claims, const RuleSet&
       const std::size_t end = std::min((block + 1) * solving_block, todo.size());
       for (std::size_t t = block * solving_block; t < end; ++t) {
         oracle.open(extractor.extract(todo[t]));
-        auto conflicts = conflicts_of(oracle, problem, options);
+        auto conflicts = conflicts_of(oracle, problem, rules, options);
         std::move(conflicts.begin(), conflicts.end(), std::back_inserter(found[block]));
         progress.add(1);
       }

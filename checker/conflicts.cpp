@@ -57,9 +57,9 @@ void drop(std::vector<char>& from, const std::vector<char>& what) {
 class Search {
  public:
   /// `classes`: if given, the oracle holds its small component.
-  Search(Oracle& oracle, const Problem& problem, const CheckOptions& options, const Condensation* classes,
+  Search(Oracle& oracle, const Problem& problem, const RuleSet& rules, const CheckOptions& options, const Condensation* classes,
          std::vector<Conflict>& found)
-      : oracle_(oracle), problem_(problem), options_(options), classes_(classes), found_(found) {}
+      : oracle_(oracle), problem_(problem), rules_(rules), options_(options), classes_(classes), found_(found) {}
 
   /// Takes out of `selection` what conflicts; false if that ended undecided.
   bool run(Selection& selection) {
@@ -94,8 +94,33 @@ class Search {
     }
   }
 
-  /// Core after core; with each go the claims that repeat it.
+  /// Severe conflicts first: a mild one that shares a claim with a severe one must not stand in its place.
   bool take_disjoint(Selection& selection, const Selection& base) {
+    for (const Severity least : {Severity::error, Severity::warning}) {
+      Selection severe = selection;
+      for (std::size_t i = 0; i < severe.instances.size(); ++i) {
+        if (severe.instances[i] && severity_of(i) < least) severe.instances[i] = 0;
+      }
+      if (severe.instances == selection.instances) break;
+      if (any(severe.instances) && !take_cores(severe, base)) return false;
+      selection.claims = severe.claims;
+    }
+    return take_cores(selection, base);
+  }
+
+  /// The level that a conflict by this instance (local) can have at most.
+  [[nodiscard]] Severity severity_of(std::size_t instance) const {
+    const Instance& applied = problem_.instances[oracle_.component().instances[instance].value];
+    const ClaimSet& claims = *oracle_.component().set;
+    Severity most = rules_[applied.rule].congruence ? Severity::error : rules_[applied.rule].severity;
+    for (const CandidateId same : applied.same) {
+      if (!claims[same].hard) most = std::min(most, most_severe(claims[same].confidence));
+    }
+    return most;
+  }
+
+  /// Core after core; with each go the claims that repeat it.
+  bool take_cores(Selection& selection, const Selection& base) {
     for (;;) {
       std::optional<Selection> core = one_variable_core(oracle_.component(), selection);
       if (!core) {
@@ -226,6 +251,7 @@ class Search {
 
   Oracle& oracle_;
   const Problem& problem_;
+  const RuleSet& rules_;
   const CheckOptions& options_;
   const Condensation* classes_;
   std::vector<Conflict>& found_;
@@ -239,30 +265,30 @@ bool two_readings(const Component& component) {
   });
 }
 
-std::vector<Conflict> search(Oracle& oracle, const Problem& problem, const CheckOptions& options,
+std::vector<Conflict> search(Oracle& oracle, const Problem& problem, const RuleSet& rules, const CheckOptions& options,
                              const Condensation* classes) {
   std::vector<Conflict> found;
   Selection selection = everything(oracle.component(), true);
   if (oracle.ask(selection) == Answer::sat) return found;
   selection.strict = false;
-  if (!Search(oracle, problem, options, classes, found).run(selection)) return found;
+  if (!Search(oracle, problem, rules, options, classes, found).run(selection)) return found;
   if (!two_readings(oracle.component())) return found;
   selection.strict = true;
-  Search(oracle, problem, options, classes, found).run(selection);
+  Search(oracle, problem, rules, options, classes, found).run(selection);
   return found;
 }
 
 }  // namespace
 
-std::vector<Conflict> conflicts_of(Oracle& oracle, const Problem& problem, const CheckOptions& options) {
+std::vector<Conflict> conflicts_of(Oracle& oracle, const Problem& problem, const RuleSet& rules, const CheckOptions& options) {
   oracle.allow(options.component_rlimit);
   const Component& whole = oracle.component();
   if (whole.claims.size() <= large_claims && whole.instances.size() <= large_instances) {
-    return search(oracle, problem, options, nullptr);
+    return search(oracle, problem, rules, options, nullptr);
   }
   const Condensation classes(whole);
   oracle.open(classes.small());
-  std::vector<Conflict> found = search(oracle, problem, options, &classes);
+  std::vector<Conflict> found = search(oracle, problem, rules, options, &classes);
   oracle.open(whole);
   return found;
 }

@@ -17,8 +17,6 @@
 namespace selaras {
 namespace {
 
-constexpr std::int32_t sure = 800, likely = 620;  // identity confidence below which a finding is at most warning, info
-
 /// Everything that is built once and looked at for every conflict.
 struct Context {
   const Corpus& corpus;
@@ -56,9 +54,8 @@ std::int32_t identity_confidence(const Conflict& conflict, const ClaimSet& claim
 Severity severity_of(const Conflict& conflict, InstanceId headline, const Context& context) {
   Severity severity = headline.valid() ? context.rule(headline).severity : Severity::warning;
   const auto at_most = [&](Severity cap) { severity = std::min(severity, cap); };
-  const std::int32_t confidence = identity_confidence(conflict, context.claims);
-  if (confidence < sure) at_most(Severity::warning);
-  if (confidence < likely || conflict.strict_only || conflict.outcome == Outcome::undecided) at_most(Severity::info);
+  at_most(most_severe(identity_confidence(conflict, context.claims)));
+  if (conflict.strict_only || conflict.outcome == Outcome::undecided) at_most(Severity::info);
   // What a party says is only asserted to have been said; a sentence or a speaker that contradicts itself is a warning.
   const ClauseId first = conflict.claims.empty() ? ClauseId{} : context.claims[conflict.claims.front()].clause;
   const bool one_sentence = std::all_of(conflict.claims.begin(), conflict.claims.end(), [&](ClaimId id) { return context.claims[id].clause == first; });

@@ -55,6 +55,7 @@ class StateReader {
     }
     const TextRange words = range_of(scene_.text, {found.token, found.behind()});
     const MentionId mention = event(lasts ? "lasting" : "ended", words, found.token);
+    if (lasts) draft_.flag(mention, Attribute::multiple);  // true of many days: no one date is its date
     draft_.text(mention, Attribute::status, found.value());
     draft_.text(mention, Attribute::person, scene_.name_keys[person]);
     const std::int64_t today = scene_.article.published->day;

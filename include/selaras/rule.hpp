@@ -12,6 +12,12 @@ namespace selaras {
 
 enum class Severity : std::uint8_t { off, info, warning, error };
 
+/// The level that a finding has at most if the least sure of its identity assumptions has this confidence (thousandths).
+constexpr Severity most_severe(std::int32_t confidence) {
+  constexpr std::int32_t sure = 800, likely = 620;
+  return confidence >= sure ? Severity::error : confidence >= likely ? Severity::warning : Severity::info;
+}
+
 /// A `test` clause: texts of articles (first line may be `@2026-03-04` to give the publication day), and whether they must fire.
 struct RuleTest {
   bool bad = true;

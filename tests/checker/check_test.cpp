@@ -45,6 +45,25 @@ TEST(Check, PartsThatDoNotAddUp) {  // 3 + 5 + 2 is not 9; the fifth claim has n
   EXPECT_EQ(describe(b.check()), "claims 0 1 2 3 same 0 rules 0\n");
 }
 
+TEST(Check, SevereConflictsComeBeforeMildOnes) {  // the mild rule stands first and shares a claim with the severe one
+  ProblemBuilder b;
+  RuleInfo severe;
+  severe.name = "test.severe";
+  severe.severity = Severity::error;
+  b.rules.rules.push_back(severe);
+  const VariableId x = b.variable(), y = b.variable(), z = b.variable();
+  for (const VariableId v : {x, y, z}) b.claim(v, 1);
+  b.require(b.not_(b.same_value(x, y)));
+  const InstanceId later = b.require(b.not_(b.same_value(y, z)));
+  b.problem.instances[later.value].rule = RuleId{1};
+  EXPECT_EQ(describe(b.check()), "claims 1 2 rules 1 odd 1\n");
+  // An unsure identity makes the severe rule mild as well: then the first conflict is told.
+  const CandidateId unsure = b.candidate();
+  b.claims.candidates[unsure.value].confidence = 600;
+  b.problem.instances[later.value].same = {unsure};
+  EXPECT_EQ(describe(b.check()), "claims 0 1 rules 0 odd 1\n");
+}
+
 TEST(Check, StrictOnly) {
   ProblemBuilder b;
   const VariableId x = b.variable(), y = b.variable();
