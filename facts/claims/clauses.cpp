@@ -31,7 +31,7 @@ class ClauseReader {
       if (scene_.known[at].shapes != 0) shaping_.push_back(at);
       const bool was_open = open;
       if (is_quote(at) && !only_quotes_a_name(at, tokens.last, open)) open = toggle(at, open);
-      const bool boundary = (was_open != open) || is_boundary(at);
+      const bool boundary = (was_open != open) || is_boundary(at) || coordinates(at, {begin, tokens.last});
       if (!boundary) continue;
       add_clause(s, begin, at, was_open, first_clause);
       begin = at;
@@ -96,6 +96,20 @@ class ClauseReader {
     return scene_.known[at].breaks;
   }
 
+  /// "Norda menolak usul Velia dan Arung menyetujui …", "… dan menarik dubesnya"; but "menangkap dan menahan X" is one clause.
+  [[nodiscard]] bool coordinates(std::uint32_t at, TokenRange segment) const {
+    if (!scene_.known[at].coordinates || at < segment.first + 2 || scene_.predicate_strength(at - 1) == 2) return false;
+    std::uint32_t next = at + 1;
+    while (next < segment.last && scene_.name_of[next] != no_token) ++next;
+    constexpr std::uint32_t reach = 2;  // "dan tidak akan menyetujui"
+    for (std::uint32_t k = 0; k < reach && next < segment.last && scene_.known[next].shapes != 0; ++k) ++next;
+    if (next >= segment.last || scene_.predicate_strength(next) != 2) return false;
+    for (std::uint32_t t = segment.first; t < at; ++t) {
+      if (scene_.predicate_strength(t) == 2) return true;
+    }
+    return false;
+  }
+
   /// Segments without a predicate join the clause before them (or wait for the next).
   void add_clause(std::uint32_t s, std::uint32_t first, std::uint32_t last, bool quoted, std::size_t first_clause) {
     if (first >= last) return;
@@ -120,25 +134,11 @@ class ClauseReader {
   [[nodiscard]] std::uint32_t find_predicate(std::uint32_t first, std::uint32_t last) const {
     std::uint32_t weak = no_token;
     for (std::uint32_t at = first; at < last; ++at) {
-      const int strength = predicate_strength(at);
+      const int strength = scene_.predicate_strength(at);
       if (strength == 2) return at;
       if (strength == 1 && weak == no_token) weak = at;
     }
     return weak;
-  }
-
-  /// 2: surely a verb (me-, di-; an English verb with a frame); 1: a bare word that may be one ("tewas", "was"); 0: none.
-  [[nodiscard]] int predicate_strength(std::uint32_t at) const {
-    const int strength = scene_.known[at].strength;
-    if (strength == 0 || scene_.name_of[at] != no_token || scene_.timex_of[at] != no_token) return 0;
-    const Sentence& sentence = scene_.sentence_at(at);
-    if (scene_.text.tokens[at].capital && at != sentence.tokens.first && sentence.zone != Zone::headline) return 0;
-    return strength == 2 && words_.be != 0 && is_noun(at) ? 1 : strength;
-  }
-
-  /// "the proposal", "no answer": a word of action that stands as a noun.
-  [[nodiscard]] bool is_noun(std::uint32_t at) const {
-    return at > scene_.sentence_at(at).tokens.first && scene_.is(at - 1, words_.determiner);
   }
 
   void read_clause(ClauseDraft& clause) {
@@ -191,7 +191,7 @@ class ClauseReader {
     if (clause.predicate != no_token && clause.predicate >= at && clause.predicate - at > reach) return;
     // "was never", but "ditemukan tak bernyawa": behind a full verb it denies what follows.
     const bool behind = clause.predicate != no_token && clause.predicate < at;
-    if (behind && (at - clause.predicate > 2 || predicate_strength(clause.predicate) == 2)) return;
+    if (behind && (at - clause.predicate > 2 || scene_.predicate_strength(clause.predicate) == 2)) return;
     clause.denied = !clause.denied;  // two negators cancel
     clause.negator = at;
   }

@@ -68,6 +68,7 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
   }
   known.strength = strength_of(word, known, words);
   known.breaks = words.language.lexicon.has(word, words.breaker);
+  known.coordinates = words.language.lexicon.has(word, words.coordinator);
   const ClassId shapes[] = {words.not_negation, words.never,    words.negation,     words.conditional,
                             words.planned,      words.possible, words.relay_phrase, words.voice_phrase};  // as in Shape
   for (std::size_t shape = 0; shape < std::size(shapes); ++shape) {

@@ -25,6 +25,7 @@ struct KnownWord {
   const Frame* frame = nullptr;  // of its stem
   VerbForm form = VerbForm::bare;
   std::uint8_t shapes = 0;  // bits of Shape: what phrases of negation, modality, voice or relay it may begin
+  bool coordinates = false;   // "dan", "lalu"
   bool breaks = false;  // begins a clause
   bool founds = false;  // its frame is that of founding
   std::uint8_t strength = 0;  // as a predicate. 2: surely a verb (me-, di-; an English verb with a frame); 1: a bare word that

@@ -24,6 +24,17 @@ const ClauseDraft* Scene::clause_at(std::uint32_t token) const {
   return clause.tokens.contains(token) ? &clause : nullptr;
 }
 
+int Scene::predicate_strength(std::uint32_t at) const {
+  const int strength = known[at].strength;
+  if (strength == 0 || name_of[at] != no_token || timex_of[at] != no_token) return 0;
+  const Sentence& around = sentence_at(at);
+  const bool first = at == around.tokens.first;
+  if (text.tokens[at].capital && !first && around.zone != Zone::headline) return 0;
+  // "the proposal", "no answer": a word of action that stands as a noun.
+  const bool noun = words.be != 0 && !first && is(at - 1, words.determiner);
+  return strength == 2 && noun ? 1 : strength;
+}
+
 Match Scene::find(TokenRange tokens, ClassId cls) const {
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     if (const Match found = match_at(t, cls)) return found;

@@ -99,6 +99,8 @@ struct Scene {
   [[nodiscard]] bool is(std::uint32_t token, ClassId cls) const {
     return token < text.tokens.size() && words.language.lexicon.has(text.tokens[token].word, cls);
   }
+  /// 2: surely a verb (me-, di-; an English verb with a frame); 1: a bare word that may be one ("tewas", "was"); 0: none.
+  [[nodiscard]] int predicate_strength(std::uint32_t token) const;
   /// False: no word of the article begins a phrase of any of the classes, so that nobody need look for one.
   template <class... Classes>
   [[nodiscard]] bool may_tell(Classes... classes) const { return (begun.has(classes) || ...); }

@@ -46,6 +46,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   not_negation = cls("not_negation");
   never = cls("never");
   breaker = cls("clause_break");
+  coordinator = cls("coordinator");
   planned = cls("planned");
   possible = cls("possible");
   conditional = cls("conditional");

@@ -98,6 +98,25 @@ TEST(Claims, tell_who_acts_and_who_is_acted_on) {
   for (const auto& row : table) EXPECT_EQ(roles_of(row.text, row.language), std::vector<std::string>{row.roles}) << row.text;
 }
 
+TEST(Claims, clauses_that_are_joined_have_subjects_of_their_own_or_share_one) {
+  const struct {
+    const char* language;
+    const char* text;
+    std::vector<std::string> roles;
+  } table[] = {
+      {"id", "Rusia menolak usul Jepang dan Brasil menyetujui usul Kanada.", {"reject: rusia > jepang", "accept: brasil > kanada"}},
+      {"id", "Rusia menolak usul Jepang, tetapi tidak akan menolak usul Kanada.", {"reject: rusia > jepang", "reject: rusia > kanada"}},
+      {"id", "Usul Jepang ditolak Rusia lalu diserahkan ke Kanada.", {"reject: rusia > jepang", "hand_over: - > kanada"}},
+      {"id", "Rusia menolak dan menyerahkan usul Jepang.", {"reject: rusia > -"}},                     // two verbs, one object
+      {"id", "Rusia menolak usul Jepang dan Kanada.", {"reject: rusia > jepang; kanada"}},  // two names, one verb
+      {"id", "Rusia menolak usul Jepang, tetapi negara itu menyetujui usul Kanada.", {"reject: rusia > jepang", "accept: - > kanada"}},
+      {"id", "Rusia menyerahkan usul Kanada menuntut Jepang mundur.", {"hand_over: rusia > kanada"}},
+      {"id", "Melansir Kabar Utara, Senin (2/6/2025), Rusia menyerahkan usul ke Kanada.", {"hand_over: rusia > kanada"}},
+      {"en", "Russia rejected the proposal of Japan but accepted the proposal of Canada.", {"reject: russia > japan", "accept: russia > canada"}},
+  };
+  for (const auto& row : table) EXPECT_EQ(roles_of(row.text, row.language), row.roles) << row.text;
+}
+
 TEST(Claims, what_is_demanded_lies_ahead_the_demand_does_not) {
   const struct {
     const char* text;
