@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t most_of_a_key = 40;   // mentions compared under one key
 constexpr std::size_t most_everywhere = 8;  // editions of one series, places of one person on one day
 constexpr int most_alike = 400;             // similarity of names that are surely two persons'
+constexpr std::int64_t news_of_a_request = 183;  // days in which a report without a day is taken to be of that request
 constexpr std::int32_t linked = 800;        // similarity of articles that tell of one thing
 
 class CounterpartFinder {
@@ -92,12 +93,16 @@ class CounterpartFinder {
     if (name == "say") return;
     const bool denied = flag(m, Attribute::denied), planned = flag(m, Attribute::planned), headline = signatures_[m.value].zone == Zone::headline;
     if (headline) headlines_[{set_[m].article.value, frame}].push_back(m);
+    if (headline && is_answer(name) && !denied && !planned) answers_above_[set_[m].article.value].push_back(m);
     if (headline) return;
+    if (is_answer(name) && planned && !denied) compare_hedge(m);
     if (const auto told = headlines_.find({set_[m].article.value, frame}); told != headlines_.end()) told->second.push_back(m);
     if (const auto plans = planned_.find({frame, set_[m].get(Attribute::agent).value_or(-1)}); plans != planned_.end() && !denied && is_placed_[m.value]) plans->second.push_back(m);
     const bool answers = name == "respond" || is_answer(name);
-    if (denied && name == "respond" && !met_.contains(m) && signatures_[m.value].not_before != Interval::lowest) denials_.push_back(m);
-    if (denied || planned || date_of_[m.value] == nullptr) return;
+    if (denied && name == "respond" && signatures_[m.value].not_before != Interval::lowest) denials_.push_back(m);
+    if (denied || planned) return;
+    if (answers && date_of_[m.value] == nullptr && text(m, Attribute::layer) != "voice" && set_[m].get(Attribute::asof)) undated_.push_back(m);
+    if (date_of_[m.value] == nullptr) return;
     if (answers || name == "negotiate") reports_.push_back(m);
     if (answers || flag(m, Attribute::official)) answers_[stories_.group(set_[m].article)].push_back(m);
   }
@@ -211,6 +216,18 @@ class CounterpartFinder {
     }
   }
 
+  /// The headline tells an answer flatly; the body has the same side ponder the opposite one.
+  void compare_hedge(MentionId body) {
+    const auto above = answers_above_.find(set_[body].article.value);
+    if (above == answers_above_.end()) return;
+    for (const MentionId headline : above->second) {
+      if (set_[headline].get(Attribute::frame) == set_[body].get(Attribute::frame)) continue;
+      if (text(body, Attribute::agent).empty() || !share_name(text(headline, Attribute::agent), text(body, Attribute::agent))) continue;
+      constexpr std::size_t least = 3;
+      if (shared(signatures_[headline.value].words(), signatures_[body.value].context()) >= least) propose(headline, body, 700, {"headline", 0, std::string(text(body, Attribute::agent))});
+    }
+  }
+
   [[nodiscard]] bool lies_ahead(MentionId m) const {
     const IntervalSet* days = days_of(m);
     const auto today = set_[m].get(Attribute::asof);
@@ -257,24 +274,36 @@ class CounterpartFinder {
     if (topic >= least) propose(a, b, static_cast<std::int32_t>(std::min<std::size_t>(740 + 15 * topic, 860)) * similarity / 1000, {"topic", 0, std::string(text(answer, Attribute::agent))});
   }
 
-  /// A denied answer and a report that entails one; who answers, whom, and the matter are the same.
+  /// A denied answer and a report that entails one, of a day or, without one, of the news of its article's day.
   void compare_denials() {
     constexpr std::size_t most = 4000;  // denials of answers are rare; hostile texts are not
     std::size_t tried = 0;
     for (const MentionId denial : denials_) {
+      const std::int64_t asked = signatures_[denial.value].not_before;
       for (const MentionId report : reports_) {
         if (tried++ == most) return;
-        if (set_[denial].get(Attribute::frame) == set_[report].get(Attribute::frame) || !stories_.comparable(set_[denial].article, set_[report].article)) continue;
-        const Signature &s = signatures_[denial.value], &t = signatures_[report.value];
-        if (set_[denial].article == set_[report].article || days_of(report)->hull().hi < s.not_before) continue;
-        if (text(denial, Attribute::agent).empty() || !share_name(text(denial, Attribute::agent), text(report, Attribute::agent))) continue;
-        const std::string_view whom = text(denial, Attribute::patient), also = text(report, Attribute::patient);
-        if (!whom.empty() && !also.empty() && !share_name(whom, also)) continue;
-        constexpr std::size_t least = 5;
-        const std::size_t topic = shared(s.context(), t.context());
-        if (topic >= least) propose(denial, report, static_cast<std::int32_t>(std::min<std::size_t>(700 + 12 * topic, 850)), {"topic", 0, std::string(text(denial, Attribute::agent))});
+        if (!met_.contains(denial) && set_[denial].get(Attribute::frame) != set_[report].get(Attribute::frame) && days_of(report)->hull().hi >= asked)
+          compare_denial(denial, report, 700);
+      }
+      for (const MentionId report : undated_) {
+        if (tried++ == most) return;
+        const std::int64_t told = *set_[report].get(Attribute::asof);
+        if (told >= asked && told - asked <= news_of_a_request) compare_denial(denial, report, 540);
       }
     }
+  }
+
+  /// Who answers, whom, and the matter are the same.
+  void compare_denial(MentionId denial, MentionId report, std::size_t least_confidence) {
+    if (set_[denial].article == set_[report].article || !stories_.comparable(set_[denial].article, set_[report].article)) return;
+    if (text(denial, Attribute::agent).empty() || !share_name(text(denial, Attribute::agent), text(report, Attribute::agent))) return;
+    const std::string_view whom = text(denial, Attribute::patient), also = text(report, Attribute::patient);
+    if (!whom.empty() && !also.empty() && !share_name(whom, also)) return;
+    constexpr std::size_t least = 5;
+    const std::size_t topic = shared(signatures_[denial.value].context(), signatures_[report.value].context());
+    if (topic < least) return;
+    const std::size_t confidence = std::min(least_confidence + 12 * topic, least_confidence + 150);
+    propose(denial, report, static_cast<std::int32_t>(confidence), {"topic", 0, std::string(text(denial, Attribute::agent))});
   }
 
   const ClaimSet& set_;
@@ -286,7 +315,9 @@ class CounterpartFinder {
   std::map<std::pair<std::uint64_t, std::int64_t>, std::vector<MentionId>> headlines_;  // by article and frame
   std::map<std::uint64_t, std::vector<MentionId>> answers_;                             // by story
   std::map<std::int64_t, std::vector<MentionId>> holders_;                              // by seat
+  std::map<std::size_t, std::vector<MentionId>> answers_above_;                         // in headlines, by article
   std::vector<MentionId> denials_, reports_;
+  std::vector<MentionId> undated_;     // reports of answers without a day
   std::vector<const Claim*> date_of_;  // a mention's date
   std::map<Key, std::vector<MentionId>> deeds_;
   std::vector<Candidate> found_;

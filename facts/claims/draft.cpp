@@ -1,6 +1,11 @@
 #include "facts/claims/draft.hpp"
 
 namespace selaras {
+AssumptionKind year_assumption(const Timex& date, const Article& article) {
+  const bool from_text = date.anchor == Anchor::cited_date || !article.published;
+  return from_text ? AssumptionKind::year_from_context : AssumptionKind::year_from_article;
+}
+
 void narrate(Claim& claim) {
   claim.layer = Layer::narrator;
   claim.denied = false;

@@ -63,6 +63,9 @@ class Draft {
 /// Makes a claim the writer's own, whoever is quoted around its words: how a name is spelled, which weekday a date has.
 void narrate(Claim& claim);
 
+/// Where the year of a date written without one comes from.
+AssumptionKind year_assumption(const Timex& date, const Article& article);
+
 /// A spelling as a number that articles share; labels show the words themselves.
 std::int64_t spelling_code(std::string_view words);
 

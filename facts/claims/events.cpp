@@ -99,6 +99,7 @@ class EventReader {
       draft_.number(mention, Attribute::asof, scene_.article.published->day);
       draft_.number(mention, Attribute::published, scene_.article.published->day);
     }
+    if (date != nullptr) draft_.flag(mention, Attribute::dated);
     if (date != nullptr && told_as_done(clause, speech, *date)) draft_.flag(mention, Attribute::past);
     draft_.signature(mention).head = Lexicon::hash_of(event.frame);
     add_truth(event, mention);
@@ -178,7 +179,7 @@ class EventReader {
   void add_date(const ClauseDraft& clause, const Timex& date, MentionId mention) {
     Claim& claim = draft_.claim(mention, Attribute::date, date.days, date.range, date.tokens.first);
     claim.modality = clause.told();
-    if (date.year_assumed) claim.derived.push_back(date.anchor == Anchor::cited_date ? AssumptionKind::year_from_context : AssumptionKind::year_from_article);
+    if (date.year_assumed) claim.derived.push_back(year_assumption(date, scene_.article));
     draft_.signature(mention).relative = date.relative;
     if (date.relative) {
       claim.derived.push_back(date.anchor == Anchor::cited_date  ? AssumptionKind::anchor_cited_date

@@ -250,6 +250,7 @@ class IdentityFinder {
     const Signature& s = signatures_[a.value];
     const Signature& t = signatures_[b.value];
     const Agreement words = agree(s, t);
+    if (x.article == y.article && flag(x, Attribute::official)) return compare_rare_acts(a, b, s, t);
     if (words.names_differ) return;
     if (s.sentence == t.sentence && x.article == y.article) return;
     if (one_teller(x, y) && text(x, Attribute::layer) == "voice") mark_tellers(a, b);
@@ -273,14 +274,14 @@ class IdentityFinder {
   void compare_acts(MentionId a, MentionId b, const Agreement& words, std::int32_t link) {
     const Signature& s = signatures_[a.value];
     const Signature& t = signatures_[b.value];
-    if (set_[a].article == set_[b].article) return compare_rare_acts(a, b, s, t);
-    if (link < 800 || s.relative || t.relative || !equal(s.values(), t.values())) return;
+    if (set_[a].article == set_[b].article || link < 800 || s.relative || t.relative || !equal(s.values(), t.values())) return;
     if (words.missing == 0 && words.names >= 1 && words.common >= 3) propose(a, b, 860 * link / 1000, {{"words", 860, {}}, {"story", link, {}}});
   }
 
-  /// Handing over or publishing one thing is told twice in one article where most of the words agree.
+  /// Handing over or publishing one thing is told twice in one article where most of the words agree; once who receives it is
+  /// told, once who gives it: the names of the clauses need not agree, those of the sentences must.
   void compare_rare_acts(MentionId a, MentionId b, const Signature& s, const Signature& t) {
-    if (!flag(set_[a], Attribute::official) || s.sentence == t.sentence || s.names().empty() || t.names().empty()) return;
+    if (s.sentence == t.sentence || s.names().empty() || t.names().empty()) return;
     const std::size_t common = shared(s.whole(), t.whole());
     if (common >= 3 && shared(s.name_words(), t.name_words()) >= 1) propose(a, b, 720, {{"words", 720, {}}});
   }

@@ -20,12 +20,6 @@ bool may_be_older(const Timex& timex, const Article& article) {
   return false;
 }
 
-void assume_anchor(Claim& claim, const Timex& timex) {
-  if (timex.year_assumed) {
-    claim.derived.push_back(timex.anchor == Anchor::cited_date ? AssumptionKind::year_from_context : AssumptionKind::year_from_article);
-  }
-}
-
 void draft_weekday(Draft& draft, const Timex& timex) {
   if (!timex.weekday || timex.day == 0 || timex.is_range || !timex.days.strict.is_exact()) return;
   if (timex.weekday_range.empty() || timex.date_range.empty() || may_be_older(timex, draft.scene().article)) return;
@@ -35,7 +29,7 @@ void draft_weekday(Draft& draft, const Timex& timex) {
   draft.text(stamp, Attribute::zone, "body");
   if (timex.year_assumed) draft.flag(stamp, Attribute::year_assumed);
   Claim& date = draft.claim(stamp, Attribute::date, timex.days, timex.date_range, token);
-  assume_anchor(date, timex);
+  if (timex.year_assumed) date.derived.push_back(year_assumption(timex, draft.scene().article));
   narrate(date);
   narrate(draft.claim(stamp, Attribute::weekday, Readings::exactly(*timex.weekday), timex.weekday_range, token));
 }

@@ -58,7 +58,7 @@ constexpr bool is_world(Type type) { return type >= Type::day; }
   X(relative, flag) X(has_weekday, flag) X(has_clock, flag) X(has_parts, flag) X(has_subsets, flag) X(former, flag) \
   X(universal, flag) X(acting, flag) X(posthumous, flag) X(first_ever, flag) X(bodily, flag) X(complete, flag) \
   X(year_assumed, flag) X(cumulative, flag) X(updated, flag) X(public_record, flag) X(multiple, flag) X(official, flag) \
-  X(past, flag) X(outlier, flag) \
+  X(past, flag) X(outlier, flag) X(dated, flag) \
   /* static: references */ \
   X(first, mention) X(second, mention) X(whole, mention) X(inside, mention) X(part_of, mention) X(event, mention) \
   X(meeting, mention) X(ordinal_of, mention) X(before, mention) X(after, mention) X(part, mention) X(poll, mention) \
