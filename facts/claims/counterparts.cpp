@@ -8,6 +8,7 @@
 
 #include "facts/claims/name_lists.hpp"
 #include "facts/names/similarity.hpp"
+#include "selaras/calendar.hpp"
 
 namespace selaras {
 namespace {
@@ -34,6 +35,7 @@ class CounterpartFinder {
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) collect_plan(MentionId{m});
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
       if (set_.mentions[m].sort == Sort::event) collect(MentionId{m});
+      else if (set_.mentions[m].sort == Sort::person) people_[set_[MentionId{m}].get(Attribute::name).value_or(-1)].push_back(MentionId{m});
       else if (set_.mentions[m].sort == Sort::term && text(MentionId{m}, Attribute::kind) == "nth-holder") holders_[set_[MentionId{m}].get(Attribute::seat).value_or(-1)].push_back(MentionId{m});
     }
     for (const auto& [key, acts] : planned_) relate(acts, [&](MentionId a, MentionId b) { compare_plans(a, b); });
@@ -41,6 +43,7 @@ class CounterpartFinder {
     for (const auto& [story, acts] : answers_) relate(acts, [&](MentionId a, MentionId b) { compare_answers(a, b); });
     compare_denials();
     for (const auto& [seat, terms] : holders_) relate(terms, [&](MentionId a, MentionId b) { compare_holders(a, b); });
+    for (const auto& [name, lives] : people_) relate(lives, [&](MentionId a, MentionId b) { compare_lives(a, b); });
     for (auto& [key, deeds] : deeds_) {
       const std::string_view kind = std::get<0>(key);
       const bool everywhere = kind == "edition" || kind == "yearly" || kind == "presence";  // compared outside stories, too: the first of each
@@ -65,6 +68,7 @@ class CounterpartFinder {
     is_placed_.resize(set_.mentions.size());
     for (const Claim& claim : set_.claims) {
       if (claim.attribute == Attribute::date || claim.attribute == Attribute::region) is_placed_[claim.mention.value] = true;
+      if (set_[claim.mention].sort == Sort::person) lives_[claim.mention].push_back(&claim);
       if (claim.attribute == Attribute::date && !claim.value.readings.strict.empty()) date_of_[claim.mention.value] = &claim;
     }
   }
@@ -240,6 +244,28 @@ class CounterpartFinder {
     if (x == y || (name_similarity(x, y) < most_alike && !may_abbreviate(x, y) && !may_abbreviate(y, x))) propose(a, b, 900, {"seat", 0, std::string(text(a, Attribute::seat))});
   }
 
+  /// One full name is one person in one article or story, and where lives nearly agree; elsewhere there are namesakes.
+  void compare_lives(MentionId a, MentionId b) {
+    constexpr std::int32_t namesakes = 600;
+    const std::int32_t similarity = set_[a].article == set_[b].article ? 1000 : link(a, b);
+    const std::int32_t confidence = similarity >= linked || nearly_agree(a, b) ? 880 : similarity > 0 ? 760 : namesakes;
+    propose(a, b, confidence, {"name", 0, std::string(text(a, Attribute::name))});
+  }
+
+  /// Days of the same life event that lie close together, or that differ in one of day, month and year.
+  [[nodiscard]] bool nearly_agree(MentionId a, MentionId b) const {
+    constexpr std::int64_t near = 10;
+    for (const Claim* x : lives_.at(a)) {
+      for (const Claim* y : lives_.at(b)) {
+        if (x->attribute != y->attribute || x->attribute == Attribute::years || !x->value.readings.strict.is_exact() || !y->value.readings.strict.is_exact()) continue;
+        const std::int64_t one = x->value.readings.strict.hull().lo, other = y->value.readings.strict.hull().lo;
+        const CivilDate day = to_civil(one), also = to_civil(other);
+        if (std::abs(one - other) <= near || (day.month == also.month && day.day == also.day)) return true;
+      }
+    }
+    return false;
+  }
+
   /// "bj habibie" for "bacharuddin jusuf": the letters of its first word begin words of the other, or they share a word.
   [[nodiscard]] static bool may_abbreviate(std::string_view shorter, std::string_view longer) {
     const std::string padded = " " + std::string(longer) + " ";
@@ -314,6 +340,8 @@ class CounterpartFinder {
   std::map<std::pair<std::int64_t, std::int64_t>, std::vector<MentionId>> planned_;     // by frame and agent
   std::map<std::pair<std::uint64_t, std::int64_t>, std::vector<MentionId>> headlines_;  // by article and frame
   std::map<std::uint64_t, std::vector<MentionId>> answers_;                             // by story
+  std::map<MentionId, std::vector<const Claim*>> lives_;                                // births, deaths and ages of persons
+  std::map<std::int64_t, std::vector<MentionId>> people_;                               // with births and deaths, by name
   std::map<std::int64_t, std::vector<MentionId>> holders_;                              // by seat
   std::map<std::size_t, std::vector<MentionId>> answers_above_;                         // in headlines, by article
   std::vector<MentionId> denials_, reports_;

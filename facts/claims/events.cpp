@@ -194,7 +194,7 @@ class EventReader {
     for (const Timex& timex : scene_.timexes_in(clause.tokens)) {
       if (timex.days.strict.empty()) continue;
       if (timex.type != TimexType::date && timex.type != TimexType::time) continue;
-      if (dates_a_source(clause, timex) || timex.tokens.first > clause.outlook) continue;
+      if (dates_a_source(clause, timex) || dates_a_birth(clause, timex) || timex.tokens.first > clause.outlook) continue;
       if (best == nullptr || nearer(clause, timex, *best)) best = &timex;
     }
     return best;
@@ -214,11 +214,27 @@ class EventReader {
     return !scene_.timexes_in({from, timex.tokens.first}).empty();
   }
 
-  [[nodiscard]] static bool nearer(const ClauseDraft& clause, const Timex& a, const Timex& b) {
-    const auto distance = [&](const Timex& t) {
-      return t.tokens.first > clause.predicate ? t.tokens.first - clause.predicate : clause.predicate - t.tokens.first;
+  /// In words between; one set off by a comma stands further away: "Perempuan kelahiran Arung, 14 April 1942, itu membuka …".
+  [[nodiscard]] bool nearer(const ClauseDraft& clause, const Timex& a, const Timex& b) const {
+    constexpr std::uint32_t comma = 8;
+    const auto distance = [&](const Timex& timex) {
+      const std::uint32_t first = std::min(timex.tokens.first, clause.predicate), last = std::max(timex.tokens.first, clause.predicate);
+      std::uint32_t far = last - first;
+      for (std::uint32_t t = first; t < last; ++t) far += scene_.word(t) == "," ? comma : 0;
+      return far;
     };
     return distance(a) < distance(b);
+  }
+
+  /// "perempuan kelahiran 14 April 1942 itu membuka …": the day of a birth told by the way.
+  [[nodiscard]] bool dates_a_birth(const ClauseDraft& clause, const Timex& timex) const {
+    if (!scene_.may_tell(cues_[ClaimCue::born])) return false;
+    constexpr std::uint32_t reach = 6;
+    const std::uint32_t from = timex.tokens.first > clause.tokens.first + reach ? timex.tokens.first - reach : clause.tokens.first;
+    for (std::uint32_t t = from; t < timex.tokens.first; ++t) {
+      if (scene_.match_at(t, cues_[ClaimCue::born])) return t != clause.predicate;
+    }
+    return false;
   }
 
   [[nodiscard]] std::string joined(const std::vector<std::uint32_t>& names) const {

@@ -257,11 +257,21 @@ class IdentityFinder {
     if (words.parallel && x.article != y.article && comparable_days(x, y, s, t) && equal(s.values(), t.values()) && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
     const std::int32_t link_of_articles = stories_.link(x.article, y.article);
     if (!flag(x, Attribute::single) || !flag(y, Attribute::single)) return compare_acts(a, b, words, link_of_articles);
-    const bool same_actors = x.get(Attribute::agent) == y.get(Attribute::agent) && x.get(Attribute::patient) == y.get(Attribute::patient);
-    if (!same_actors || words.names == 0) return;
+    if (!same_actors(x, y) || words.names == 0) return;
     const std::int32_t link = std::max(stories_.link(x.article, y.article), 700);
     const std::int32_t base = words.missing == 0 ? 950 : words.missing == 1 ? 850 : words.missing == 2 ? 700 : 0;
     propose(a, b, base * link / 1000, {{"once", 950, {}}, {"names", 900, {}}});
+  }
+
+  /// One role is the same on both sides, and the other does not differ: who founded it may be told once.
+  [[nodiscard]] static bool same_actors(const Mention& x, const Mention& y) {
+    bool same = false;
+    for (const Attribute role : {Attribute::agent, Attribute::patient}) {
+      const auto one = x.get(role), other = y.get(role);
+      if (one && other && one != other) return false;
+      same = same || (one && other);
+    }
+    return same;
   }
 
   /// "hari ini" of two days are two days; of one day, or written out, they can be compared.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "facts/claims/coreference.hpp"
 #include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
 #include "facts/claims/incident_words.hpp"
@@ -79,13 +80,48 @@ class LifeReader {
 
   std::uint32_t draft_person(std::uint32_t verb, std::uint32_t length, const ClauseDraft& clause, Attribute attribute) {
     constexpr std::uint32_t reach = 6;
-    const std::uint32_t name = name_before(verb, reach, [&](std::uint32_t n) { return is_person(n); });
-    const Timex* date = name == no_token || clause.denied ? nullptr : date_after(verb + length, clause.tokens.last);
-    if (date == nullptr) return verb + length - 1;
+    if (clause.denied) return verb + length - 1;
+    std::uint32_t name = name_before(verb, reach, [&](std::uint32_t n) { return is_person(n); });
+    const std::uint32_t epithet = name == no_token ? epithet_before(verb, clause) : no_token;
+    if (epithet != no_token) name = person_meant(scene_, epithet);
+    if (name == no_token) return verb + length - 1;
+    const std::uint32_t sentence_end = scene_.text.sentences[clause.sentence].tokens.last;
+    const Timex* date = date_after(verb + length, clause.tokens.last);
+    // "wafat di Wanareja, Rabu (5/3/2025), dalam usia 84 tahun": the age may stand a clause further on.
+    const Quantity* age = attribute == Attribute::death ? age_after(verb + length, sentence_end) : nullptr;
+    if (date == nullptr && age == nullptr) return verb + length - 1;
     const MentionId person = draft_.mention(Sort::person, scene_.values.names[name].range, verb);
     draft_.text(person, Attribute::name, written(name));
-    draft_.claim(person, attribute, date->days, date->range, date->tokens.first);
-    return date->tokens.last - 1;
+    if (date != nullptr) assume(draft_.claim(person, attribute, date->days, date->range, date->tokens.first), epithet);
+    if (age != nullptr) assume(draft_.claim(person, Attribute::years, age->value, age->range, age->tokens.first), epithet);
+    return (date != nullptr ? date->tokens.last : verb + length) - 1;
+  }
+
+  static void assume(Claim& claim, std::uint32_t epithet) {
+    if (epithet != no_token) claim.derived.push_back(AssumptionKind::coreference);
+  }
+
+  /// "Ia lahir", "Perempuan kelahiran …": a word for somebody told of before begins the clause; nobody is named between.
+  [[nodiscard]] std::uint32_t epithet_before(std::uint32_t verb, const ClauseDraft& clause) const {
+    for (std::uint32_t t = clause.tokens.first; t < verb; ++t) {
+      if (scene_.text.tokens[t].kind == TokenKind::punct) continue;
+      return scene_.match_at(t, cues_[ClaimCue::epithet]) ? t : no_token;
+    }
+    return no_token;
+  }
+
+  /// The age told next, before another person is named.
+  [[nodiscard]] const Quantity* age_after(std::uint32_t token, std::uint32_t end) const {
+    constexpr std::uint32_t reach = 20;
+    for (const Quantity& quantity : scene_.values.quantities) {
+      if (quantity.tokens.first < token || quantity.kind != QuantityKind::age) continue;
+      if (quantity.tokens.first >= std::min(end, token + reach)) return nullptr;
+      for (std::uint32_t t = token; t < quantity.tokens.first; ++t) {
+        if (scene_.name_of[t] != no_token && scene_.values.names[scene_.name_of[t]].type == NameType::person) return nullptr;
+      }
+      return quantity.bound == Bound::exact && quantity.value.strict.is_exact() ? &quantity : nullptr;
+    }
+    return nullptr;
   }
 
   std::uint32_t draft_founding(std::uint32_t verb, std::uint32_t length, const ClauseDraft& clause) {

@@ -16,6 +16,12 @@ std::uint64_t key_of(const Entry& entry, const Language& language) {
   return stem_key(language.lexicon.word(entry.words.front()), language);
 }
 
+/// Words whose affixes, taken off, would make another word of them.
+struct OwnStems {
+  explicit OwnStems(const Language& language) : cls(language.lexicon.class_id("own_stem")) {}
+  ClassId cls;
+};
+
 Frame parse_frame(std::string_view value) {
   Frame frame;
   while (!value.empty()) {
@@ -34,6 +40,12 @@ Frame parse_frame(std::string_view value) {
 }  // namespace
 
 std::uint64_t stem_key(std::string_view lower, const Language& language) {
+  const ClassId own = language.table<OwnStems>().cls;
+  if (const WordId word = language.lexicon.find(lower); word != 0 && language.lexicon.has(word, own)) {
+    for (const Entry* entry : language.lexicon.all(own)) {
+      if (entry->words.size() == 1 && entry->words.front() == word) return Lexicon::hash_of(entry->value);
+    }
+  }
   return Lexicon::hash_of(stem(lower, language.code));
 }
 

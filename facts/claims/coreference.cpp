@@ -1,0 +1,35 @@
+#include "facts/claims/coreference.hpp"
+
+#include <algorithm>
+
+namespace selaras {
+namespace {
+
+constexpr std::uint32_t reach = 4;  // sentences
+
+bool is_story(Zone zone) { return zone == Zone::lead || zone == Zone::body; }
+
+/// Where the passage begins whose names a word of this sentence may take up.
+std::uint32_t passage_begin(const Scene& scene, std::uint32_t sentence) {
+  std::uint32_t first = sentence;
+  while (first > 0 && sentence - first < reach && is_story(scene.text.sentences[first - 1].zone)) --first;
+  return scene.text.sentences[first].tokens.first;
+}
+
+}  // namespace
+
+std::uint32_t person_meant(const Scene& scene, std::uint32_t token) {
+  if (scene.sentence_of[token] == no_token) return no_token;
+  std::uint32_t entity = no_token, full = no_token;
+  for (std::uint32_t t = passage_begin(scene, scene.sentence_of[token]); t < token; ++t) {
+    const std::uint32_t name = scene.name_of[t];
+    if (name == no_token || scene.values.names[name].type != NameType::person) continue;
+    const Name& person = scene.values.names[name];
+    if (entity != no_token && person.entity != entity) return no_token;
+    entity = person.entity;
+    if (full == no_token && person.tokens.last - person.tokens.first >= 2) full = name;
+  }
+  return full;
+}
+
+}  // namespace selaras

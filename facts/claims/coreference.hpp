@@ -1,0 +1,12 @@
+// Whom a pronoun or an epithet ("ia", "almarhumah", "she") stands for.
+#pragma once
+
+#include "facts/claims/scene.hpp"
+
+namespace selaras {
+
+/// The full name (index into Annotations::names, two words or more) of the only person that the sentences before, and the words
+/// before the token in its own, tell of; no_token if they name nobody or several persons.
+std::uint32_t person_meant(const Scene& scene, std::uint32_t token);
+
+}  // namespace selaras
