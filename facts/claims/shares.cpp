@@ -71,6 +71,7 @@ class ShareReader {
       }
       if (two != nullptr) {
         draft_subset(one, *two);
+        draft_change(one, *two);
         draft_conversion(one, *two);
       }
     }
@@ -138,21 +139,47 @@ class ShareReader {
     const Quantity& percent = percent_first ? a : c;
     const Quantity& from = percent_first ? b : a;
     const Quantity& to = percent_first ? c : b;
-    if (from.kind != to.kind || from.unit != to.unit || from.kind == QuantityKind::percent || !has(between(from, to), ClaimCue::became)) return;
+    if (!is_comparable(from, to) || !has(between(from, to), ClaimCue::became)) return;
     if (between(from, to).last - between(from, to).first > 4) return;
     if (percent_last && !is_equal(to, percent)) return;
     if (percent_first && (between(percent, from).last - between(percent, from).first > 3 || !has(between(percent, from), ClaimCue::of_whole))) return;
     if (scene_.match_at(percent.tokens.last, cues_[ClaimCue::points]) || has({percent.tokens.first, percent.tokens.last}, ClaimCue::points)) return;
-    const std::uint32_t s = scene_.sentence_of[a.tokens.first];
-    const std::uint32_t begin = scene_.text.sentences[s].tokens.first;
+    const bool counts = is_count(from) && is_count(to);
+    add_change(percent, from, to, {counts ? count_of(from) : from.value, counts ? count_of(to) : to.value}, a.tokens.first);
+  }
+
+  /// "rose 20 percent from 4,000 to 4,600": the two numbers are read as one range.
+  void draft_change(const Quantity& percent, const Quantity& range) {
+    if (percent.kind != QuantityKind::percent || range.kind == QuantityKind::percent || !range.from || !range.to || *range.from == *range.to) return;
+    const TokenRange tokens = between(percent, range);
+    const TokenRange lead{percent.tokens.last, range.number_tokens.empty() ? range.tokens.first + 1 : range.number_tokens.first + 1};
+    if (tokens.last - tokens.first > 3 || !has(lead, ClaimCue::of_whole) || has({percent.tokens.first, percent.tokens.last + 1}, ClaimCue::points)) return;
+    const Interval ends = range.value.strict.hull();
+    if (ends.lo != Interval::lowest && ends.hi != Interval::highest) add_change(percent, range, range, {Readings::exactly(ends.lo), Readings::exactly(ends.hi)}, percent.tokens.first);
+  }
+
+  struct Change {
+    Readings from, to;
+  };
+
+  /// A change goes from one amount to another of its kind: "dari Rp4.000 menjadi Rp4.600 per meter kubik", "from 4,600 to 4,000 visitors".
+  [[nodiscard]] static bool is_comparable(const Quantity& from, const Quantity& to) {
+    if (from.kind == QuantityKind::percent || to.kind == QuantityKind::percent) return false;
+    if (from.kind == to.kind && from.unit == to.unit) return true;
+    if (from.kind == QuantityKind::money && to.kind == QuantityKind::money) return to.unit.starts_with(from.unit + " per ") || from.unit.starts_with(to.unit + " per ");
+    return is_count(from) && is_count(to) && (from.unit.empty() || to.unit.empty());
+  }
+
+  void add_change(const Quantity& percent, const Quantity& from, const Quantity& to, Change told, std::uint32_t first) {
+    const std::uint32_t begin = scene_.sentence_at(first).tokens.first;
     constexpr std::uint32_t reach = 6;
-    const TokenRange before{a.tokens.first > begin + reach ? a.tokens.first - reach : begin, a.tokens.first};
+    const TokenRange before{first > begin + reach ? first - reach : begin, first};
     const bool rises = has(before, ClaimCue::rises), drops = has(before, ClaimCue::drops);
     const auto permille = permille_of(percent);
-    if (rises == drops || !permille || from.value.strict.empty() || to.value.strict.empty()) return;
+    if (rises == drops || !permille || told.from.strict.empty() || told.to.strict.empty()) return;
     const MentionId change = draft_.mention(Sort::change, percent.range, percent.tokens.first);
-    draft_.refer(change, Attribute::before, number(from, "before", from.value));
-    draft_.refer(change, Attribute::after, number(to, "after", to.value));
+    draft_.refer(change, Attribute::before, number(from, "before", std::move(told.from)));
+    draft_.refer(change, Attribute::after, number(to, "after", std::move(told.to)));
     const std::int64_t slack = std::max(permille->slack, permille->value / 50);
     draft_.number(change, Attribute::permille_min, rises ? permille->value - slack : -permille->value - slack);
     draft_.number(change, Attribute::permille_max, rises ? permille->value + slack : -permille->value + slack);

@@ -20,8 +20,11 @@ class SpanReader {
       if (!is_told(all[x])) continue;
       if (x + 1 < all.size() && sentence(all[x]) == sentence(all[x + 1])) draft_pair(all[x], all[x + 1]);
       if (all[x].is_range) draft_range_weekdays(all[x]);
-      if (all[x].type == TimexType::duration) draft_span(x);
-      else if (all[x].day != 0) draft_holiday(all[x]);
+      if (all[x].type != TimexType::duration && all[x].day != 0) draft_holiday(all[x]);
+    }
+    // The length may stand before the hours and years that it is the length of.
+    for (const Timex& length : all) {
+      if (length.type == TimexType::duration && is_told(length)) draft_span(length);
     }
   }
 
@@ -40,7 +43,9 @@ class SpanReader {
     if (first.tokens.last > second.tokens.first || second.tokens.first - first.tokens.last > 3) return;
     if (first.relative && is_day(second) && joins(between)) draft_relative(first, second);
     if (is_bare_weekday(first) && second.is_range && joins_between(between)) draft_weekday_in(first, second);
-    if (first.type == TimexType::time && second.type == TimexType::time && has(between, ClaimCue::ranges_to)) draft_hours(first, second);
+    if (!has(between, ClaimCue::ranges_to)) return;
+    if (first.type == TimexType::time && second.type == TimexType::time) keep_hours(first, second);
+    if (is_year(first) && is_year(second)) years_.push_back({sentence(first), first.tokens.first, first.year, second.year, {first.range.begin, second.range.end}});
   }
 
   /// "Bulan lalu, tepatnya 12 Juni", "kemarin (12/5)": only marks and words for "namely" stand between.
@@ -115,9 +120,13 @@ class SpanReader {
   // -- how long -------------------------------------------------------------------------------------------------------
 
   /// "pukul 09.00 sampai pukul 13.00": remembered for the length that the sentence tells.
-  void draft_hours(const Timex& start, const Timex& end) {
+  void keep_hours(const Timex& start, const Timex& end) {
     if (!start.minutes.strict.is_exact() || !end.minutes.strict.is_exact() || start.mod == "APPROX") return;
-    hours_ = {sentence(start), start.minutes.strict.hull().lo, end.minutes.strict.hull().lo, {start.range.begin, start.range.end}, {end.range.begin, end.range.end}};
+    hours_.push_back({sentence(start), start.minutes.strict.hull().lo, end.minutes.strict.hull().lo, {start.range.begin, start.range.end}, {end.range.begin, end.range.end}});
+  }
+
+  [[nodiscard]] static bool is_year(const Timex& timex) {
+    return timex.type == TimexType::date && !timex.is_range && timex.year != 0 && timex.value.size() == 4 && timex.mod.empty();
   }
 
   struct Hours {
@@ -126,8 +135,14 @@ class SpanReader {
     TextRange first, second;
   };
 
-  void draft_span(std::size_t at) {
-    const Timex& length = scene_.values.timexes[at];
+  /// "1985 hingga 1995"
+  struct Years {
+    std::uint32_t sentence = no_token, token = 0;
+    std::int64_t first = 0, last = 0;
+    TextRange words;
+  };
+
+  void draft_span(const Timex& length) {
     const ClauseDraft* clause = scene_.clause_at(length.tokens.first);
     if (length.offset_sign != 0 || length.minutes.strict.empty() || clause->denied || !is_length(length)) return;
     const std::uint32_t s = sentence(length);
@@ -144,9 +159,30 @@ class SpanReader {
     if (clock != nullptr && clocks == 1) {
       const Interval told = clock->minutes.strict.hull();
       draft_clock_span(length, {s, told.lo, told.hi, clock->range, clock->range});
-    } else if (hours_.sentence == s && clocks == 2) {
-      draft_clock_span(length, hours_);
+    } else if (clocks == 2) {
+      for (const Hours& hours : hours_) {
+        if (hours.sentence == s) draft_clock_span(length, hours);
+      }
     }
+    for (const Years& years : years_) {
+      if (years.sentence == s) draft_years(length, years);
+    }
+  }
+
+  /// "selama delapan tahun, sejak 1985 hingga 1995"
+  void draft_years(const Timex& length, const Years& years) {
+    constexpr std::uint32_t reach = 4;
+    const std::uint32_t gap = length.tokens.first < years.token ? years.token - length.tokens.last : 0;
+    if (gap > reach || !length.mod.empty() || !length.value.ends_with('Y') || years.last <= years.first) return;
+    const Interval told = length.minutes.strict.hull();
+    constexpr std::int64_t year = 365 * minutes_a_day;
+    if (told.lo < year || told.hi / year != told.lo / year) return;
+    const MentionId span = draft_.mention(Sort::event, years.words, years.token);
+    draft_.text(span, Attribute::kind, "year-span");
+    const auto days_of = [](std::int64_t y) { return Readings::between(to_days({static_cast<int>(y), 1, 1}), to_days({static_cast<int>(y), 12, 31})); };
+    draft_.claim(span, Attribute::start, days_of(years.first), years.words, years.token);
+    draft_.claim(span, Attribute::end, days_of(years.last), years.words, years.token);
+    draft_.claim(span, Attribute::years, Readings::exactly(told.lo / year), length.range, length.tokens.first);
   }
 
   [[nodiscard]] static bool is_near(const Timex& a, const Timex& b) {
@@ -212,7 +248,8 @@ class SpanReader {
   const Scene& scene_;
   const CueWords& cues_;
   ClassId weekday_;
-  Hours hours_;
+  std::vector<Hours> hours_;
+  std::vector<Years> years_;
 };
 
 }  // namespace
