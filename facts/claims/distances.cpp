@@ -69,11 +69,17 @@ class DistanceReader {
         })) {
       return;  // a day that was itself counted from another proves nothing about distances
     }
-    if (claim.attribute != Attribute::date || claim.layer == Layer::voice || !claim.value.readings.strict.is_exact()) return;
+    if (claim.attribute != Attribute::date || claim.layer == Layer::voice || claim.value.readings.strict.empty()) return;
+    const Interval days = claim.value.readings.strict.hull();
+    constexpr std::int64_t year = 366;
+    const bool exact = claim.value.readings.strict.is_exact();
+    if (!exact && (days.hi - days.lo > year || !is_founding(claim.mention))) return;
     const std::uint32_t token = scene_.token_from(claim.span.begin);
-    dated_.push_back({claim.mention, claim.value.readings.strict.hull().lo, token, scene_.sentence_of[token]});
+    const Dated dated{claim.mention, days.lo, token, scene_.sentence_of[token]};
+    if (exact) dated_.push_back(dated);
+    if (is_founding(claim.mention)) founded_.push_back(dated);
     std::vector<std::uint64_t>& stems = stems_of_[claim.mention.value];
-    const TokenRange sentence = scene_.text.sentences[dated_.back().sentence].tokens;
+    const TokenRange sentence = scene_.text.sentences[dated.sentence].tokens;
     const ClauseDraft* clause = scene_.clause_at(token);
     const TokenRange tokens = clause != nullptr ? clause->tokens : sentence;
     for (std::uint32_t t = std::max(tokens.first, token > words_apart ? token - words_apart : 0); t < std::min(tokens.last, token + words_apart); ++t) {
@@ -313,11 +319,12 @@ class DistanceReader {
     const std::uint32_t s = scene_.sentence_of[tokens.first];
     const ClauseDraft* clause = scene_.clause_at(tokens.first);
     if (clause == nullptr || clause->layer == Layer::voice || years < 1) return;
-    const Timex* day = day_of(s);
-    // Without a day the anniversary is this year's; with another date beside it ("pada 2012") it is not.
-    if (day == nullptr && (!scene_.article.published || names_a_date(s))) return;
+    const Timex* day = day_of(s, tokens.first);
+    if (day == nullptr && !scene_.article.published) return;
     const std::int64_t around = day != nullptr ? day->days.strict.hull().lo : scene_.article.published->day;
     const Dated* origin = origin_of(s, tokens, around);
+    // Without a day the anniversary is this year's; with another date beside it ("pada 2012") it is not.
+    if (day == nullptr && names_another_date(s, around, origin)) return;
     const std::string thing = counts_age(tokens) ? thing_before(tokens, scene_.text.sentences[s]) : std::string{};
     if (origin == nullptr && thing.empty()) return;
     const MentionId event = origin != nullptr ? referent(*origin, words, tokens.first) : founding_of(thing, words, tokens.first);
@@ -343,16 +350,31 @@ class DistanceReader {
     }
   }
 
-  [[nodiscard]] bool names_a_date(std::uint32_t s) const {
+  /// A date that neither holds the day ("tahun ini") nor is the origin's.
+  [[nodiscard]] bool names_another_date(std::uint32_t s, std::int64_t day, const Dated* origin) const {
     const auto timexes = scene_.timexes_in(scene_.text.sentences[s].tokens);
-    return std::any_of(timexes.begin(), timexes.end(), [](const Timex& timex) { return timex.type == TimexType::date && !timex.days.strict.empty(); });
+    return std::any_of(timexes.begin(), timexes.end(), [&](const Timex& timex) {
+      if (timex.type != TimexType::date || timex.days.strict.empty() || timex.days.strict.meets(IntervalSet::exactly(day))) return false;
+      return origin == nullptr || !timex.days.strict.meets(IntervalSet::exactly(origin->day));
+    });
   }
 
-  [[nodiscard]] const Timex* day_of(std::uint32_t s) const {
+  /// The day of the sentence; behind a founding ("founded on …, marked its 45th anniversary on Friday") the one nearer to the number.
+  [[nodiscard]] const Timex* day_of(std::uint32_t s, std::uint32_t token) const {
+    const Timex* best = nullptr;
+    const auto far = [&](const Timex& timex) { return timex.tokens.first > token ? timex.tokens.first - token : token - timex.tokens.first; };
     for (const Timex& timex : scene_.timexes_in(scene_.text.sentences[s].tokens)) {
-      if (timex.type == TimexType::date && timex.days.strict.is_exact()) return &timex;
+      if (timex.type != TimexType::date || !timex.days.strict.is_exact() || is_origin_day(s, timex)) continue;
+      if (best == nullptr || far(timex) < far(*best)) best = &timex;
     }
-    return nullptr;
+    return best;
+  }
+
+  /// The day of a founding told in the sentence itself.
+  [[nodiscard]] bool is_origin_day(std::uint32_t s, const Timex& timex) const {
+    return std::any_of(founded_.begin(), founded_.end(), [&](const Dated& dated) {
+      return dated.sentence == s && timex.days.strict.meets(IntervalSet::exactly(dated.day));
+    });
   }
 
   /// The past event an anniversary is of: the one that shares most of the words after the number; the founding of
@@ -375,12 +397,11 @@ class DistanceReader {
     const Dated* best = nullptr;
     std::size_t most = 0;
     bool clash = false;
-    for (const Dated& dated : dated_) {
-      if (dated.sentence == s || dated.day + at_least > around) continue;
+    for (const Dated& dated : of_thing ? founded_ : dated_) {
+      if ((dated.sentence == s && !of_thing) || dated.day + at_least > around) continue;
       std::size_t common = 3 * shared_words(head, dated.event) + 2 * shared_words(plain, dated.event) + shared_words(names, dated.event);
       if (of_thing) {
-        if (!is_founding(dated.event)) continue;
-        common = 3 * shared_words(all, dated.event) + (dated.sentence > s && dated.sentence - s <= 2 ? 3 : 0);
+        common = 3 * shared_words(all, dated.event) + (dated.sentence >= s && dated.sentence - s <= 2 ? 3 : 0);
       }
       if (common < 3 || common < most) continue;
       clash = common == most && best != nullptr && best->day != dated.day;
@@ -395,7 +416,7 @@ class DistanceReader {
     const Sentence& sentence = scene_.sentence_at(tokens.first);
     for (std::uint32_t t = tokens.first > sentence.tokens.first + 4 ? tokens.first - 4 : sentence.tokens.first;
          t < std::min(tokens.last + 3, sentence.tokens.last); ++t) {
-      if (const Match word = scene_.match_at(t, words_.anniversary)) return word.entry->value == "age";
+      if (const Match word = scene_.match_at(t, words_.anniversary)) return word.entry->value == "age" || (tokens.first > 0 && scene_.is(tokens.first - 1, words_.possessive));
     }
     return false;
   }
@@ -410,6 +431,7 @@ class DistanceReader {
   const Scene& scene_;
   const ClaimWords& words_;
   std::vector<Dated> dated_;
+  std::vector<Dated> founded_;  // foundings and births, by the day or the year
   std::map<std::uint32_t, std::vector<std::uint64_t>> stems_of_;  // of an event's clause
 };
 

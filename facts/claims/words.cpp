@@ -59,6 +59,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   never = cls("never");
   breaker = cls("clause_break");
   coordinator = cls("coordinator");
+  possessive = cls("possessive");
   planned = cls("planned");
   possible = cls("possible");
   conditional = cls("conditional");
