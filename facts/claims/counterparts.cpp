@@ -157,6 +157,9 @@ class CounterpartFinder {
     const Signature &s = signatures_[a.value], &t = signatures_[b.value];
     const bool one_article = set_[a].article == set_[b].article;
     if (one_article && s.sentence == t.sentence) return;
+    // Two sides meet once on a day.
+    if (kind == "result" && !one_article && days_of(a) != nullptr && days_of(b) != nullptr && days_of(a)->is_exact() && *days_of(a) == *days_of(b))
+      return propose(a, b, 880, {"names", 0, std::string(text(a, Attribute::series))});
     const std::int32_t similarity = link(a, b);
     if (similarity < linked) return;
     if (kind == "state") {
@@ -168,7 +171,7 @@ class CounterpartFinder {
       if (flag(a, Attribute::denied) == flag(b, Attribute::denied) || !same_object(a, b) || !same_day(a, b)) return;
       return propose(a, b, 860 * similarity / 1000, {"object", 0, std::string(text(a, Attribute::agent))});
     }
-    if (set_[a].get(Attribute::agent) == set_[b].get(Attribute::agent)) return;
+    if (kind == "transfer" && set_[a].get(Attribute::agent) == set_[b].get(Attribute::agent)) return;
     if (kind == "transfer" && !same_object(a, b)) return;
     // In one article the headline and the body tell of one thing; other pairs of sentences tell of another time.
     constexpr std::uint32_t opening = 3;

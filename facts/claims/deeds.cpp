@@ -109,18 +109,21 @@ class DeedReader {
     draft_day(mention, clause);
   }
 
-  // -- "A mengalahkan B", "A kalah dari B", "A menyerahkan … kepada B" ----------------------------------------------------------
+  // -- "A mengalahkan B 4-1", "A kalah dari B", "A menyerahkan … kepada B" ------------------------------------------------------
 
   void draft_exchange(const Triggered& found, const ClauseDraft& clause) {
     if (clause.denied || clause.layer == Layer::voice) return;
     const bool gives = found.trigger == Trigger::transfer;
     const std::uint32_t end = std::min(clause.tokens.last, found.behind() + reach);
     std::uint32_t to = found.behind();
-    while (gives && to < end && !scene_.match_at(to, transfer_link(found))) ++to;
-    if (gives && ++to >= end) return;
+    Score score = found.value().ends_with(" by") ? score_at(to) : Score{};
+    if (gives) to = behind_link(to, end, transfer_link(found));
+    else if (score) to = behind_link(score.tokens.last, std::min(end, score.tokens.last + 1), cues(words_.language)[ClaimCue::against]);
+    else if (found.value().ends_with(" by")) return;
+    if (to >= end) return;
     const TokenRange one = name_ending(clause.tokens.first, found.token), other = name_beginning(to, end);
     if (one.empty() || other.empty()) return;
-    const bool turned = found.value() == "loses" || found.value() == "receives";
+    const bool turned = found.value().starts_with("loses") || found.value() == "receives";
     const std::string agent = text_in(turned ? other : one), patient = text_in(turned ? one : other);
     if (agent == patient) return;
     const TextRange words{scene_.text.tokens[one.first].begin, scene_.text.tokens[other.last - 1].end};
@@ -129,6 +132,62 @@ class DeedReader {
     draft_.text(mention, Attribute::patient, patient);
     draft_.text(mention, Attribute::series, std::min(agent, patient) + "; " + std::max(agent, patient));
     draft_day(mention, clause);
+    if (!gives && !score) score = score_after(other.last, scene_.text.sentences[clause.sentence].tokens.last);
+    if (score) draft_score(mention, score, turned);
+  }
+
+  /// Behind the first word that leads to the other side; the end if there is none.
+  [[nodiscard]] std::uint32_t behind_link(std::uint32_t at, std::uint32_t end, ClassId link) const {
+    for (; at < end; ++at) {
+      if (const Match found = scene_.match_at(at, link)) return at + found.length;
+    }
+    return scene_.text.sentences[scene_.sentence_of[at - 1]].tokens.last;
+  }
+
+  // -- "4-1" ------------------------------------------------------------------------------------------------------------------
+
+  struct Score {
+    TokenRange tokens;
+    std::int64_t first = 0, second = 0;
+    explicit operator bool() const { return !tokens.empty(); }
+  };
+
+  /// Two short numbers and a dash without spaces, nothing of the kind on either side: no date, no list of sets.
+  [[nodiscard]] Score score_at(std::uint32_t at) const {
+    const auto joined = [&](std::uint32_t t) { return t < scene_.text.tokens.size() && !scene_.text.tokens[t].space_before; };
+    const auto number = [&](std::uint32_t t) -> std::int64_t {
+      const std::string_view digits = t < scene_.text.tokens.size() ? scene_.word(t) : std::string_view{};
+      if (digits.empty() || digits.size() > 3 || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return -1;
+      std::int64_t value = 0;
+      for (const char digit : digits) value = 10 * value + (digit - '0');
+      return value;
+    };
+    const auto dash = [&](std::uint32_t t) { return t < scene_.text.tokens.size() && (scene_.word(t) == "-" || scene_.word(t) == "–"); };
+    const std::int64_t first = number(at), second = number(at + 2);
+    if (first < 0 || second < 0 || !dash(at + 1) || !joined(at + 1) || !joined(at + 2)) return {};
+    if (joined(at + 3) && (dash(at + 3) || scene_.word(at + 3) == "/")) return {};
+    // "21-15, 21-18": sets.
+    for (std::uint32_t t = at + 3; t < at + 6; ++t) {
+      if (number(t) >= 0 && dash(t + 1) && scene_.word(t - 1) != "(") return {};
+    }
+    return {{at, at + 3}, first, second};
+  }
+
+  [[nodiscard]] Score score_after(std::uint32_t token, std::uint32_t end) const {
+    constexpr std::uint32_t near = 5;  // "dengan skor telak 4-1"
+    for (std::uint32_t t = token; t < std::min(end, token + near); ++t) {
+      if (const Score score = score_at(t)) return score;
+      if (is_capital(t) || scene_.timex_of[t] != no_token) return {};
+    }
+    return {};
+  }
+
+  /// What the winner and the loser made. Who tells of a defeat tells it either way round.
+  void draft_score(MentionId mention, const Score& score, bool turned) {
+    const TextRange words = range_of(scene_.text, score.tokens);
+    const std::int64_t more = std::max(score.first, score.second), less = std::min(score.first, score.second);
+    draft_.claim(mention, Attribute::scored, Readings::exactly(turned ? more : score.first), words, score.tokens.first);
+    draft_.claim(mention, Attribute::conceded, Readings::exactly(turned ? less : score.second), words, score.tokens.first);
   }
 
   /// The capitalised words right before a verb or right behind it: clubs are rarely known by name.

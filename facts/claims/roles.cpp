@@ -62,7 +62,7 @@ class RoleFinder {
     if (t >= clause.predicate || !scene_.known[t].coordinates) return false;
     for (++t; t < clause.predicate; ++t) {
       if (scene_.known[t].shapes == 0 && scene_.known[t].stem != 0) return false;
-      if (scene_.name_of[t] != no_token || scene_.is(t, words_.pronoun)) return false;
+      if (scene_.name_of[t] != no_token || scene_.is(t, words_.pronoun) || scene_.is(t, words_.demonstrative)) return false;
     }
     return true;
   }

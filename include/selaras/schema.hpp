@@ -68,7 +68,7 @@ constexpr bool is_world(Type type) { return type >= Type::day; }
   X(date, day) X(start, day) X(end, day) X(birth, day) X(death, day) X(told, day) \
   X(weekday, weekday) X(clock, minute) X(utc_minute, minute) X(start_minute, minute) X(end_minute, minute) \
   X(minutes, minutes) X(days, days) X(years, years) X(value, count) X(percent, count) X(nth, ordinal) \
-  X(members, count) X(rank, count) X(degree, count) X(spelling, count) X(region, region) \
+  X(members, count) X(rank, count) X(degree, count) X(scored, count) X(conceded, count) X(spelling, count) X(region, region) \
   X(happened, truth) X(absent, truth) X(holds, truth) X(stated, truth)
 // clang-format on
 
