@@ -64,20 +64,21 @@ struct ClaimValue {
 };
 
 /// One constraint on one attribute of one mention. Confidence in thousandths (0..1000).
+/// What is small stands together: there may be millions of them.
 struct Claim {
   ClauseId clause;
   MentionId mention;
-  Attribute attribute = Attribute::date;
   Span span;  // exactly the words at fault
+  Attribute attribute = Attribute::date;
   Zone zone = Zone::body;
+  Layer layer = Layer::narrator;
+  Modality modality = Modality::asserted;
+  SymbolId who;  // the voice or the relayed source, if any
+  std::int32_t confidence = 1000;
+  bool denied = false;
   ClaimValue value;
   std::string unit;  // for printing: "orang", "IDR"; empty otherwise
-  Layer layer = Layer::narrator;
-  SymbolId who;  // the voice or the relayed source, if any
-  Modality modality = Modality::asserted;
-  bool denied = false;
   std::optional<std::int64_t> as_of;
-  std::int32_t confidence = 1000;
   std::vector<AssumptionKind> derived;
 };
 

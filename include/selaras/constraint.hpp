@@ -32,9 +32,9 @@ enum class Op : std::uint8_t {
 /// Node of an expression; children are earlier terms of the same Problem.
 struct Term {
   Op op = Op::constant;
-  std::int64_t number = 0;
   VariableId variable;
   TermId left, right;
+  std::int64_t number = 0;
 };
 
 /// A rule applied to one tuple of mentions: `rule ∧ same… ⇒ formula`.

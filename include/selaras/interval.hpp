@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace selaras {
@@ -32,12 +34,12 @@ class IntervalSet {
   /// Adds an interval; one with lo > hi adds nothing.
   void add(Interval added);
   [[nodiscard]] std::span<const Interval> parts() const {
-    if (!many_.empty()) return many_;
+    if (many_) return *many_;
     return {&one_, empty() ? std::size_t{0} : std::size_t{1}};
   }
   [[nodiscard]] bool empty() const { return one_.lo > one_.hi; }
   [[nodiscard]] bool contains(std::int64_t x) const;
-  [[nodiscard]] bool is_exact() const { return many_.empty() && one_.lo == one_.hi; }
+  [[nodiscard]] bool is_exact() const { return !many_ && one_.lo == one_.hi; }
   /// The smallest interval around the set; undefined for the empty set.
   [[nodiscard]] Interval hull() const { return one_; }
   [[nodiscard]] IntervalSet intersect(const IntervalSet& other) const;
@@ -52,10 +54,31 @@ class IntervalSet {
   }
 
  private:
+  /// Copied with what it points to; a pointer takes a third of the room of a vector, and is nearly always null.
+  class Parts {
+   public:
+    Parts() = default;
+    Parts(const Parts& other) : all_(other ? std::make_unique<std::vector<Interval>>(*other) : nullptr) {}
+    Parts(Parts&&) noexcept = default;
+    Parts& operator=(Parts other) noexcept {
+      all_.swap(other.all_);
+      return *this;
+    }
+    ~Parts() = default;
+    explicit operator bool() const { return all_ != nullptr; }
+    std::vector<Interval>& operator*() const { return *all_; }
+    void begin_with(Interval first) { all_ = std::make_unique<std::vector<Interval>>(1, first); }
+    void clear() { all_.reset(); }
+    friend bool operator==(const Parts& a, const Parts& b) { return a && b ? *a == *b : !a && !b; }
+
+   private:
+    std::unique_ptr<std::vector<Interval>> all_;
+  };
+
   void merge(Interval added);
 
-  Interval one_{0, -1};          // around all of them; the empty set has just this one
-  std::vector<Interval> many_;  // all of them, if there are two or more
+  Interval one_{0, -1};  // around all of them; the empty set has just this one
+  Parts many_;           // all of them, if there are two or more
 };
 
 /// How a value may be read: `strict` as the words say, `lenient` as a careful reader would still accept.
@@ -77,20 +100,21 @@ inline void IntervalSet::add(Interval added) {
 }
 
 inline void IntervalSet::merge(Interval added) {
-  if (many_.empty()) many_.push_back(one_);
+  if (!many_) many_.begin_with(one_);
+  std::vector<Interval>& all = *many_;
   auto touches_or_after = [](const Interval& part, std::int64_t lo) {
     return part.hi != Interval::highest && part.hi + 1 < lo;
   };
-  auto first = std::lower_bound(many_.begin(), many_.end(), added.lo, touches_or_after);
+  auto first = std::lower_bound(all.begin(), all.end(), added.lo, touches_or_after);
   auto last = first;
-  while (last != many_.end() && (added.hi == Interval::highest || last->lo <= added.hi + 1)) {
+  while (last != all.end() && (added.hi == Interval::highest || last->lo <= added.hi + 1)) {
     added.lo = std::min(added.lo, last->lo);
     added.hi = std::max(added.hi, last->hi);
     ++last;
   }
-  many_.insert(many_.erase(first, last), added);
-  one_ = {many_.front().lo, many_.back().hi};
-  if (many_.size() == 1) many_.clear();
+  all.insert(all.erase(first, last), added);
+  one_ = {all.front().lo, all.back().hi};
+  if (all.size() == 1) many_.clear();
 }
 
 inline bool IntervalSet::contains(std::int64_t x) const {
@@ -111,7 +135,7 @@ inline IntervalSet IntervalSet::intersect(const IntervalSet& other) const {
 }
 
 inline bool IntervalSet::meets(const IntervalSet& other) const {
-  if (many_.empty() && other.many_.empty()) return std::max(one_.lo, other.one_.lo) <= std::min(one_.hi, other.one_.hi) && !empty() && !other.empty();
+  if (!many_ && !other.many_) return std::max(one_.lo, other.one_.lo) <= std::min(one_.hi, other.one_.hi) && !empty() && !other.empty();
   return !intersect(other).empty();
 }
 

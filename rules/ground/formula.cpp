@@ -21,7 +21,7 @@ void TermStore::undo(Mark to) {
 TermId TermStore::variable(const Variable& variable) {
   const auto [at, added] = variables_.try_emplace(variable, TermId{problem_.terms.size()});
   if (added) {
-    problem_.terms.push_back({Op::variable, 0, VariableId{problem_.variables.size()}, {}, {}});
+    problem_.terms.push_back({Op::variable, VariableId{problem_.variables.size()}, {}, {}});
     problem_.variables.push_back(variable);
   }
   return at->second;
@@ -34,12 +34,12 @@ VariableId TermStore::find(const Variable& variable) const {
 
 TermId TermStore::constant(std::int64_t number) {
   const auto [at, added] = constants_.try_emplace(number, TermId{problem_.terms.size()});
-  if (added) problem_.terms.push_back({Op::constant, number, {}, {}, {}});
+  if (added) problem_.terms.push_back({Op::constant, {}, {}, {}, number});
   return at->second;
 }
 
 TermId TermStore::add(Op op, TermId left, TermId right) {
-  problem_.terms.push_back({op, 0, {}, left, right});
+  problem_.terms.push_back({op, {}, left, right});
   return TermId{problem_.terms.size() - 1};
 }
 

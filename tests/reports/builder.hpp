@@ -72,9 +72,9 @@ class Builder {
     return VariableId{problem.variables.size() - 1};
   }
 
-  TermId term(Op op, TermId left, TermId right) { return add({op, 0, {}, left, right}); }
-  TermId number(std::int64_t value) { return add({Op::constant, value, {}, {}, {}}); }
-  TermId term(VariableId variable) { return add({Op::variable, 0, variable, {}, {}}); }
+  TermId term(Op op, TermId left, TermId right) { return add({op, {}, left, right}); }
+  TermId number(std::int64_t value) { return add({Op::constant, {}, {}, {}, value}); }
+  TermId term(VariableId variable) { return add({Op::variable, variable, {}, {}}); }
 
   CandidateId same(MentionId a, MentionId b, std::int32_t confidence, std::vector<Evidence> evidence = {}) {
     claims.candidates.push_back({a, b, confidence, false, std::move(evidence)});
