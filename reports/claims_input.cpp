@@ -2,6 +2,7 @@
 #include "reports/claims_input.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "facts/reading/byte_stream.hpp"
 #include "facts/reading/input.hpp"
@@ -80,7 +81,7 @@ void ClaimsReader::read_text(const std::string& name, std::string_view text) {
 }
 
 ClaimsInput ClaimsReader::finish() {
-  ClaimsInput result = join_claims(inputs_);
+  ClaimsInput result = join_claims(std::move(inputs_));
   result.diagnostics.insert(result.diagnostics.begin(), diagnostics_.begin(), diagnostics_.end());
   inputs_.clear();
   diagnostics_.clear();

@@ -33,7 +33,10 @@ class Pages {
   void want(const RawPassage& passage) {
     const ArticleId at = article(passage.article);
     pieces_[at.value].insert({key_of(at, passage), passage.quote});
+    if (!passage.placed && !passage.quote.empty()) unplaced_.insert(at);
   }
+  /// Holds words of which nobody told where they stand.
+  [[nodiscard]] bool has_unplaced(ArticleId article) const { return unplaced_.contains(article); }
 
   /// Lays the texts out; from here on passages have spans.
   void lay_out() {
@@ -85,7 +88,7 @@ class Pages {
 
   Corpus& corpus_;
   std::map<std::string, ArticleId> known_;
-  std::set<ArticleId> records_;
+  std::set<ArticleId> records_, unplaced_;
   std::vector<std::map<Key, std::string>> pieces_;                 // by article
   std::vector<std::map<Key, std::uint32_t>> at_;                   // by article: where each piece begins in its text
 };
@@ -139,10 +142,11 @@ class Joiner {
     for (const RawClause& clause : input.clauses) pages_.want(clause.words);
     for (const RawClaim& claim : input.claims) pages_.want(claim.words);
     // Lines and columns can only be told where the file is at hand; elsewhere the article stands for itself.
-    for (Article& article : result_.corpus.articles) {
+    for (std::size_t a = 0; a < result_.corpus.articles.size(); ++a) {
+      Article& article = result_.corpus.articles[a];
       std::error_code missing;
       const bool readable = std::filesystem::is_regular_file(article.file, missing) && std::filesystem::file_size(article.file, missing) <= largest_file;
-      if (article.record_line == 0 && !readable) article.record_line = 1;
+      if (article.record_line == 0 && (!readable || pages_.has_unplaced(ArticleId{a}))) article.record_line = 1;
     }
   }
 
@@ -251,6 +255,9 @@ class Joiner {
 
 }  // namespace
 
-ClaimsInput join_claims(const std::vector<RawClaims>& inputs) { return Joiner(inputs).run(); }
+ClaimsInput join_claims(std::vector<RawClaims> inputs) {
+  place_quotes(inputs);
+  return Joiner(inputs).run();
+}
 
 }  // namespace selaras

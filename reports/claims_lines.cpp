@@ -154,6 +154,7 @@ std::vector<std::string> names_of() {
 
 RawPassage passage(const Field& from) {
   RawPassage found{from["article"].text(true), from["begin"].offset(), from["end"].offset(), from["quote"].text(), false};
+  found.placed = from["begin"].given() || from["end"].given();
   static const auto zones = names_of<Zone, 7>();
   if (const auto zone = from["zone"].one_of(zones, "zone", false)) found.headline = static_cast<Zone>(*zone) == Zone::headline;
   if (from["headline"].given()) found.headline = from["headline"].truth();

@@ -23,6 +23,7 @@ struct RawPassage {
   std::uint32_t begin = 0, end = 0;
   std::string quote;
   bool headline = false;
+  bool placed = true;  // false: nobody said where; they get a place of their own
 };
 
 struct RawArticle {
@@ -81,8 +82,12 @@ struct RawClaims {
 /// Takes one line; complains and changes nothing if it is not in order.
 void read_claims_line(RawClaims& into, std::uint32_t number, std::string_view line, Diagnostics& diagnostics);
 
+/// Gives words without a place one of their own, so that no two claims become one by standing nowhere: in the sentence of
+/// their claim, where it holds them, else behind everything that has a place.
+void place_quotes(std::vector<RawClaims>& inputs);
+
 struct ClaimsInput;
 /// Articles, mentions and claims of several inputs. `diagnostics` of the result are those of resolving.
-ClaimsInput join_claims(const std::vector<RawClaims>& inputs);
+ClaimsInput join_claims(std::vector<RawClaims> inputs);
 
 }  // namespace selaras

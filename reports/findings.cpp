@@ -204,6 +204,17 @@ void fold_copy(Finding& first, Finding&& copy) {
   }
 }
 
+/// Bare words, told without their sentence, elsewhere in the same article: another claim, not a copy of the first.
+bool is_apart(const Finding& first, const Finding& other) {
+  bool elsewhere = false;
+  for (std::size_t i = 0; i < first.claims.size() && i < other.claims.size(); ++i) {
+    const Passage &a = first.claims[i].passage, &b = other.claims[i].passage;
+    if (a.article != b.article || b.sentence != b.quote) return false;
+    elsewhere = elsewhere || a.begin != b.begin;
+  }
+  return elsewhere;
+}
+
 auto rank_of(const Finding& finding) {
   std::vector<decltype(age_of(Passage{}))> passages;
   for (const FindingClaim& claim : finding.claims) passages.push_back(age_of(claim.passage));
@@ -253,7 +264,11 @@ std::vector<Finding> folded_and_sorted(std::vector<Finding> findings) {
   std::vector<Finding> result;
   std::map<std::string, std::size_t> by_id;
   for (const auto& [rank, i] : order) {
-    const auto [at, added] = by_id.try_emplace(findings[i].id, result.size());
+    auto [at, added] = by_id.try_emplace(findings[i].id, result.size());
+    for (std::size_t nth = 1; !added && is_apart(result[at->second], findings[i]); ++nth) {
+      findings[i].id = identity_of(findings[i], nth);
+      std::tie(at, added) = by_id.try_emplace(findings[i].id, result.size());
+    }
     if (added) result.push_back(std::move(findings[i]));
     else fold_copy(result[at->second], std::move(findings[i]));
   }

@@ -85,7 +85,7 @@ std::string as_written(std::string_view folded, const std::vector<std::string>& 
 
 std::string normalised(std::string_view text) { return lower_case(shown(text)); }
 
-std::string identity_of(const Finding& finding) {
+std::string identity_of(const Finding& finding, std::size_t nth) {
   std::vector<std::string> texts;
   for (const FindingClaim& claim : finding.claims) {
     texts.push_back(claim.attribute + '\x1f' + normalised(claim.passage.quote) + '\x1f' + normalised(claim.passage.sentence));
@@ -98,6 +98,7 @@ std::string identity_of(const Finding& finding) {
   };
   mix(finding.rule);
   for (const std::string& text : texts) mix(text);
+  if (nth > 0) mix(std::to_string(nth));
   constexpr const char* digits = "0123456789abcdef";
   std::string id(16, '0');
   for (std::size_t i = 0; i < 16; ++i) id[15 - i] = digits[(hash >> (4 * i)) & 0xF];

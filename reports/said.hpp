@@ -16,7 +16,8 @@ Wording title_of(const Conflict& conflict, InstanceId headline, const RuleSet& r
 
 /// 16 hexadecimal digits (FNV-1a, 64 bits) over the rule and the texts of the claims: case, white space, order of
 /// the claims and where they stand do not matter.
-std::string identity_of(const Finding& finding);
+/// `nth` tells findings apart that say the same of different places of one article.
+std::string identity_of(const Finding& finding, std::size_t nth = 0);
 
 /// Lower-cased, white space folded.
 std::string normalised(std::string_view text);

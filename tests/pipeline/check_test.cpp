@@ -76,6 +76,50 @@ TEST(Check, the_least_that_an_extractor_has_to_say) {
   EXPECT_EQ(findings[0]["claims"][1]["begin"], 8);
 }
 
+const std::string two_counts =
+    "{\"kind\":\"mention\",\"mention\":\"WHOLE\",\"sort\":\"quantity\",\"article\":\"a\",\"key\":{\"has_parts\":true}}\n"
+    "{\"article\":\"a\",\"mention\":\"WHOLE\",\"attribute\":\"value\",\"quote\":\"90\",\"value\":{\"strict\":[[90,90]]}}\n"
+    "{\"article\":\"a\",\"mention\":\"WHOLE1\",\"sort\":\"quantity\",\"key\":{\"whole\":\"WHOLE\"},\"attribute\":\"value\",\"quote\":\"42\",\"value\":{\"strict\":[[42,42]]}}\n"
+    "{\"article\":\"a\",\"mention\":\"WHOLE2\",\"sort\":\"quantity\",\"key\":{\"whole\":\"WHOLE\"},\"attribute\":\"value\",\"quote\":\"42\",\"value\":{\"strict\":[[42,42]]}}\n";
+
+std::string with_whole(std::string text, const std::string& name) {
+  for (std::size_t at = 0; (at = text.find("WHOLE", at)) != std::string::npos;) text.replace(at, 5, name);
+  return text;
+}
+
+// Nobody said where the words stand: each claim has a place of its own all the same, and so has each finding.
+TEST(Check, words_without_a_place_do_not_fold_into_one) {
+  const Outcome one = check(with_whole(two_counts, "x"));
+  const auto findings = lines_of(one.out);
+  ASSERT_EQ(findings.size(), 1u) << one.out;
+  std::multiset<std::string> quotes;
+  std::set<std::int64_t> places;
+  for (const auto& claim : findings[0]["claims"]) {
+    quotes.insert(claim["quote"]);
+    places.insert(claim["begin"].get<std::int64_t>());
+  }
+  EXPECT_EQ(quotes, (std::multiset<std::string>{"42", "42", "90"}));
+  EXPECT_EQ(places.size(), 3u);
+
+  const Outcome two = check(with_whole(two_counts, "x") + with_whole(two_counts, "y"));
+  std::set<std::string> ids;
+  for (const auto& finding : lines_of(two.out)) ids.insert(finding["id"]);
+  EXPECT_EQ(ids.size(), 2u) << two.out;
+  EXPECT_TRUE(ids.contains(findings[0]["id"])) << "the first keeps its id";
+}
+
+// A clause that is told holds its claim's words, the second time they are needed the second time they stand there.
+TEST(Check, words_without_a_place_are_found_in_their_sentence) {
+  std::string text = with_whole(two_counts, "x");
+  for (std::size_t at = 0; (at = text.find("\"attribute\"", at)) != std::string::npos; at += 24) text.insert(at, "\"clause\":\"s\",");
+  const Outcome outcome = check("{\"kind\":\"clause\",\"clause\":\"s\",\"article\":\"a\",\"quote\":\"42 tewas dan 42 luka, jadi 90\"}\n" + text);
+  const auto findings = lines_of(outcome.out);
+  ASSERT_EQ(findings.size(), 1u) << outcome.out << outcome.err;
+  std::set<std::int64_t> places;
+  for (const auto& claim : findings[0]["claims"]) places.insert(claim["begin"].get<std::int64_t>());
+  EXPECT_EQ(places, (std::set<std::int64_t>{0, 13, 27}));
+}
+
 // What people have settled counts for claims of anyone's extractor as it does for articles.
 TEST(Check, baseline_decisions_and_changed_files) {
   const Scratch scratch;
