@@ -53,6 +53,7 @@ struct Solver::State {
     z3::params parameters(context);
     parameters.set("rlimit", options.rlimit);
     parameters.set("arith.solver", arithmetic);
+    parameters.set("ctrl_c", false);  // an interrupt is the program's, not one check's
     solver.set(parameters);
   }
   ~State() {
