@@ -13,6 +13,8 @@ IncidentWords::IncidentWords(const Language& language) {
   residence = cls("residence");
   place_unit = cls("place_unit");
   street_unit = cls("street_unit");
+  place_unit_behind = cls("place_unit_behind");
+  street_unit_behind = cls("street_unit_behind");
   vehicle = cls("vehicle");
   rank = cls("rank");
   struck = cls("struck");

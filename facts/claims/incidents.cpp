@@ -15,7 +15,7 @@ class IncidentReader {
   explicit IncidentReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(incident_words(scene_.words.language)) {}
 
   void run() {
-    const bool moments = scene_.may_tell(words_.occurs, words_.found_verb, words_.died_verb), streets = scene_.may_tell(words_.street_unit);
+    const bool moments = scene_.may_tell(words_.occurs, words_.found_verb, words_.died_verb), streets = scene_.may_tell(words_.street_unit, words_.street_unit_behind);
     for (std::uint32_t s = 0; s < scene_.text.sentences.size() && (moments || streets); ++s) {
       const Zone zone = scene_.text.sentences[s].zone;
       if ((zone == Zone::lead || zone == Zone::body) && !is_retold(s)) {
@@ -231,19 +231,23 @@ class IncidentReader {
 
   // -- settlements ----------------------------------------------------------------------------------------------------
 
-  [[nodiscard]] std::int64_t level_of(std::uint32_t name) const {
-    if (name == no_token) return 0;
-    const Match unit = scene_.match_at(scene_.values.names[name].tokens.first, words_.place_unit);
-    return unit && scene_.values.names[name].tokens.last > scene_.values.names[name].tokens.first + unit.length ? unit.entry->number : 0;
-  }
-  [[nodiscard]] bool is_unit(std::uint32_t name) const { return level_of(name) != 0; }
-
-  /// The name without the word for the unit: "olenki" of "Kampung Olenki".
-  [[nodiscard]] std::string unit_name(std::uint32_t name) const {
+  /// A name that says what kind of place it names: "Kampung Olenki", "Olenki Village".
+  struct Settlement {
+    std::int64_t level = 0;
+    TokenRange name;  // without the word for the unit
+  };
+  [[nodiscard]] Settlement settlement(std::uint32_t name) const {
+    if (name == no_token) return {};
     const TokenRange tokens = scene_.values.names[name].tokens;
-    const Match unit = scene_.match_at(tokens.first, words_.place_unit);
-    return scene_.lower_text(range_of(scene_.text, {tokens.first + unit.length, tokens.last}));
+    const Match before = scene_.match_at(tokens.first, words_.place_unit);
+    if (before && tokens.last > tokens.first + before.length) return {before.entry->number, {tokens.first + before.length, tokens.last}};
+    const Match behind = scene_.match_at(tokens.last - 1, words_.place_unit_behind);
+    if (behind && behind.length == 1 && tokens.last > tokens.first + 1) return {behind.entry->number, {tokens.first, tokens.last - 1}};
+    return {};
   }
+  [[nodiscard]] std::int64_t level_of(std::uint32_t name) const { return settlement(name).level; }
+  [[nodiscard]] bool is_unit(std::uint32_t name) const { return level_of(name) != 0; }
+  [[nodiscard]] std::string unit_name(std::uint32_t name) const { return scene_.lower_text(range_of(scene_.text, settlement(name).name)); }
 
   [[nodiscard]] bool is_residence(std::uint32_t token) const {
     const TokenRange tokens = scene_.sentence_at(token).tokens;
@@ -270,6 +274,7 @@ class IncidentReader {
     const TokenRange tokens = scene_.text.sentences[s].tokens;
     constexpr std::uint32_t longest = 4;
     for (std::uint32_t at = tokens.first; at + 1 < tokens.last; ++at) {
+      if (scene_.is(at, words_.street_unit_behind)) draft_named_street(at, s);
       const Match unit = scene_.match_at(at, words_.street_unit);
       if (!unit || !scene_.text.tokens[at].capital) continue;
       std::uint32_t last = at + unit.length;
@@ -281,6 +286,15 @@ class IncidentReader {
       draft_spot("street", {at, last}, scene_.lower_text(words));
       at = last - 1;
     }
+  }
+
+  /// "Manyar Street": the name ends with the unit.
+  void draft_named_street(std::uint32_t unit, std::uint32_t s) {
+    const std::uint32_t name = scene_.name_of[unit];
+    if (name == no_token) return;
+    const TokenRange tokens = scene_.values.names[name].tokens;
+    if (tokens.last != unit + 1 || tokens.first == unit || is_residence(tokens.first) || !is_struck(s)) return;
+    draft_spot("street", tokens, scene_.lower_text(range_of(scene_.text, {tokens.first, unit})));
   }
 
   [[nodiscard]] bool is_roman(std::uint32_t t) const { return scene_.word(t).find_first_not_of("IVX") == std::string_view::npos; }
