@@ -57,9 +57,13 @@ TEST(Scope, money_is_converted_with_the_rates_of_the_user_only) {
       "}\n";
   const Corpus wrong = corpus_of({"Belanja\n\nIa membayar US$ 100 (Rp 160 juta) untuk sepatu itu."});
   const Corpus right = corpus_of({"Belanja\n\nIa membayar US$ 100 (Rp 1,6 juta) untuk sepatu itu."});
+  const Corpus wrong_aid = corpus_of({"Aid\n\nThe aid that Japan sent to the flooded villages is worth $2 million (Rp 3.2 billion)."});
+  const Corpus right_aid = corpus_of({"Aid\n\nThe aid that Japan sent to the flooded villages is worth $2 million (Rp 32 billion)."});
   EXPECT_TRUE(audit_with(wrong).findings.empty());
   EXPECT_EQ(findings_of(audit_with(wrong, rates), "rates.dollar").size(), 1u);
   EXPECT_TRUE(findings_of(audit_with(right, rates), "rates.dollar").empty());
+  EXPECT_EQ(findings_of(audit_with(wrong_aid, rates), "rates.dollar").size(), 1u);
+  EXPECT_TRUE(findings_of(audit_with(right_aid, rates), "rates.dollar").empty());
 }
 
 TEST(Scope, a_version_that_replaces_another_is_not_older) {
@@ -71,6 +75,14 @@ TEST(Scope, a_version_that_replaces_another_is_not_older) {
   };
   EXPECT_EQ(findings_of(audit_with(versions("Selasa, 05 Agustus 2025", "Senin, 04 Agustus 2025")), "scope.superseded").size(), 1u);
   EXPECT_TRUE(findings_of(audit_with(versions("Senin, 04 Agustus 2025", "Selasa, 05 Agustus 2025")), "scope.superseded").empty());
+  const auto english = [](const char* first, const char* second) {
+    Corpus corpus = corpus_of({std::string("News\n\n") + first + "\n\nThe market was opened.", std::string("News\n\n") + second + "\n\nThe market was closed."});
+    for (Article& article : corpus.articles) article.url = "https://news.example/market";
+    corpus.articles[0].superseded = true;
+    return corpus;
+  };
+  EXPECT_EQ(findings_of(audit_with(english("Tuesday, August 5, 2025", "Monday, August 4, 2025")), "scope.superseded").size(), 1u);
+  EXPECT_TRUE(findings_of(audit_with(english("Monday, August 4, 2025", "Tuesday, August 5, 2025")), "scope.superseded").empty());
 }
 
 }  // namespace
