@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "facts/names/complement_view.hpp"
+#include "facts/names/edge_view.hpp"
 
 namespace selaras {
 namespace {
@@ -13,10 +13,10 @@ using namespace name_bits;
 constexpr auto bit = NameWords::bit;
 constexpr int listed_score = 6;
 
-class Scanner : private ComplementView {
+class Scanner : private EdgeView {
  public:
   Scanner(const Article& article, const Text& text, const NameWords& words)
-      : ComplementView(article, text.tokens, words), text_(text) {}
+      : EdgeView(article, text.tokens, words), text_(text) {}
 
   Chunks run() && {
     std::vector<const Sentence*> titles;  // read last: only there do the article's own names help
@@ -150,6 +150,10 @@ class Scanner : private ComplementView {
 
   /// Addresses of the web and of mail hold no names: everything glued to them is passed over.
   std::uint32_t address(std::uint32_t at) {
+    if (is_mark(at + 1, '.') && !tokens_[at + 1].space_before && is_word(at + 2) && !tokens_[at + 2].space_before && words_.is(tokens_[at + 2], file_suffix)) {
+      drop_pending();
+      return at + 3;  // "Jembatan.jpg"
+    }
     const bool web = (is_mark(at + 1, ':') && is_mark(at + 2, '/')) || (is_mark(at + 1, '.') && word(at) == "www") || is_mark(at + 1, '@');
     if (!web || tokens_[at + 1].space_before) return 0;
     drop_pending();
@@ -164,6 +168,8 @@ class Scanner : private ComplementView {
     constexpr std::uint32_t most = 8;  // tokens
     while (hyphened < at + most && is_mark(hyphened, '-') && !tokens_[hyphened].space_before && is_word(hyphened + 1) && !tokens_[hyphened + 1].space_before) hyphened += 2;
     if (hyphened > last && is_mark(hyphened, '.') && is_word(hyphened + 1) && !tokens_[hyphened + 1].space_before && words_.is(tokens_[hyphened + 1], domain)) last = hyphened;  // "Harian-Sore.com"
+    if (last + 1 < range_.last && tokens_[last].kind == TokenKind::number && !tokens_[last].space_before && is_mark(last + 1, '.') && is_word(last + 2) &&
+        !tokens_[last + 2].space_before && words_.is(tokens_[last + 2], domain)) ++last;  // "Kabar7.com"
     const std::uint32_t stem = last;
     while (is_mark(last, '.') && !tokens_[last].space_before && is_word(last + 1) && !tokens_[last + 1].space_before && words_.is(tokens_[last + 1], domain)) last += 2;
     if (last == stem) {
@@ -299,8 +305,17 @@ class Scanner : private ComplementView {
   /// "Memphis Police Department", "Bandung Institute of …": a place that goes on with what it is the seat of.
   [[nodiscard]] std::uint32_t institution_of(std::uint32_t from, Chunk& chunk) const {
     std::uint32_t last = from, end = from;
-    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(field) | bit(org_tail)) && !words_.any(tokens_[last], bit(given) | bit(place_tail))) {
-      if (words_.is(tokens_[last++], org_tail)) end = last;
+    bool site = false;
+    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail)) && !words_.any(tokens_[last], bit(given))) {
+      const bool of_place = words_.is(tokens_[last], place_tail) && !(words_.is(tokens_[last], org_tail) && words_.is(tokens_[last - 1], org_tail));  // but "School District"
+      if (words_.is(tokens_[last++], org_tail) || of_place) {
+        end = last;
+        site = of_place;
+      }
+    }
+    if (site && end > from) {  // "Jakarta Convention Center"
+      chunk.score[as_place] += 4;
+      return end;
     }
     if (end > from && end == last && is_word(last) && words_.is(tokens_[last], joiner_any) && is_capital(last + 1) && words_.any(tokens_[last + 1], bit(field) | bit(ordinary))) {
       for (end = last + 1; is_capital(end) && !is_possessive(end - 1) && words_.any(tokens_[end], bit(field) | bit(ordinary));) ++end;  // "… Department of Public Safety"
@@ -325,7 +340,7 @@ class Scanner : private ComplementView {
     if (casing_ == Casing::prose && (!tokens_[at].capital || !tokens_[at + head - 1].capital)) return 0;
     std::uint32_t rest = at + head;
     if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
-    std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)), pending_.active);
+    std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)), pending_.active, words_.find(tokens_, at, department).length == head);
     if (const std::uint32_t whole = std::max(known_end(at), known_end(rest)); is_org && whole > rest && whole < last && is_person_start(whole)) last = whole;
     if (last == rest || last - at < longer_than) return 0;
     Chunk chunk = begin_chunk(at);
@@ -336,11 +351,6 @@ class Scanner : private ComplementView {
     chunk.score[(is_org && !ends_as_place) || ends_as_org ? as_organisation : as_place] += listed_score + 2;
     finish(chunk, true);
     return last;
-  }
-
-  [[nodiscard]] bool is_place_alone(std::uint32_t at) const {
-    if (!words_.any(tokens_[at], place_bits)) return false;
-    return !words_.any(tokens_[at], name_part_bits) || !is_capital(at + 1);
   }
 
   Chunk begin_chunk(std::uint32_t at) const {
@@ -387,21 +397,11 @@ class Scanner : private ComplementView {
     return true;
   }
 
-  [[nodiscard]] bool is_unknown_acronym(std::uint32_t at) const {
-    return tokens_[at].all_caps && tokens_[at].word == 0 && tokens_[at].end - tokens_[at].begin >= 3 && casing_ == Casing::prose;
-  }
-
-  /// A word that firms are called by: one of the lists, letters, or a capital inside ("SalingJaga").
-  [[nodiscard]] bool is_firm(std::uint32_t at) const {
-    if (words_.any(tokens_[at], name_part_bits)) return false;
-    return words_.any(tokens_[at], bit(org) | bit(org_acronym) | bit(org_any_case)) || is_unknown_acronym(at) || words_.has_inner_capital(word(at));
-  }
-
   std::uint32_t gather(std::uint32_t first) {
     std::uint32_t last = first + 1;
     bool firm = pending_.active && is_firm(first), of_office = false;
     for (;;) {
-      if (is_mark(last, '.') && !tokens_[last].space_before && tokens_[last - 1].end - tokens_[last - 1].begin <= 2 && is_capital(last + 1)) {
+      if (is_mark(last, '.') && !tokens_[last].space_before && tokens_[last - 1].end - tokens_[last - 1].begin <= 2 && is_capital(last + 1) && !is_everyday(last + 1)) {
         last += 1;  // initials: "M. Nuh", "A.M. Fatwa"; "Ph."
       } else if (firm && is_capital(last) && words_.is(tokens_[last], given) && !tokens_[last].all_caps) {
         of_office = true;
@@ -428,55 +428,13 @@ class Scanner : private ComplementView {
     const bool acronym = alone && tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
     const bool seat = alone && chunk.called && tokens_[first].word == 0 && is_called_next(last);
     if (seat) chunk.score[as_place] += listed_score;
+    if (chunk.called && is_mark(last, ',') && is_person_start(last + 1) && !has_name_part(chunk.tokens)) {  // "Direktur Villa Lembayung, Ratna Kusuma"
+      of_office = true;
+      chunk.score[as_organisation] += 4;
+    }
     if (!chunk.tokens.empty()) finish(chunk, seat || of_office || (acronym && (is_capital(last) || is_mark(last, ','))));  // "Direktur Utama ARCI, Budi"
     else drop_pending();
     return last;
-  }
-
-  /// "Kapolsek Sukasari, Kompol Budi": a rank behind one unknown word, so that the word was the seat of the office.
-  [[nodiscard]] bool is_called_next(std::uint32_t at) const {
-    const std::uint32_t next = at + is_mark(at, ',');
-    return is_word(next) && tokens_[next].capital && words_.begins_any(tokens_[next], bit(rank)) && words_.find(tokens_, next, rank) && is_capital(next + 1);
-  }
-
-  /// "Kapolres Budi Santoso | SIK MH": degrees that no comma parts from the name.
-  void trim_degrees(Chunk& chunk) const {
-    const std::uint32_t least = chunk.tokens.first + (chunk.called ? 1 : 2);
-    const auto grade = [&](std::uint32_t at) {
-      const Match found = words_.find(tokens_, at, degree);
-      return found.length == 1 && (tokens_[at].all_caps || words_.has_inner_capital(word(at)));
-    };
-    while (casing_ == Casing::prose && chunk.tokens.last > least && grade(chunk.tokens.last - 1)) --chunk.tokens.last;
-  }
-
-  /// "Drama Korea | Park Gyu Young", "Pemerintahan | Prabowo Subianto": everyday words and listed names before a given name.
-  void trim_lead(Chunk& chunk) const {
-    std::uint32_t at = chunk.tokens.first;
-    const auto leads = [&](std::uint32_t k) {
-      const Token& token = tokens_[k];
-      if (token.kind != TokenKind::word || words_.any(token, name_part_bits | bit(name_particle))) return false;
-      return words_.any(token, bit(ordinary) | bit(field) | bit(thing_head) | bit(org_any_case) | place_bits) || words_.is_derived_noun(lower_case(word(k)));
-    };
-    // "Liga Teluk Timur (LTT)": the letters say what belongs to the name.
-    const std::uint32_t letters = chunk.tokens.last + 1;
-    if (is_mark(chunk.tokens.last, '(') && is_word(letters) && tokens_[letters].all_caps && word(letters).front() == word(at).front()) return;
-    while (at + 1 < chunk.tokens.last && leads(at)) ++at;
-    const bool head = words_.begins_any(tokens_[at], bit(place_head)) && words_.find(tokens_, at, place_head);
-    if (at > chunk.tokens.first && words_.is(tokens_[at], given) && !head) chunk.tokens.first = at;
-  }
-
-  /// The first word of a sentence has a capital anyway: everyday words are taken off.
-  void trim_first(Chunk& chunk) const {
-    const Token& token = tokens_[chunk.tokens.first];
-    const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
-    const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field)) ||
-                          (!alone && token.word == 0 && words_.has_everyday_affix(lower_case(word(chunk.tokens.first)))) ||
-                          (!alone && !words_.any(token, name_part_bits | place_bits | bit(org)) && words_.is_derived_noun(lower_case(word(chunk.tokens.first))));
-    if (!everyday) return;
-    if (!alone && words_.any(token, bit(given) | bit(given_weak)) && words_.any(tokens_[chunk.tokens.first + 1], name_part_bits)) return;
-    ++chunk.tokens.first;
-    chunk.first_of_sentence = false;
-    while (chunk.tokens.first < chunk.tokens.last && tokens_[chunk.tokens.first].kind != TokenKind::word) ++chunk.tokens.first;
   }
 
   const Text& text_;

@@ -20,7 +20,7 @@ class ComplementView : protected SentenceView {
   /// A capitalised noun that is nobody's name: "Kepala Bidang Pembinaan dan Prestasi".
   [[nodiscard]] bool is_noun(std::uint32_t at) const {
     if (words_.any(tokens_[at], name_bits::name_part_bits | name_bits::place_bits | bit(org_head) | bit(org))) return false;
-    if (words_.any(tokens_[at], bit(ordinary)) && !words_.any(tokens_[at], bit(function) | bit(calendar))) return true;
+    if (words_.any(tokens_[at], bit(ordinary) | bit(common_noun)) && !words_.any(tokens_[at], bit(function) | bit(calendar))) return true;
     return tokens_[at].word == 0 && !tokens_[at].all_caps && words_.is_derived_noun(lower_case(word(at)));
   }
 
@@ -97,7 +97,7 @@ class ComplementView : protected SentenceView {
     return casing_ != Casing::prose && is_word(at) && (casing_ == Casing::none || tokens_[at].capital) && words_.any(tokens_[at], bit(field) | bit(place_tail));
   }
 
-  [[nodiscard]] std::uint32_t complement(std::uint32_t first, bool is_org, bool numbered, bool in_office) const {
+  [[nodiscard]] std::uint32_t complement(std::uint32_t first, bool is_org, bool numbered, bool in_office, bool is_department) const {
     std::uint32_t last = first;
     bool named = false;
     while (last < range_.last) {
@@ -111,6 +111,7 @@ class ComplementView : protected SentenceView {
       if (is_capital(last) || is_plain_complement(last)) {
         if (stops_complement(last, is_org, last > first)) break;
         const bool own = token.word == 0 || words_.any(token, name_bits::name_part_bits);
+        if (is_department && last > first && own && !token.all_caps && !is_field(last) && words_.any(tokens_[last - 1], name_bits::everyday_bits | bit(acronym_other)) && begins_person(last)) break;  // "Kementerian Keuangan | Sutarno"
         if (is_org && in_office && last > first && own && (named || words_.is(token, given)) && begins_person(last)) break;
         if (is_org && in_office && last > first && own && !words_.any(tokens_[last - 1], name_bits::name_part_bits) && words_.any(tokens_[last - 1], bit(field) | bit(acronym_other) | bit(org_acronym) | name_bits::place_bits) && begins_person(last)) break;
         named |= own;

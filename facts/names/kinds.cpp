@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/names/chunks.hpp"
+#include "facts/names/sentence_view.hpp"
 #include "facts/text/hash_table.hpp"
 
 namespace selaras {
@@ -18,7 +19,7 @@ class Scorer {
 
   void score(Chunk& chunk) const {
     if (chunk.source == ChunkSource::unknown) form(chunk);
-    if (chunk.called) chunk.score[as_person] += 8;
+    if (chunk.called) chunk.score[as_person] += is_firm_or_person(chunk) ? 2 : 8;
     if (is_common_acronym(chunk)) chunk.score = {never, never, never};
     neighbours(chunk);
   }
@@ -27,6 +28,28 @@ class Scorer {
   [[nodiscard]] std::string lower(std::uint32_t at) const { return lower_case(text_of(article_, tokens_[at])); }
   [[nodiscard]] bool is_mark(std::uint32_t at, char mark) const {
     return at < tokens_.size() && tokens_[at].kind == TokenKind::punct && article_.text[tokens_[at].begin] == mark;
+  }
+
+  [[nodiscard]] bool has_part(const Chunk& chunk) const {
+    for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+      if (words_.any(tokens_[at], name_bits::name_part_bits)) return true;
+    }
+    return false;
+  }
+
+  /// "pemilik Tulevia", "kiper Orava": one unknown word behind an occupation may be whom it is done for.
+  [[nodiscard]] bool is_firm_or_person(const Chunk& chunk) const {
+    if (!chunk.called || chunk.source != ChunkSource::unknown || chunk.tokens.last != chunk.tokens.first + 1 || has_part(chunk)) return false;
+    if (words_.any(tokens_[chunk.role.last - 1], bit(rank) | bit(title) | bit(rank_word))) return false;
+    for (std::uint32_t at = chunk.role.first; at < chunk.role.last; ++at) {
+      if (words_.is(tokens_[at], role_of)) return true;
+    }
+    return false;
+  }
+
+  /// An office, not a form of address, stands before it.
+  [[nodiscard]] bool is_in_office(const Chunk& chunk) const {
+    return chunk.called && words_.begins_any(tokens_[chunk.role.first], bit(role)) && !words_.any(tokens_[chunk.role.last - 1], bit(title) | bit(rank));
   }
 
   void form(Chunk& chunk) const {
@@ -45,9 +68,10 @@ class Scorer {
       if (words_.is(token, name_particle)) score[as_person] += at > first ? 2 : 0;
       if (is_initial(at)) score[as_person] += 3;
       unknown += token.word == 0 && !token.all_caps;
-      fields += words_.any(token, bit(field) | bit(ordinary));
+      fields += words_.any(token, name_bits::everyday_bits);
     }
-    chunk.guessed = parts == 0 && !chunk.called;
+    chunk.guessed = parts == 0 && (!chunk.called || is_firm_or_person(chunk));
+    if (parts == 0 && (fields == count || (chunk.called && fields > 0 && words_.any(tokens_[last - 1], name_bits::everyday_bits)))) score[as_person] -= 20;
     if (count == 1) single(chunk);
     if (parts == 0 && !chunk.called && has_derived_noun(chunk)) score[as_person] -= 8;
     if (parts == 0 && !chunk.called && is_common(chunk)) {
@@ -63,10 +87,14 @@ class Scorer {
       score[as_organisation] += 5;
       if (count > 2 && !chunk.called) score[as_person] -= 8;  // "Marion County Sheriff's Office"
     }
+    if (parts == 0 && count > 1 && tokens_[last - 1].kind == TokenKind::word && tokens_[last - 1].end - tokens_[last - 1].begin == 1 && !is_initial(last - 1)) {  // "Grup B", "Seri F"
+      for (int& s : score) s -= 8;
+    }
     if (words_.is(tokens_[last - 1], thing_tail) && count > 1) {  // "Asian Fencing Championships"
       for (int& s : score) s -= 8;
     }
     if (words_.is(tokens_[last - 1], place_tail) && count > 1) score[as_place] += 7;
+    if (words_.is(tokens_[last - 1], street_tail) && count > 1) score[as_person] -= 8;  // "Milburn St"
     if (count >= 2 && count <= 3 && unknown == count) score[as_person] += 1;  // a second capital tells, even in a sentence's first words
   }
 
@@ -136,8 +164,9 @@ class Scorer {
         score[as_organisation] += letters == 2 ? 0 : 2;  // two letters are mostly somebody's initials
         score[as_person] -= 4;
       }
+      if (token.word == 0 && is_in_office(chunk)) score[as_person] -= 8;  // "Ketua Umum GAPRIDA"
     }
-    if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(place_tail) | bit(org_head) | bit(role_more)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
+    if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(place_tail) | bit(org_head) | bit(role_more) | bit(common_noun)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
       for (int& s : score) s -= 4;
       if (!words_.any(token, bit(given) | bit(given_weak) | bit(surname))) score[as_person] -= 6;
     }
@@ -207,6 +236,7 @@ class Scorer {
       }
       return;
     }
+    if (token.kind == TokenKind::number && chunk.source == ChunkSource::unknown && !has_part(chunk)) chunk.score[as_person] -= 6;  // "KM Lembayung 6"
     if (at + 1 >= chunk.sentence.last) return;
     if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) {
       chunk.score[as_place] += words_.is(tokens_[chunk.tokens.first], given) ? 1 : 4;
@@ -240,7 +270,7 @@ void pair_brackets(const Article& article, const std::vector<Token>& tokens, con
     Chunk &full = chunks[k], &brief = chunks[k + 1];
     const std::uint32_t at = brief.tokens.first;
     if (!is_mark(full.tokens.last, '(') || at != full.tokens.last + 1 || brief.tokens.last != at + 1 || !is_mark(at + 1, ')')) continue;
-    if (!tokens[at].all_caps) continue;
+    if (!tokens[at].all_caps || words.is(tokens[at], acronym_other)) continue;
     constexpr int taught = 7;  // the article may write the letters alone later
     const std::size_t kind = best_of(full.score);
     if (brief.source == ChunkSource::unknown && kind == as_organisation && full.score[kind] >= enough && tokens[at].end - tokens[at].begin > 1) brief.score = {0, taught, 0};

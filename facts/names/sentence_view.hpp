@@ -16,6 +16,7 @@ using enum NameClass;
 constexpr std::uint64_t name_part_bits = NameWords::bit(given) | NameWords::bit(given_weak) | NameWords::bit(surname);
 constexpr std::uint64_t place_bits = NameWords::bit(place_acronym) | NameWords::bit(area) | NameWords::bit(place_short) | NameWords::bit(capital) | NameWords::bit(metonym) | NameWords::bit(NameClass::place);
 constexpr std::uint64_t calling_bits = NameWords::bit(title) | NameWords::bit(role) | NameWords::bit(rank);
+constexpr std::uint64_t everyday_bits = NameWords::bit(ordinary) | NameWords::bit(field) | NameWords::bit(common_noun);
 constexpr std::uint64_t listed_bits = name_part_bits | place_bits | NameWords::bit(org) | NameWords::bit(org_acronym) | NameWords::bit(known_person) | NameWords::bit(org_any_case);
 }  // namespace name_bits
 
@@ -93,7 +94,8 @@ class SentenceView {
       if (!found || found.length < best.length) return;
       const std::uint32_t last = at + found.length - 1;
       if (casing_ == Casing::prose && (!tokens_[at].capital || (tokens_[last].kind == TokenKind::word && !tokens_[last].capital))) return;
-      if (needs_all_caps && casing_ != Casing::none && !tokens_[at].all_caps) return;
+      const bool letters = found.length > 1 && tokens_[at].end - tokens_[at].begin == 1 && tokens_[at].capital;  // "U.S."
+      if (needs_all_caps && casing_ != Casing::none && !tokens_[at].all_caps && !letters) return;
       if (casing_ == Casing::none && found.length == 1 && (needs_all_caps ? tokens_[at].end - tokens_[at].begin < 3 : words_.any(tokens_[at], NameWords::bit(ordinary) | NameWords::bit(function)))) return;
       if (found.length > best.length) best = {};
       best.length = found.length;

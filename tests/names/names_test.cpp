@@ -129,6 +129,39 @@ INSTANTIATE_TEST_SUITE_P(WorksAndCommonNouns, IndonesianNames, ::testing::Values
     Case{"Ia bekerja di bidang Penghijauan dan Kemasyarakatan.", ""},
     Case{"Presiden Moon Jae-in bertemu Kim Jong-un dan Joko Widodo-nya.", "PER Moon Jae-in; PER Kim Jong-un; PER Joko Widodo"}));
 
+// Who is behind an office: the person, or what the office is in, of or for.
+INSTANTIATE_TEST_SUITE_P(OfficesOfOrganisations, IndonesianNames, ::testing::Values(
+    Case{"Menurut pemilik Tulevia, harga emas naik.", ""},
+    Case{"Menurut pemilik Sutarno, harga emas naik.", "PER Sutarno"},
+    Case{"Menurut Ketua Umum GAPRIDA, Rudi Sutarno, itu wajar.", "ORG GAPRIDA; PER Rudi Sutarno"},
+    Case{"Menurut Direktur Villa Lembayung, Ratna Kusuma, itu wajar.", "ORG Villa Lembayung; PER Ratna Kusuma"},
+    Case{"Kata Kapolsek, Kompol Sarjito, itu wajar.", "PER Sarjito"},
+    Case{"Hal itu dikatakan Direktur Transformasi Korporasi kemarin.", ""},
+    Case{"Itu kata Direktur Jenderal Pajak Kementerian Keuangan Hendra Wijaya Kusuma.", "ORG Kementerian Keuangan; PER Hendra Wijaya Kusuma"},
+    Case{"Petugas Damkar Wonosari tiba.", "ORG Damkar Wonosari"},
+    Case{"Hal itu disampaikan Kasi Humas Polres Garut.", "ORG Polres Garut"}));
+
+// Everyday nouns of trade and press, codes, answers and numbered things are nobody.
+INSTANTIATE_TEST_SUITE_P(NobodyOfThese, IndonesianNames, ::testing::Values(
+    Case{"Produk itu dikenal sebagai Super Slim Panel sejak lama.", ""},
+    Case{"Ia menjabat Guest Relations Officer sejak lama.", ""},
+    Case{"Jawaban: C. Menanam pohon.", ""},
+    Case{"Hal itu dikatakan C. Sutarno kemarin.", "PER C. Sutarno"},
+    Case{"Apakah Peter Olsen akan datang?", "PER Peter Olsen"},
+    Case{"Karakter Zumiko digambarkan ceria. Menurut Zumiko, itu wajar.", "PER Zumiko; PER Zumiko"},
+    Case{"Kapal XKW Lembayung 6 dan XKW Lembayung 7 berlabuh.", ""},
+    Case{"Keduanya bertemu di Grup B kemarin.", ""},
+    Case{"Shalawat untuk Nabi Muhammad SAW dibacakan.", "PER Nabi Muhammad"},
+    Case{"Gambar Lembayung.jpg dihapus.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(SitesAndMoney, IndonesianNames, ::testing::Values(
+    Case{"Hal itu ditulis Kabar7.com kemarin.", "ORG Kabar7.com"},
+    Case{"Nilainya 30 dolar Singapura per orang.", ""},
+    Case{"Warga Singapura hadir.", "LOC Singapura"},
+    Case{"Pameran di Jakarta Convention Center ditutup.", "LOC Jakarta Convention Center"},
+    Case{"Ekspor ke Negeri Paman Sam turun.", "LOC Negeri Paman Sam"},
+    Case{"Ia bekerja di Organization for Ocean Cooperation and Development kini.", "ORG Organization for Ocean Cooperation and Development"}));
+
 class MalayNames : public ::testing::TestWithParam<Case> {};
 TEST_P(MalayNames, AreRead) { EXPECT_EQ(listed(read(GetParam().text, "ms")), GetParam().names); }
 
@@ -153,6 +186,18 @@ INSTANTIATE_TEST_SUITE_P(All, EnglishNames, ::testing::Values(
     Case{"Former mayor Alan Reed died.", "PER Alan Reed"},
     Case{"The family lives in Trenton, N.J., near the river.", "LOC Trenton; LOC N.J."},
     Case{"Meanwhile, the officers went home on Monday.", ""}));
+
+INSTANTIATE_TEST_SUITE_P(Families, EnglishNames, ::testing::Values(
+    Case{"They moved to the U.S. last year, to Washington, D.C., to be exact.", "LOC U.S.; LOC Washington, D.C."},
+    Case{"He was shot at 5120 Milburn St. on Monday.", "LOC Milburn St"},
+    Case{"The man was taken to St. Albanus, then home.", "LOC St. Albanus"},
+    Case{"A crash on W. 40th St. Friday hurt two.", ""},
+    Case{"They were lodged at the Fairhaven County Correctional Facility.", "LOC Fairhaven County Correctional Facility"},
+    Case{"Call Fairhaven County Crime Stoppers now.", "ORG Fairhaven County Crime Stoppers"},
+    Case{"We’re told that I'm late, she said.", ""},
+    Case{"The county prosecutor's Office said so.", ""},
+    Case{"The owner of Larkspur Enterprises said so.", "ORG Larkspur Enterprises"},
+    Case{"Officer R.B. Lopez spoke.", "PER R.B. Lopez"}));
 
 TEST(Names, TitlesOfPressUseTheNamesOfTheText) {
   const auto found = read("Gubernur Sutarno Tolak Usulan Wahyono Soal Pajak Daerah Itu\nKemarin usulan itu ditolak Gubernur Sutarno.\nMenurut Wahyono, itu wajar.", "id");

@@ -1,0 +1,88 @@
+// The words inside and at the edges of a chunk: which of them are names' parts, and which are cut off it.
+#pragma once
+
+#include "facts/names/complement_view.hpp"
+
+namespace selaras {
+
+class EdgeView : protected ComplementView {
+ protected:
+  using ComplementView::ComplementView;
+
+  [[nodiscard]] bool is_place_alone(std::uint32_t at) const {
+    if (!words_.any(tokens_[at], name_bits::place_bits)) return false;
+    return !words_.any(tokens_[at], name_bits::name_part_bits) || !is_capital(at + 1);
+  }
+
+  /// A word that opens a sentence or an answer rather than going on with initials: "C. Menanam pohon".
+  [[nodiscard]] bool is_everyday(std::uint32_t at) const {
+    const Token& token = tokens_[at];
+    if (words_.any(token, name_bits::name_part_bits) || token.all_caps || token.end - token.begin == 1) return false;
+    return words_.any(token, name_bits::everyday_bits | bit(function)) || (token.word == 0 && words_.has_everyday_affix(lower_case(word(at))));
+  }
+
+  [[nodiscard]] bool is_unknown_acronym(std::uint32_t at) const {
+    return tokens_[at].all_caps && tokens_[at].word == 0 && tokens_[at].end - tokens_[at].begin >= 3 && casing_ == Casing::prose;
+  }
+
+  /// A word that firms are called by: one of the lists, letters, or a capital inside ("SalingJaga").
+  [[nodiscard]] bool is_firm(std::uint32_t at) const {
+    if (words_.any(tokens_[at], name_bits::name_part_bits)) return false;
+    return words_.any(tokens_[at], bit(org) | bit(org_acronym) | bit(org_any_case)) || is_unknown_acronym(at) || words_.has_inner_capital(word(at));
+  }
+
+  [[nodiscard]] bool has_name_part(TokenRange range) const {
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+      if (words_.any(tokens_[at], name_bits::name_part_bits)) return true;
+    }
+    return false;
+  }
+
+  /// "Kapolsek Sukasari, Kompol Budi": a rank behind one unknown word, so that the word was the seat of the office.
+  [[nodiscard]] bool is_called_next(std::uint32_t at) const {
+    const std::uint32_t next = at + is_mark(at, ',');
+    return is_word(next) && tokens_[next].capital && words_.begins_any(tokens_[next], bit(rank)) && words_.find(tokens_, next, rank) && is_capital(next + 1);
+  }
+
+  /// "Kapolres Budi Santoso | SIK MH": degrees that no comma parts from the name.
+  void trim_degrees(Chunk& chunk) const {
+    const std::uint32_t least = chunk.tokens.first + (chunk.called ? 1 : 2);
+    const auto grade = [&](std::uint32_t at) {
+      const Match found = words_.find(tokens_, at, degree);
+      return found.length == 1 && (tokens_[at].all_caps || words_.has_inner_capital(word(at)));
+    };
+    while (casing_ == Casing::prose && chunk.tokens.last > least && grade(chunk.tokens.last - 1)) --chunk.tokens.last;
+  }
+
+  /// "Drama Korea | Park Gyu Young", "Pemerintahan | Prabowo Subianto": everyday words and listed names before a given name.
+  void trim_lead(Chunk& chunk) const {
+    std::uint32_t at = chunk.tokens.first;
+    const auto leads = [&](std::uint32_t k) {
+      const Token& token = tokens_[k];
+      if (token.kind != TokenKind::word || words_.any(token, name_bits::name_part_bits | bit(name_particle))) return false;
+      return words_.any(token, name_bits::everyday_bits | bit(thing_head) | bit(org_any_case) | name_bits::place_bits) || words_.is_derived_noun(lower_case(word(k)));
+    };
+    // "Liga Teluk Timur (LTT)": the letters say what belongs to the name.
+    const std::uint32_t letters = chunk.tokens.last + 1;
+    if (is_mark(chunk.tokens.last, '(') && is_word(letters) && tokens_[letters].all_caps && word(letters).front() == word(at).front()) return;
+    while (at + 1 < chunk.tokens.last && leads(at)) ++at;
+    const bool head = words_.begins_any(tokens_[at], bit(place_head)) && words_.find(tokens_, at, place_head);
+    if (at > chunk.tokens.first && words_.is(tokens_[at], given) && !head) chunk.tokens.first = at;
+  }
+
+  /// The first word of a sentence has a capital anyway: everyday words are taken off.
+  void trim_first(Chunk& chunk) const {
+    const Token& token = tokens_[chunk.tokens.first];
+    const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
+    const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field)) ||
+                          (!alone && token.word == 0 && words_.has_everyday_affix(lower_case(word(chunk.tokens.first)))) ||
+                          (!alone && !words_.any(token, name_bits::name_part_bits | name_bits::place_bits | bit(org)) && words_.is_derived_noun(lower_case(word(chunk.tokens.first))));
+    if (!everyday) return;
+    if (!alone && words_.any(token, bit(given) | bit(given_weak)) && words_.any(tokens_[chunk.tokens.first + 1], name_bits::name_part_bits)) return;
+    ++chunk.tokens.first;
+    chunk.first_of_sentence = false;
+    while (chunk.tokens.first < chunk.tokens.last && tokens_[chunk.tokens.first].kind != TokenKind::word) ++chunk.tokens.first;
+  }
+};
+
+}  // namespace selaras
