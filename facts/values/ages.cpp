@@ -21,11 +21,11 @@ AgeWords::AgeWords(const Lexicon& lexicon)
       no_person(lexicon.class_id("age_no_person")) {}
 
 /// "berusia", "aged" … before the number, with fillers between.
-bool AgeReader::announced(std::uint32_t at, std::uint32_t first) const {
+bool AgeReader::announced(std::uint32_t at, std::uint32_t first, bool bare) const {
   constexpr std::uint32_t reach = 6;
   for (std::uint32_t back = 1; back <= reach && back <= at - first; ++back) {
     const Match before = find(at - back, at, words_.before);
-    if (!before) continue;
+    if (!before || (bare && before.entry->number == 0 && find(at - back, at, words_.person))) continue;  // "bapak dua anak"
     std::uint32_t k = at - back + before.length;
     while (k < at) {
       Match filler = find(k, at, words_.filler);
@@ -99,7 +99,7 @@ std::optional<TokenRange> AgeReader::read(Amount& amount, std::uint32_t first, s
     }
     const std::int64_t age = whole_value(amount.to);
     if (age <= 0 || age > oldest || amount.from.scaled) return std::nullopt;
-    if (!announced(at, first) && !in_brackets(amount, first, end) && !between_commas(amount, first, end, false))
+    if (!announced(at, first, true) && !in_brackets(amount, first, end) && !between_commas(amount, first, end, false))
       return std::nullopt;
     amount.measure.unit = "year";
     return range;
@@ -111,7 +111,7 @@ std::optional<TokenRange> AgeReader::read(Amount& amount, std::uint32_t first, s
     return range;
   }
   const bool person_before = at > first && find(at - 1, at, words_.person) && unit != "day" && unit != "week";
-  if (person_before || announced(at, first) ||
+  if (person_before || announced(at, first, false) ||
       (unit == "year" && (in_brackets(amount, first, end) || between_commas(amount, first, end, true)))) {
     return range;
   }

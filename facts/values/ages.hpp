@@ -24,7 +24,7 @@ class AgeReader : private TokenMatcher {
   [[nodiscard]] std::optional<TokenRange> read(Amount& amount, std::uint32_t first, std::uint32_t end) const;
 
  private:
-  [[nodiscard]] bool announced(std::uint32_t at, std::uint32_t first) const;
+  [[nodiscard]] bool announced(std::uint32_t at, std::uint32_t first, bool bare) const;
   [[nodiscard]] bool in_brackets(const Amount& amount, std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool between_commas(const Amount& amount, std::uint32_t first, std::uint32_t end, bool with_unit) const;
   [[nodiscard]] bool is_person_word(std::uint32_t at, std::uint32_t first) const;

@@ -20,7 +20,8 @@ CountedWords::CountedWords(const Lexicon& lexicon)
       in_span(lexicon.class_id("counted_in_span") != 0) {}
 
 bool CountedReader::is_verb(std::uint32_t at) const {
-  const std::string_view word = this->word(at);
+  const std::string lower = tokens_[at].capital ? lower_case(this->word(at)) : std::string();
+  const std::string_view word = lower.empty() ? this->word(at) : std::string_view(lower);
   constexpr std::size_t longest = 4;
   for (std::size_t length = 2; length <= longest && length + 2 < word.size(); ++length) {
     if (language_.lexicon.has(language_.lexicon.find(word.substr(0, length)), words_.verb_prefix)) return true;
@@ -43,7 +44,8 @@ bool CountedReader::is_noun(std::uint32_t at, std::uint32_t end) const {
   if (length < 2) return false;
   if (find(at, end, words_.stop) || find(at, end, words_.state)) return false;
   if (find(at, end, words_.noun)) return true;
-  return tokens_[at].capital ? true : !is_verb(at) && !is_torn(at);
+  const bool titled = at > 0 && tokens_[at - 1].capital && !tokens_[at].all_caps;  // "5 Orang Diduga Pencuri"
+  return tokens_[at].capital && !titled ? true : !is_verb(at) && !is_torn(at);
 }
 
 /// "wargaSpanyol": two words that lost the space between them.
@@ -127,6 +129,7 @@ std::optional<Counted> CountedReader::read_plural(std::uint32_t at, std::uint32_
     const bool regular =
         !name && word.size() > 3 && (word.back() == 's' || word.back() == 'S') && word[word.size() - 2] != 's' && word[word.size() - 2] != '\'' && !word.ends_with("\xE2\x80\x99s") && !word.ends_with("ous");
     if (!regular && !find(k, end, words_.plural)) continue;
+    if (one && k > at) return std::nullopt;  // "one Fairhaven resident made complaints"
     return Counted{{k, k + 1}, k + 1, singular(k)};
   }
   return std::nullopt;

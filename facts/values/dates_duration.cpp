@@ -241,7 +241,8 @@ bool Scanner::duration(std::size_t& at, Draft& d) const {
     // "2-3 menit", "dua hingga tiga jam"
     Draft first;
     if (count(next, first.count) && !first.count.vague && (hyphen(next) || is(next, Role::range))) {
-      if (!skip(next, Role::range)) next += hyphen(next + 1) ? 2 : 1;
+      if (hyphen(next)) next += hyphen(next + 1) ? 2 : 1;
+      if (skip(next, Role::range) && hyphen(next)) ++next;  // "20-to-30 seconds", "a 20- to 30-minute walk"
       Draft second;
       std::size_t probe = next;
       if (counted_unit(probe, second) && !second.count.vague && second.count.lo > first.count.lo) {

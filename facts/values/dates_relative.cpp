@@ -239,7 +239,8 @@ bool Scanner::holiday(std::size_t& at, Draft& d) const {
 // setiap tahun, tiap Senin, every two weeks, per day, daily.
 bool Scanner::repeated(std::size_t& at, Draft& d) const {
   std::size_t next = at;
-  const bool surname = token(next).capital && !token(next).all_caps && next > first_ && token(next - 1).kind == TokenKind::word && token(next - 1).capital;  // "Mark Weekly"
+  const auto in_name = [&](std::size_t k) { return inside(k) && token(k).kind == TokenKind::word && token(k).capital && !token(k).all_caps; };
+  const bool surname = in_name(next) && ((next > first_ && in_name(next - 1)) || in_name(next + 1));  // "Mark Weekly", "Daily Courier"
   if (const Match word = surname ? Match{} : find(next, Role::set_word)) {
     d.entry = word.entry;
     d.set = true;
@@ -267,6 +268,18 @@ bool Scanner::repeated(std::size_t& at, Draft& d) const {
     at = probe;
     return true;
   }
+  if (inner = {}, probe = next; !rate && duration(probe, inner) && inner.range && inner.deixis == Deixis::none && !inner.rejected) {  // "setiap 2-3 jam"
+    d = inner;
+    d.set = true;
+    at = probe;
+    return true;
+  }
+  if (inner = {}, probe = next; !rate && holiday(probe, inner) && probe > next + 1) {  // "setiap Hari Raya Idul Adha"
+    d = inner;
+    d.set = true;
+    at = probe;
+    return true;
+  }
   probe = next;
   if (unit(probe, d.grain)) {
     if (rate && !words_.month_first() && (is(probe, Role::after) || digits(probe).length == 4)) return false;  // "per hari ini", "per tahun 2025": as of then
@@ -286,7 +299,7 @@ bool Scanner::repeated(std::size_t& at, Draft& d) const {
   }
   probe = next;
   inner = {};
-  if (!rate && daypart(probe, inner)) {
+  if (daypart(probe, inner)) {
     d = inner;
     d.shape = Shape::daypart;
     d.set = true;

@@ -180,6 +180,7 @@ bool Scanner::clock_first(std::size_t& at, Draft& d) const {
   d.generic |= before_event || (words_.month_first() && !is(begin, Role::intro) && d.deixis == Deixis::none);
   // A part of the day alone is a time only where it is told as one ("malam itu"); the resolver has the anchor.
   deixis_after(at, d);
+  if (words_.month_first() && is(begin, Role::intro) && d.deixis == Deixis::none) d.deixis = Deixis::that;  // "the night of the fire"
   d.generic |= d.daypart.habitual && d.deixis == Deixis::none;
   return true;
 }

@@ -36,6 +36,7 @@ struct IdentifierWords {
     case_word = id("case_word");
     rt_word = id("rt_word");
     km_post = id("km_post");
+    scale = id("number_scale");
     registration_prefix = id("registration_prefix");
     airline_code = id("airline_code");
     flight_word = id("flight_word");
@@ -63,7 +64,7 @@ struct IdentifierWords {
     }
   }
   ClassId plate_region, plate_word, law_kind, law_number, law_year, law_article, law_paragraph, law_letter, law_code,
-      case_word, rt_word, km_post, registration_prefix, airline_code, flight_word, aircraft_word, compass, degree,
+      case_word, rt_word, km_post, scale, registration_prefix, airline_code, flight_word, aircraft_word, compass, degree,
       minute, second;
   std::vector<std::uint8_t> starts;  // by word
 };
@@ -254,6 +255,7 @@ class IdentifierReader : private TokenMatcher {
       value += "/" + std::string(word(last + 1));
       last += 2;
     }
+    if (find(last, words_.scale)) return at;  // "KM 45 ribu" of a used car
     return emit(IdentifierKind::km_post, at, last, value);
   }
 
@@ -271,6 +273,7 @@ class IdentifierReader : private TokenMatcher {
       ++number;
     if (const Match name = find(number, words_.law_number)) number += name.length;
     else if (number != next) return at;
+    else if (is_mark(number, "-") && !tokens_[number].space_before) ++number;  // "PMK-48/PMK.02/2021"
     if (is_mark(number, ".") || is_mark(number, ":")) ++number;
     if (!digits(number, 1, 4)) return at;
     std::uint32_t last = number + 1;
@@ -295,7 +298,7 @@ class IdentifierReader : private TokenMatcher {
         last = chain;
       }
     }
-    if (year.empty() && number == next) return at;
+    if (year.empty() && (number == next || is_mark(number - 1, "-"))) return at;
     std::string value = kind.entry->value + " " + without_zeros(word(number));
     if (!year.empty()) value += "/" + year;
     return emit(IdentifierKind::law, at, last, value);

@@ -61,7 +61,8 @@ bool NumeralReader::glued_to_word(std::uint32_t at) const {
   const Token& before = tokens_[at - 1];
   if (before.kind == TokenKind::number) return true;
   if (before.word != words_.hyphen && before.word != words_.slash) return false;
-  return at > 1 && !before.space_before && tokens_[at - 2].kind == TokenKind::word;
+  const bool range = at > 3 && tokens_[at - 3].word == words_.hyphen && tokens_[at - 4].kind == TokenKind::number;  // "20-to-30"
+  return at > 1 && !before.space_before && tokens_[at - 2].kind == TokenKind::word && !range;
 }
 
 bool NumeralReader::read_sign(State& s) const {

@@ -198,6 +198,7 @@ class QuantityReader : private TokenMatcher {
       }
       if (noun && amount->from.plain && tokens_[noun->noun.first].all_caps && word(at).front() == '0') noun.reset();  // "06 XY"
       if (noun && amount->from.plain && is_model(tokens.first, first, noun->noun.first)) noun.reset();
+      if (noun && amount->from.in_words && !headline_ && is_in_name(tokens.first, first, end, noun->noun.first)) return noun->noun.last;
       if (amount->is_range && !amount->opened && !noun && !amount->to.scaled &&
           tokens_[amount->from.tokens.last].kind == TokenKind::punct) {
         return tokens.last;  // "5-7" of a score or a code
@@ -224,6 +225,20 @@ class QuantityReader : private TokenMatcher {
     if (headline_ || at < first + 2 || !tokens_[noun].capital || tokens_[at].kind != TokenKind::number) return false;
     if (tokens_[at - 1].kind != TokenKind::word || !tokens_[at - 1].capital) return false;
     return tokens_[at - 2].kind == TokenKind::word || tokens_[at - 1].all_caps || is_mark(at - 2, at, ",");  // "…, SDN 1 Sukamaju"
+  }
+
+  /// "PT Cahaya Tiga Mustika", "malam Satu Suro": a number word with a capital before another one, in a sentence of prose.
+  [[nodiscard]] bool is_in_name(std::uint32_t at, std::uint32_t first, std::uint32_t end, std::uint32_t noun) const {
+    const auto titled = [&](std::uint32_t k) { return tokens_[k].kind == TokenKind::word && tokens_[k].capital && !tokens_[k].all_caps; };
+    if (at == first || tokens_[at - 1].kind != TokenKind::word || noun != at + 1 || !titled(at) || !titled(noun)) return false;
+    constexpr std::uint32_t reach = 24;
+    std::uint32_t small = 0, all = 0;
+    for (std::uint32_t k = at > first + reach ? at - reach : first; k < std::min(end, at + reach); ++k) {
+      if (tokens_[k].kind != TokenKind::word) continue;
+      ++all;
+      small += !tokens_[k].capital;
+    }
+    return small * 5 > all * 2;
   }
 
   /// "4 dari 10 pasien", "one out of three": a share of a round whole.

@@ -47,7 +47,7 @@ TEST(Ages, are_read) {
 TEST(Ages, near_misses) {
   for (const std::string text :
        {"Pasal 28 Ayat (3)", "Gubernur Riau (58)", "gol dicetak Suzuki (2)", "hukuman 12 tahun penjara",
-        "selama 39 tahun", "Senin (24) malam", "Budi (250)", "warga (12)"}) {
+        "selama 39 tahun", "Senin (24) malam", "bapak dua anak", "pelatih tiga klub", "Budi (250)", "warga (12)"}) {
     EXPECT_EQ(ages(text, "id"), "") << text;
   }
   for (const std::string text : {"Section (12)", "a two-year ban", "for 30 years", "Chapter 3, 12, and so on"})

@@ -43,6 +43,9 @@ TEST(Durations, values) {
       {"the past decade", "the past decade=P1DE", "en"},
       {"the following days", "the following days=PXD", "en"},
       {"over nine months", "over nine months=P9M,MORE_THAN", "en"},
+      {"for 20-to-30 seconds", "20-to-30 seconds=PT30S", "en"},
+      {"a 20- to 30-minute walk", "20- to 30-minute=PT30M", "en"},
+      {"20 to 30 seconds", "20 to 30 seconds=PT30S", "en"},
   };
   for (const auto& row : table) EXPECT_EQ(summary(read_dates(row.text, {2026, 3, 4}, row.code)), row.expected) << row.text;
 }

@@ -41,6 +41,8 @@ TEST(RelativeDates, indonesian) {
       {"tahun-tahun sebelumnya", "tahun-tahun sebelumnya=PAST_REF"},
       {"setiap tahun", "setiap tahun=P1Y"},
       {"upaya kedua minggu ini", "minggu ini=2026-W10"},
+      {"istirahat setiap 2-3 jam sekali", "setiap 2-3 jam sekali=PT3H"},
+      {"tarifnya 25 euro per malam", "per malam=XXXX-XX-XXTNI"},
       {"setiap hari Senin", "setiap hari Senin=XXXX-WXX-1"},
       {"musim kemarau 2025", "musim kemarau 2025=2025-SU"},
       {"Hari Buruh 2025", "Hari Buruh 2025=2025-05-01"},

@@ -44,6 +44,7 @@ TEST(Identifiers, are_read_and_normalised) {
       {"id", "Pasal 31 ayat (2) huruf b", "Pasal 31 ayat 2 huruf b|Pasal 31 ayat (2) huruf b"},
       {"id", "Pasal 340 KUHP", "Pasal 340 KUHP|Pasal 340 KUHP"},
       {"id", "perkara nomor 77/Pid.B/2023/PN Sby", "77/PID.B/2023/PN|77/Pid.B/2023/PN"},
+      {"id", "sesuai PMK-48/PMK.02/2021 itu", "PMK 48/2021|PMK-48/PMK.02/2021"},
       {"id", "di KM 92 arah Jakarta", "KM 92|KM 92"},
       {"id", "Km 01+200", "KM 01+200|Km 01+200"},
       {"id", "RT 07/RW 02", "RT 7 RW 2|RT 07/RW 02"},
@@ -60,7 +61,7 @@ TEST(Identifiers, are_read_and_normalised) {
 TEST(Identifiers, near_misses) {
   for (const std::string text :
        {"jalur P3K dibuka", "varian K15B", "Kelas B 120 siswa", "ponsel 0812-3456-7890", "jarak 92 km", "skor B 12",
-        "pasal karet", "motor Yamaha F1 ZR", "UU ITE", "RT setempat"}) {
+        "pasal karet", "Rp 90 juta untuk KM 45 ribu", "motor Yamaha F1 ZR", "UU ITE", "RT setempat"}) {
     EXPECT_EQ(identifiers(text, "id"), "") << text;
   }
 }
