@@ -292,7 +292,13 @@ class Scanner : private EdgeView {
     const bool counts = known.length == 1 && !tokens_[at].all_caps && words_.any(tokens_[at], bit(ordinary)) && (casing_ == Casing::title || chunk.first_of_sentence);
     if (known.place) chunk.score[as_place] += counts ? 0 : listed_score;
     if (known.organisation) chunk.score[as_organisation] += counts && casing_ == Casing::title ? 0 : listed_score + (known.place ? 0 : 2);
-    if (known.organisation && !known.place && !known.person) last = tail(last);
+    if (known.organisation && !known.place && !known.person) {
+      last = tail(last);
+      if (is_capital(last) && words_.is(tokens_[last], site_tail) && casing_ == Casing::prose) {  // "Harvard Boulevard"
+        ++last;
+        chunk.score = {0, 0, listed_score + 2};
+      }
+    }
     if (known.place && !known.organisation) {
       while (is_capital(last) && words_.is(tokens_[last], place_tail) && !words_.any(tokens_[last], bit(given))) ++last;
     }
@@ -340,14 +346,20 @@ class Scanner : private EdgeView {
     if (casing_ == Casing::prose && (!tokens_[at].capital || !tokens_[at + head - 1].capital)) return 0;
     std::uint32_t rest = at + head;
     if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
+    if (!is_org && is_soft(at, head, rest)) return 0;
     std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)), pending_.active, words_.find(tokens_, at, department).length == head);
     if (const std::uint32_t whole = std::max(known_end(at), known_end(rest)); is_org && whole > rest && whole < last && is_person_start(whole)) last = whole;
+    if (!is_org && rest < last) {  // "Kota Padang | Yudi Santoso"
+      const Listed seat = listed(rest);
+      if (seat.place && rest + seat.length < last && is_person_start(rest + seat.length)) last = rest + seat.length;
+    }
     if (last == rest || last - at < longer_than) return 0;
     Chunk chunk = begin_chunk(at);
     chunk.tokens.last = last;
     chunk.source = ChunkSource::headed;
     const bool ends_as_org = !is_org && last > rest + 1 && words_.is(tokens_[last - 1], org_tail) && !words_.is(tokens_[last - 1], place_tail);
-    const bool ends_as_place = is_org && last == rest + 1 && words_.is(tokens_[last - 1], place_tail) && !words_.is(tokens_[last - 1], org_tail);  // "University Park"
+    const bool ends_as_place = is_org && ((last == rest + 1 && words_.is(tokens_[last - 1], place_tail) && !words_.is(tokens_[last - 1], org_tail)) ||
+                                          (last > rest + 1 && words_.is(tokens_[last - 1], site_tail)));  // "University Park", "Bank Mandiri Stadium"
     chunk.score[(is_org && !ends_as_place) || ends_as_org ? as_organisation : as_place] += listed_score + 2;
     finish(chunk, true);
     return last;
@@ -399,7 +411,7 @@ class Scanner : private EdgeView {
 
   std::uint32_t gather(std::uint32_t first) {
     std::uint32_t last = first + 1;
-    bool firm = pending_.active && is_firm(first), of_office = false;
+    bool firm = pending_.active && is_firm(first), of_office = false, body = false;
     for (;;) {
       if (is_mark(last, '.') && !tokens_[last].space_before && tokens_[last - 1].end - tokens_[last - 1].begin <= 2 && is_capital(last + 1) && !is_everyday(last + 1)) {
         last += 1;  // initials: "M. Nuh", "A.M. Fatwa"; "Ph."
@@ -413,6 +425,9 @@ class Scanner : private EdgeView {
         last = after;
       } else if (is_glue(last)) {
         last += 2;
+      } else if (words_.is(tokens_[last - 1], org_tail) && last > first + 1 && is_word(last) && words_.is(tokens_[last], joiner_any) && is_capital(last + 1)) {
+        last += 2;  // "Malaysian Institute of Botanists"
+        body = true;
       } else if (is_nickname(last)) {
         last += 4;
       } else {
@@ -421,6 +436,7 @@ class Scanner : private EdgeView {
     }
     Chunk chunk = begin_chunk(first);
     chunk.tokens.last = last;
+    if (body) chunk.score[as_organisation] += listed_score + 4;
     if (chunk.first_of_sentence) trim_first(chunk);
     if (!chunk.tokens.empty() && !chunk.called) trim_lead(chunk);
     trim_degrees(chunk);

@@ -14,6 +14,13 @@ class EdgeView : protected ComplementView {
     return !words_.any(tokens_[at], name_bits::name_part_bits) || !is_capital(at + 1);
   }
 
+  /// "Jalur Mandiri", "Wilayah Tengah": heads of places that everyday words go on with, too.
+  [[nodiscard]] bool is_soft(std::uint32_t at, std::uint32_t head, std::uint32_t rest) const {
+    if (words_.find(tokens_, at, soft_head).length != head) return false;
+    while (is_capital(rest) && is_everyday(rest)) ++rest;
+    return !is_capital(rest);
+  }
+
   /// A word that opens a sentence or an answer rather than going on with initials: "C. Menanam pohon".
   [[nodiscard]] bool is_everyday(std::uint32_t at) const {
     const Token& token = tokens_[at];

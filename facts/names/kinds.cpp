@@ -71,6 +71,13 @@ class Scorer {
       fields += words_.any(token, name_bits::everyday_bits);
     }
     chunk.guessed = parts == 0 && (!chunk.called || is_firm_or_person(chunk));
+    const Token& end = tokens_[last - 1];
+    if (parts == 1 && count > 1 && !chunk.called && words_.is(end, surname) && words_.is(end, ordinary) && !words_.is(end, given)) {  // "Magma Black"
+      parts = 0;
+      score[as_person] -= 5;
+    }
+    if (parts == 0 && count > 1 && fields == count && !words_.is(end, place_tail)) score[as_place] -= 6;  // "Putaran Keempat"
+    if (parts == 0 && count > 1 && !chunk.called && words_.any(end, bit(common_noun))) score[as_person] -= 6;
     if (parts == 0 && (fields == count || (chunk.called && fields > 0 && words_.any(tokens_[last - 1], name_bits::everyday_bits)))) score[as_person] -= 20;
     if (count == 1) single(chunk);
     if (parts == 0 && !chunk.called && has_derived_noun(chunk)) score[as_person] -= 8;

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
     "place", "place_acronym", "area", "place_short", "capital", "demonym", "place_head", "place_tail", "metonym",
     "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition",
-    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail"};
+    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail"};
 
 constexpr std::int8_t none = -1;
 
@@ -51,6 +51,7 @@ NameWords::NameWords(const Language& language) : language_(language) {
   const ClassId prefix = lexicon.class_id("ordinary_prefix"), suffix = lexicon.class_id("ordinary_suffix");
   const ClassId ending = lexicon.class_id("surname_ending");
   const ClassId noun_prefix = lexicon.class_id("noun_prefix"), noun_suffix = lexicon.class_id("noun_suffix");
+  for (const Entry* entry : lexicon.all(lexicon.class_id("glued_word"))) glued_.emplace_back(lexicon.word(entry->words[0]));
   for (WordId word = 1; word < words; ++word) {
     for (const Entry& entry : lexicon.entries(word)) {
       note(word, entry);
@@ -81,6 +82,17 @@ bool NameWords::has_everyday_affix(std::string_view lower) const {
   const auto& suffixes = affixes(suffixes_, lower.back());
   return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view p) { return fits(p) && lower.starts_with(p); }) ||
          std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return fits(s) && lower.ends_with(s); });
+}
+
+std::uint32_t NameWords::glued_part(std::string_view written) const {
+  constexpr std::size_t least_name = 4;
+  constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org);
+  for (const std::string& word : glued_) {
+    if (!written.ends_with(word) || written.size() < word.size() + least_name) continue;
+    const std::string_view name = written.substr(0, written.size() - word.size());
+    if ((alone_[language_.lexicon.find(lower_case(name))] & names) != 0) return static_cast<std::uint32_t>(name.size());
+  }
+  return 0;
 }
 
 bool NameWords::has_inner_capital(std::string_view word) const {

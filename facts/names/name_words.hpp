@@ -16,7 +16,7 @@ enum class NameClass : std::uint8_t {
   org_head, org_tail, org, org_acronym, acronym_other, institution,
   place, place_acronym, area, place_short, capital, demonym, place_head, place_tail, metonym,
   ordinary, field, calendar, function, joiner, preposition,
-  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, count
+  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, count
 };
 
 /// What a neighbouring word says about a name: weights for person, organisation and place.
@@ -48,6 +48,10 @@ class NameWords {
   [[nodiscard]] bool has_inner_capital(std::string_view word) const;
   /// A word that ends as personal names do ("Sumaryanto").
   [[nodiscard]] bool has_name_ending(std::string_view lower) const;
+  /// "Acehharus": how much of an unknown word with a capital is a known name, if an everyday word is glued to it; else 0.
+  [[nodiscard]] std::uint32_t glued_at(const Token& token, std::string_view written) const {
+    return token.word != 0 || !token.capital || token.all_caps || written.size() < 8 || glued_.empty() ? 0 : glued_part(written);
+  }
   /// The language writes possessors with "'s".
   [[nodiscard]] bool has_possessives() const { return has_possessives_; }
   [[nodiscard]] const Language& language() const { return language_; }
@@ -56,6 +60,7 @@ class NameWords {
 
  private:
   void note(WordId word, const Entry& entry);
+  [[nodiscard]] std::uint32_t glued_part(std::string_view written) const;
 
   const Language& language_;
   std::array<ClassId, static_cast<std::size_t>(NameClass::count)> ids_{};
@@ -68,6 +73,7 @@ class NameWords {
   static void take_affix(Affixes& into, char byte, std::string_view affix) { into[static_cast<unsigned char>(byte)].emplace_back(affix); }
   static const std::vector<std::string>& affixes(const Affixes& all, char byte) { return all[static_cast<unsigned char>(byte)]; }
   Affixes prefixes_, suffixes_, endings_, noun_prefixes_, noun_suffixes_;
+  std::vector<std::string> glued_;
 };
 
 /// The tables of a language, made on first use and kept for the process.

@@ -1,6 +1,8 @@
 // Reads names: finds chunks, scores them, decides, and resolves who is who.
 #include "facts/names/names.hpp"
 
+#include <algorithm>
+
 #include "facts/names/chunks.hpp"
 
 namespace selaras {
@@ -18,6 +20,20 @@ void cut_possessives(const Article& article, const Lexicon& lexicon, std::vector
   }
 }
 
+/// "Acehharus": a name that lost the space behind it ends where the everyday word begins.
+void cut_glued(const Article& article, const NameWords& words, std::vector<Token>& tokens) {
+  for (Token& token : tokens) {
+    const std::uint32_t cut = words.glued_at(token, text_of(article, token));
+    if (cut == 0) continue;
+    token.end = token.begin + cut;
+    token.word = words.language().lexicon.find(lower_case(text_of(article, token)));
+  }
+}
+
+bool has_glued(const Article& article, const NameWords& words, const std::vector<Token>& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) { return words.glued_at(token, text_of(article, token)) != 0; });
+}
+
 std::vector<Name> read(const Article& article, const Text& text, const NameWords& words) {
   Chunks found = find_chunks(article, text, words);
   score_chunks(article, text, words, found.chunks);
@@ -32,9 +48,10 @@ bool concerns_names(const Language& language, WordId word) { return name_words(l
 
 std::vector<Name> read_names(const Article& article, const Text& whole, const Language& language) {
   const NameWords& words = name_words(language);
-  if (words.has_possessives()) {
+  if (words.has_possessives() || has_glued(article, words, whole.tokens)) {
     Text cut = whole;
-    cut_possessives(article, language.lexicon, cut.tokens);
+    if (words.has_possessives()) cut_possessives(article, language.lexicon, cut.tokens);
+    cut_glued(article, words, cut.tokens);
     return read(article, cut, words);
   }
   return read(article, whole, words);

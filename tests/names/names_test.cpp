@@ -154,6 +154,18 @@ INSTANTIATE_TEST_SUITE_P(NobodyOfThese, IndonesianNames, ::testing::Values(
     Case{"Shalawat untuk Nabi Muhammad SAW dibacakan.", "PER Nabi Muhammad"},
     Case{"Gambar Lembayung.jpg dihapus.", ""}));
 
+INSTANTIATE_TEST_SUITE_P(Spans, IndonesianNames, ::testing::Values(
+    Case{"Pemerintah Bandungharus segera bergerak.", "LOC Bandung"},
+    Case{"Menurut Ramadanto, itu wajar.", "PER Ramadanto"},
+    Case{"Kepala Dinas Pariwisata Kota Padang Yudi Santoso hadir.", "LOC Kota Padang; PER Yudi Santoso"},
+    Case{"Warga Kota Padang Yudi Santoso hadir.", "LOC Kota Padang; PER Yudi Santoso"},
+    Case{"Pendaftaran Jalur Mandiri dibuka.", ""},
+    Case{"Warga di Jalur Gaza mengungsi.", "LOC Jalur Gaza"},
+    Case{"Tim melaju ke Putaran Keempat kemarin.", ""},
+    Case{"Ada warna Lava Black dan Elixir Silver.", ""},
+    Case{"Laga digelar di Bank Mandiri Stadium kemarin.", "LOC Bank Mandiri Stadium"},
+    Case{"Acara itu digelar Malaysian Institute of Botanists kemarin.", "ORG Malaysian Institute of Botanists"}));
+
 INSTANTIATE_TEST_SUITE_P(SitesAndMoney, IndonesianNames, ::testing::Values(
     Case{"Hal itu ditulis Kabar7.com kemarin.", "ORG Kabar7.com"},
     Case{"Nilainya 30 dolar Singapura per orang.", ""},
