@@ -1,51 +1,51 @@
-// How many an incident killed and hurt, told surely: in the title or the first sentences, by number, unit and verb.
+// How many an incident killed and hurt: what the title and the first sentences say became of whom, taken together.
 #include <algorithm>
 #include <array>
 #include <optional>
 
+#include "facts/claims/casualties.hpp"
 #include "facts/claims/draft.hpp"
 
 namespace selaras {
 namespace {
 
-enum Fate : std::uint8_t { dead, hurt, shot };
+/// What the opening says of one fate.
+struct Toll {
+  std::optional<std::int64_t> counted;  // a number, or people added up
+  std::optional<std::int64_t> singled;  // "a man", "Nora Osman, 19": perhaps not all
+  bool clash = false;                   // numbers that differ, or one that is not sure
+  bool active = false;
+  bool doer = false;
+  bool others = false;
+  bool nobody = false, nobody_else = false;
+  Casualties first, none;               // the words of the number taken; of nobody
 
-struct TollWords {
-  explicit TollWords(const Language& language) {
-    const auto cls = [&](std::string_view name) { return language.lexicon.class_id(name); };
-    after = {cls("toll_dead"), cls("toll_hurt"), cls("toll_shot")};
-    kills = cls("toll_kills");
-    hurts = cls("toll_hurts");
-    death = cls("toll_death");
-    victim = cls("toll_victim");
-    victims = cls("toll_victims");
-    round_up = cls("toll_round_up");
-    self = cls("toll_self");
-    part = cls("toll_part");
-    filler = cls("toll_filler");
-    no_death = cls("toll_no_death");
-    shoots = cls("toll_shoots");
-    slays = cls("toll_slays");
-    accident = cls("toll_accident");
-    doer = cls("toll_doer");
-    many = cls("toll_many");
+  void add(const Casualties& told) {
+    doer |= told.doer;
+    if (told.some && (told.told == Told::counted || told.number != 1)) {
+      if (told.others && told.number > 0 && !counted) first = told, counted = told.number, others = true;
+      return;
+    }
+    if (told.number == Victims::unknown) {
+      clash = true;
+      return;
+    }
+    if (told.number == 0) return told.doer ? keep(told) : rule_out(told);
+    const bool whole = told.told == Told::counted;
+    std::optional<std::int64_t>& value = whole ? counted : singled;
+    if (whole && value && *value != told.number) clash = true;
+    if (value) return;
+    if (whole || !counted) first = told, others = told.others, active = told.active;
+    value = told.number;
   }
-  std::array<ClassId, 3> after;
-  ClassId kills, hurts, death, victim, victims, round_up, self, part, filler, no_death, shoots, slays, accident, doer, many;
-};
-
-/// A number of casualties, or several that do not agree.
-struct Told {
-  std::optional<std::int64_t> value;
-  bool clash = false;
-  TextRange words;
-  std::uint32_t token = no_token;
-
-  void add(std::int64_t number, TextRange range, std::uint32_t at) {
-    if (value && *value != number) clash = true;
-    if (!value) value = number, words = range, token = at;
+  /// "No one was hurt", "no one else was hurt".
+  void rule_out(const Casualties& told) {
+    (told.others ? nobody_else : nobody) = true;
+    if (none.token == no_token) none = told;
   }
-  [[nodiscard]] bool is_sure() const { return value && !clash; }
+  void keep(const Casualties& told) {
+    if (first.token == no_token) first = told;
+  }
 };
 
 class TollReader {
@@ -54,19 +54,32 @@ class TollReader {
 
   void run() {
     choose_sentences();
-    if (opening_.empty() || any(words_.round_up)) return;
+    if (opening_.empty() || any(words_.round_up) || !any(words_.incident)) return;
     for (const TokenRange sentence : opening_) {
-      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) read_number(t, sentence);
+      std::vector<Casualties> found = casualties_of(scene_, words_, sentence);
+      join_others(found);
+      join_shares(found);
+      for (const Casualties& told : found) tolls_[index(told.fate)].add(told);
+      settle(found);
     }
-    told_[dead].clash |= any(words_.self) && !any(words_.accident);
-    deaths_ = mentions_death();
-    read_singles();
-    settle_shot();
-    claim(dead, "dead");
-    claim(hurt, "hurt");
+    read_rest();
+    many_ = any(words_.many);
+    const Number killed = dead();
+    if (whole_.token != no_token && killed && *killed > 0 && *killed < whole_.number) {
+      whole_.number -= *killed;
+      tolls_[index(Fate::hurt)].add(whole_);
+    }
+    const Number wounded = hurt();
+    claim(killed, "dead", toll(Fate::dead).first.token == no_token ? toll(Fate::shot).first : toll(Fate::dead).first);
+    claim(wounded, "hurt", toll(Fate::hurt).first.token == no_token ? toll(Fate::shot).first : toll(Fate::hurt).first);
+    if (!killed) claim(nobody_died(wounded), "dead", survivors_.token == no_token ? toll(Fate::dead).none : survivors_);
+    if (!wounded) claim(nobody_hurt(killed), "hurt", toll(Fate::hurt).none);
   }
 
  private:
+  static constexpr std::size_t index(Fate fate) { return static_cast<std::size_t>(fate); }
+  [[nodiscard]] const Toll& toll(Fate fate) const { return tolls_[index(fate)]; }
+
   /// The title and the first sentences of the text.
   void choose_sentences() {
     constexpr std::size_t most = 3;
@@ -82,199 +95,173 @@ class TollReader {
   [[nodiscard]] bool any(ClassId cls) const {
     return std::any_of(opening_.begin(), opening_.end(), [&](TokenRange tokens) { return scene_.has(tokens, cls); });
   }
-  [[nodiscard]] bool mentions_death() const {
+  /// What the whole text says of deaths, and of those who came off unhurt or alive.
+  void read_rest() {
+    std::size_t read = 0;
     for (const Sentence& sentence : scene_.text.sentences) {
       if (sentence.zone != Zone::headline && sentence.zone != Zone::lead && sentence.zone != Zone::body) continue;
+      const bool opening = read++ < opening_.size();
+      bool nobody = false;
       for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
         if (scene_.text.tokens[t].word == 0) continue;
+        nobody |= static_cast<bool>(scene_.match_at(t, words_.nobody));
+        if (const Match alive = scene_.match_at(t, words_.survives)) {
+          survive(sentence.tokens, {t, t + alive.length});
+          t += alive.length - 1;
+          continue;
+        }
+        grave_ |= static_cast<bool>(scene_.match_at(t, words_.grave));
+        if (const Match none = scene_.match_at(t, words_.none)) rule_out(none, t, opening);
         if (const Match charge = scene_.match_at(t, words_.no_death)) t += charge.length - 1;
-        else if (scene_.is(t, words_.death)) return true;
+        else if (scene_.is(t, words_.death)) deaths_ = true;
       }
-    }
-    return false;
-  }
-
-  // -- numbers --------------------------------------------------------------------------------------------------------
-
-  void read_number(std::uint32_t t, TokenRange sentence) {
-    const std::uint32_t q = scene_.quantity_of[t];
-    if (q == no_token || (t > sentence.first && scene_.quantity_of[t - 1] == q) || scene_.timex_of[t] != no_token) return;
-    const Quantity& quantity = scene_.values.quantities[q];
-    if (quantity.kind != QuantityKind::quantity && quantity.kind != QuantityKind::number) return;
-    if (!quantity.from || !quantity.from->is_whole() || quantity.bound != Bound::exact) return forbid(quantity, sentence);
-    const std::int64_t number = quantity.from->unscaled;
-    constexpr std::int64_t most = 100;
-    if (number < 1 || number > most || is_age(quantity, sentence)) return;
-    const auto fate = fate_after(quantity, sentence);
-    const auto before = fate ? std::nullopt : fate_before(quantity, sentence);
-    if (!fate && !before) return;
-    Told& told = told_[fate ? *fate : *before];
-    if (is_one_of_several(quantity, sentence)) told.clash = true;
-    told.add(number, scene_range(quantity), quantity.tokens.first);
-  }
-
-  [[nodiscard]] TextRange scene_range(const Quantity& quantity) const { return range_of(scene_.text, quantity.tokens); }
-
-  /// "At least two dead": not told surely, so nothing of that fate is.
-  void forbid(const Quantity& quantity, TokenRange sentence) {
-    if (const auto fate = fate_after(quantity, sentence)) told_[*fate].clash = true;
-    else if (const auto before = fate_before(quantity, sentence)) told_[*before].clash = true;
-  }
-
-  /// "Girl, 4, dies"
-  [[nodiscard]] bool is_age(const Quantity& quantity, TokenRange sentence) const {
-    const std::uint32_t first = quantity.number_tokens.first, last = quantity.number_tokens.last;
-    if (first == sentence.first || scene_.word(first - 1) != ",") return false;
-    return last >= sentence.last || scene_.text.tokens[last].kind == TokenKind::punct;
-  }
-
-  [[nodiscard]] std::optional<Fate> fate_at(std::uint32_t t) const {
-    for (const Fate fate : {dead, hurt, shot}) {
-      if (scene_.match_at(t, words_.after[fate])) return fate;
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<Fate> fate_after(const Quantity& quantity, TokenRange sentence) const {
-    constexpr std::uint32_t reach = 7;
-    const std::uint32_t from = quantity.number_tokens.last;
-    for (std::uint32_t t = from; t < std::min(sentence.last, from + reach);) {
-      if (scene_.quantity_of[t] != no_token || scene_.match_at(t, words_.part)) return std::nullopt;
-      if (const auto fate = fate_at(t)) return fate;
-      const Match filler = scene_.match_at(t, words_.filler);
-      if (!filler) return std::nullopt;
-      t += filler.length;
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] std::optional<Fate> fate_before(const Quantity& quantity, TokenRange sentence) const {
-    const std::uint32_t first = quantity.number_tokens.first;
-    constexpr std::uint32_t longest = 4;
-    for (std::uint32_t back = 1; back <= longest && first >= sentence.first + back; ++back) {
-      for (const auto& [cls, fate] : {std::pair(words_.kills, dead), std::pair(words_.hurts, hurt)}) {
-        const Match verb = scene_.match_at(first - back, cls);
-        if (verb && verb.length == back) return fate;
-      }
-    }
-    return std::nullopt;
-  }
-
-  /// "Parents, 2 children dead": the number is a part of those who share its fate.
-  [[nodiscard]] bool is_one_of_several(const Quantity& quantity, TokenRange sentence) const {
-    const std::uint32_t first = quantity.number_tokens.first;
-    constexpr std::uint32_t reach = 7;
-    if (first > sentence.first && is_joint(first - 1)) {
-      for (std::uint32_t t = first - 1; t-- > sentence.first && first - t <= reach;) {
-        if (fate_at(t) || scene_.match_at(t, words_.kills) || scene_.match_at(t, words_.hurts)) break;
-        if (scene_.match_at(t, words_.victim) || scene_.match_at(t, words_.victims) || scene_.quantity_of[t] != no_token) return true;
-      }
-    }
-    // "killed two men and a boy": more of them follow.
-    for (std::uint32_t t = quantity.tokens.last; t + 1 < std::min(sentence.last, quantity.tokens.last + 3); ++t) {
-      if (fate_at(t)) return false;
-      if (is_joint(t)) return scene_.match_at(t + 1, words_.victim) || (t + 2 < sentence.last && scene_.match_at(t + 2, words_.victim) && !fate_soon(t + 2, sentence));
-    }
-    return false;
-  }
-  [[nodiscard]] bool is_joint(std::uint32_t t) const { return scene_.word(t) == "," || scene_.is(t, scene_.words.conjunction); }
-  [[nodiscard]] bool fate_soon(std::uint32_t t, TokenRange sentence) const {
-    for (std::uint32_t k = t; k < std::min(sentence.last, t + 4); ++k) {
-      if (fate_at(k)) return true;
-    }
-    return false;
-  }
-
-  // -- one victim -----------------------------------------------------------------------------------------------------
-
-  /// "Man fatally shot", "a woman was killed", "killing his friend": one, where nothing beside it speaks of more.
-  void read_singles() {
-    if (any(words_.many)) return;
-    for (const TokenRange sentence : opening_) {
-      if (!told_[dead].value && !is_plural(sentence, dead)) single(sentence, dead, words_.slays);
-      if (deaths_ || told_[hurt].value || told_[shot].value || is_plural(sentence, shot)) continue;
-      single(sentence, hurt, 0);
-      single(sentence, shot, words_.shoots);
-    }
-    // More than one somewhere in the opening: the one is not all.
-    for (const Fate fate : {dead, hurt, shot}) {
-      if (told_[fate].token == no_token || !is_victim(told_[fate].token)) continue;
-      told_[fate].clash |= std::any_of(opening_.begin(), opening_.end(), [&](TokenRange sentence) { return is_plural(sentence, fate); });
-    }
-  }
-
-  [[nodiscard]] bool is_fate(std::uint32_t t, Fate fate) const {
-    return fate == dead ? scene_.match_at(t, words_.after[dead]) || scene_.match_at(t, words_.slays)
-                        : fate_at(t) || scene_.match_at(t, words_.shoots);
-  }
-
-  /// A word for several close to what became of somebody.
-  [[nodiscard]] bool is_plural(TokenRange sentence, Fate fate) const {
-    constexpr std::uint32_t before = 4, after = 7;
-    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-      if (scene_.text.tokens[t].word == 0 || !is_fate(t, fate)) continue;
-      for (std::uint32_t k = t > sentence.first + before ? t - before : sentence.first; k < std::min(sentence.last, t + after); ++k) {
-        if (scene_.match_at(k, words_.victims)) return true;
-      }
-    }
-    return false;
-  }
-
-  /// "man", "6-year-old".
-  [[nodiscard]] bool is_victim(std::uint32_t t) const {
-    if (scene_.match_at(t, words_.victim)) return true;
-    const std::uint32_t q = scene_.quantity_of[t];
-    return q != no_token && scene_.values.quantities[q].kind == QuantityKind::age;
-  }
-
-  void single(TokenRange sentence, Fate fate, ClassId acts) {
-    constexpr std::uint32_t reach = 6;
-    std::uint32_t victim = no_token;
-    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-      // "Girl, 4, dies": the noun names the one, its age does not.
-      constexpr std::uint32_t apposed = 3;
-      if (scene_.match_at(t, words_.victim) || (is_victim(t) && (victim == no_token || t - victim > apposed))) victim = t;
-      if (scene_.is(t, words_.doer)) victim = no_token;
-      if (victim != no_token && t - victim <= reach && scene_.match_at(t, words_.after[fate])) return told_[fate].add(1, range_of(scene_.text, {victim, victim + 1}), victim);
-      const Match act = acts != 0 ? scene_.match_at(t, acts) : Match{};
-      for (std::uint32_t k = t + act.length; act && k < std::min(sentence.last, t + act.length + 4); ++k) {
-        if (is_victim(k)) return told_[fate].add(1, range_of(scene_.text, {k, k + 1}), k);
+      if (!nobody || opening) continue;
+      for (const Casualties& told : casualties_of(scene_, words_, sentence.tokens)) {
+        if (told.number == 0 && !told.doer && told.others) tolls_[index(told.fate)].add(told);
       }
     }
   }
 
-  // -- "4 shot" -------------------------------------------------------------------------------------------------------
-
-  /// Where nobody is said to have died, those who were shot were hurt.
-  void settle_shot() {
-    if (deaths_ || !told_[shot].is_sure()) return;
-    if (!told_[hurt].value) told_[hurt] = told_[shot];
+  /// "No fatalities were reported": which fate nobody met is the word's value. Far down it may be of anything.
+  void rule_out(const Match& none, std::uint32_t t, bool opening) {
+    Casualties told;
+    told.words = {t, t + none.length};
+    told.token = t;
+    told.others = none.entry->value == "more" || !opening;
+    tolls_[index(none.entry->value == "dead" ? Fate::dead : Fate::hurt)].rule_out(told);
   }
 
-  void claim(Fate fate, std::string_view status) {
-    const Told& told = told_[fate];
-    if (!told.is_sure()) return;
-    const MentionId mention = draft_.mention(Sort::quantity, told.words, told.token);
+  /// "All are expected to survive", "his injuries are not life-threatening". Of fewer than were hurt it says nothing of the rest.
+  void survive(TokenRange sentence, TokenRange alive) {
+    Casualties told;
+    told.words = alive;
+    told.token = alive.first;
+    if (!scene_.has({sentence.first, alive.first}, words_.all)) {
+      told.number = 1;
+      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+        const auto group = victims_at(scene_, words_, t, sentence);
+        if (!group) continue;
+        if (group->number == Victims::unknown || group->told == Told::counted) told.number = group->number;
+        t = group->tokens.last - 1;
+      }
+    } else told.number = Victims::unknown;
+    if (survivors_.token == no_token || told.number == Victims::unknown) survivors_ = told;
+  }
+
+  /// "A man was shot and two others were hurt": three were hurt.
+  static void join_others(std::vector<Casualties>& found) {
+    for (std::size_t f = 1; f < found.size(); ++f) {
+      Casualties &told = found[f], &before = found[f - 1];
+      if (!told.others || told.fate == Fate::dead || told.number <= 0 || before.fate == Fate::dead || before.number <= 0) continue;
+      told.number += before.number;
+      told.told = Told::counted;
+      told.words.first = before.words.first;
+      told.some = told.others = false;
+      found.erase(found.begin() + static_cast<std::ptrdiff_t>(--f));
+    }
+  }
+
+  /// "dua luka berat, tiga luka ringan": five were hurt, where nothing else tells how many.
+  static void join_shares(std::vector<Casualties>& found) {
+    Casualties* first = nullptr;
+    for (Casualties& told : found) {
+      if (told.fate == Fate::dead) continue;
+      if (!told.share || told.number <= 0) return;
+      if (first == nullptr) first = &told;
+      else first->number += told.number, first->words.last = told.words.last, first->told = Told::counted;
+    }
+    if (first != nullptr) {
+      first->some = false;
+      std::erase_if(found, [](const Casualties& told) { return told.share && told.some; });
+    }
+  }
+
+  /// "One killed, four others shot": those shot were hurt. "Eight shot, two fatally": all but the dead were.
+  void settle(const std::vector<Casualties>& found) {
+    const auto of = [&](Fate fate) { return std::find_if(found.begin(), found.end(), [&](const Casualties& told) { return told.fate == fate && (told.number > 0 || told.doer); }); };
+    const auto whole = std::find_if(found.begin(), found.end(), [](const Casualties& told) { return told.fate == Fate::shot && told.whole; });
+    if (whole != found.end()) whole_ = *whole;
+    const auto dead = of(Fate::dead), hurt = of(Fate::hurt), shot = of(Fate::shot);
+    if (dead == found.end()) return;
+    if (hurt != found.end() && hurt->told != Told::counted) beside_ = true;
+    if (hurt != found.end() || shot == found.end() || shot->told != Told::counted || shot->whole) return;
+    Casualties rest = *shot;
+    rest.fate = Fate::hurt;
+    const bool after = dead < shot && scene_.has({dead->words.last, shot->words.first}, words_.breaker);  // "two dead after four shot"
+    if (!shot->others && (shot < dead || after)) rest.number -= dead->number;
+    if (rest.number > 0 && dead->number > 0) tolls_[index(Fate::hurt)].add(rest);
+  }
+
+  using Number = std::optional<std::int64_t>;
+
+  [[nodiscard]] Number dead() const {
+    const Toll& told = toll(Fate::dead);
+    if (told.clash) return {};
+    if (told.counted) return *told.counted + (told.doer && told.active ? 1 : 0);
+    if (told.singled && !many_ && !(told.doer && !told.active)) return *told.singled + (told.doer ? 1 : 0);
+    if (told.doer && !told.singled) return 1;
+    return {};
+  }
+
+  [[nodiscard]] Number hurt() const {
+    const Toll &told = toll(Fate::hurt), &shot = toll(Fate::shot);
+    if (told.clash || (shot.clash && !told.counted)) return {};
+    if (told.counted) return told.counted;
+    if (shot.counted && !deaths_ && !told.singled) return shot.counted;
+    if (told.singled && !many_ && beside_) return told.singled;
+    // Where the only one struck fights for life, the end is open.
+    if (deaths_ || many_ || grave_) return {};
+    if (told.singled) return told.singled;
+    if (shot.singled) return *shot.singled;
+    if (shot.doer) return 1;
+    return {};
+  }
+
+  /// Only where somebody was hurt, nobody is said to have died, and somebody says so.
+  [[nodiscard]] Number nobody_died(Number wounded) const {
+    if (deaths_ || toll(Fate::dead).clash || toll(Fate::dead).singled || toll(Fate::dead).counted) return {};
+    if (toll(Fate::dead).nobody) return 0;
+    if (!wounded || survivors_.token == no_token) return {};
+    return survivors_.number == Victims::unknown || survivors_.number >= *wounded ? Number(0) : Number();
+  }
+  [[nodiscard]] Number nobody_hurt(Number killed) const {
+    const Toll &told = toll(Fate::hurt), &shot = toll(Fate::shot);
+    if (told.clash || told.counted || told.singled || shot.clash || shot.counted || many_) return {};
+    if (shot.singled && !killed) return {};
+    if (told.nobody) return 0;
+    return killed && *killed > 0 && ( told.nobody_else || shot.nobody_else) ? Number(0) : Number();
+  }
+
+  void claim(Number number, std::string_view status, const Casualties& told) {
+    if (!number || told.token == no_token) return;
+    const TextRange words = range_of(scene_.text, told.words);
+    const MentionId mention = draft_.mention(Sort::quantity, words, told.token);
     draft_.text(mention, Attribute::kind, "toll");
     draft_.text(mention, Attribute::of, status);
     draft_.text(mention, Attribute::status, status);
     draft_.text(mention, Attribute::scope, "incident");
+    draft_.text(mention, Attribute::frame, told.told == Told::counted ? "counted" : told.told == Told::named ? "named" : "described");
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
-    draft_.claim(mention, Attribute::value, Readings::exactly(*told.value), told.words, told.token).unit = "person";
+    Readings value = Readings::exactly(*number);
+    // Who is told of alone may not have been the only one.
+    if (told.told != Told::counted) value.lenient = {*number, Interval::highest};
+    draft_.claim(mention, Attribute::value, std::move(value), words, told.token).unit = "person";
   }
 
   Draft& draft_;
   const Scene& scene_;
   const TollWords& words_;
   std::vector<TokenRange> opening_;
-  std::array<Told, 3> told_;
-  bool deaths_ = false;
+  std::array<Toll, 3> tolls_;
+  Casualties survivors_, whole_;
+  bool deaths_ = false, many_ = false, grave_ = false;
+  bool beside_ = false;  // one hurt beside one who died
 };
 
 }  // namespace
 
 void draft_tolls(Draft& draft) {
-  const TollWords& words = draft.scene().words.language.table<TollWords>();
+  const TollWords& words = toll_words(draft.scene().words.language);
   if (words.death != 0) TollReader(draft, words).run();
 }
 
