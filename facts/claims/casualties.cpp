@@ -12,24 +12,34 @@ namespace {
 struct Company {
   std::vector<Victims> groups;
 
+  /// Adds a group unless it tells the last one again.
   void add(const Victims& group) {
-    // "a man, John Smith," and "John Smith, a teacher": one told twice.
-    const bool again = !groups.empty() && !joined && group.told != groups.back().told && (group.told == Told::named || groups.back().told == Told::named);
+    // "a man, John Smith," and "John Smith, a teacher"
+    const bool named = !groups.empty() && group.told != groups.back().told && (group.told == Told::named || groups.back().told == Told::named);
+    // "one victim, a 27-year-old woman,"
+    const bool described = groups.size() == 1 && groups[0].any && groups[0].number == 1 && group.number == 1 && group.told == Told::described;
+    listing = group.told == Told::named && (listing || (named && !joined && groups.back().number > 1));
+    const bool again = listing || (!joined && (named || described));
     if (!again && (groups.empty() || joined || comma)) groups.push_back(group);
     end = group.tokens.last;
   }
-  void clear() { groups.clear(); }
+  void clear() {
+    groups.clear();
+    listing = false;
+  }
   /// "three others, two men and a woman,": the number and those whom it counts.
   [[nodiscard]] bool is_listed() const {
     std::int64_t sum = 0;
+    if (groups.size() < 2) return false;
     for (std::size_t g = 1; g < groups.size(); ++g) sum += groups[g].number;
-    return groups.size() > 1 && groups.front().any && groups.front().number > 1 && sum == groups.front().number;
+    return groups.front().any && groups.front().number > 1 && sum == groups.front().number;
   }
   [[nodiscard]] bool empty() const { return groups.empty(); }
 
   std::uint32_t end = 0;   // behind the last group
   bool joined = false;     // a conjunction came behind it
   bool comma = false;      // … or a comma
+  bool listing = false;    // the names of those counted: "two men, John and Jim Carver"
 };
 
 class CasualtyReader {
@@ -223,7 +233,8 @@ class CasualtyReader {
     // Of a name without an age close by: others act between.
     constexpr std::uint32_t close = 2;
     const Victims& last = people_.groups.back();
-    return last.told != Told::named || last.aged || t - people_.end <= close;
+    if (last.told != Told::named || last.aged) return true;
+    return t - people_.end <= close && (t == people_.end || scene_.quantity_of[people_.end] == no_token);
   }
   /// "were", "found" before the verb.
   [[nodiscard]] bool is_done_to(std::uint32_t t) const {
@@ -294,6 +305,8 @@ class CasualtyReader {
     told.token = told.words.first;
     told.told = people_.groups.size() > 1 ? Told::counted : people_.groups.front().told;
     if (std::any_of(people_.groups.begin(), people_.groups.end(), [](const Victims& group) { return group.part; })) return;
+    // "nine victims, one critical": only the last are told of.
+    if (verb.some && people_.groups.size() > 1) people_.groups.erase(people_.groups.begin(), people_.groups.end() - 1);
     if (people_.is_listed()) people_.groups.resize(1);
     for (const Victims& group : people_.groups) {
       told.others |= group.others;

@@ -17,23 +17,26 @@ struct Toll {
   bool active = false;
   bool doer = false;
   bool others = false;
+  bool titled = false;                  // the title tells the number
   bool nobody = false, nobody_else = false;
   Casualties first, none;               // the words of the number taken; of nobody
 
-  void add(const Casualties& told) {
+  void add(const Casualties& told, bool headline) {
     doer |= told.doer;
     if (told.some && (told.told == Told::counted || told.number != 1)) {
       if (told.others && told.number > 0 && !counted) first = told, counted = told.number, others = true;
       return;
     }
     if (told.number == Victims::unknown) {
-      clash = true;
+      clash |= !titled;
       return;
     }
     if (told.number == 0) return told.doer ? keep(told) : rule_out(told);
     const bool whole = told.told == Told::counted;
     std::optional<std::int64_t>& value = whole ? counted : singled;
-    if (whole && value && *value != told.number) clash = true;
+    // Where title and text differ, the title tells all and the text some of them, as a rule.
+    if (whole && value && *value != told.number && (headline || !titled)) clash = true;
+    titled |= whole && headline;
     if (value) return;
     if (whole || !counted) first = told, others = told.others, active = told.active;
     value = told.number;
@@ -56,18 +59,19 @@ class TollReader {
     choose_sentences();
     if (opening_.empty() || any(words_.round_up) || !any(words_.incident)) return;
     for (const TokenRange sentence : opening_) {
+      const bool headline = scene_.text.sentences[scene_.sentence_of[sentence.first]].zone == Zone::headline;
       std::vector<Casualties> found = casualties_of(scene_, words_, sentence);
       join_others(found);
       join_shares(found);
-      for (const Casualties& told : found) tolls_[index(told.fate)].add(told);
-      settle(found);
+      for (const Casualties& told : found) tolls_[index(told.fate)].add(told, headline);
+      settle(found, headline);
     }
     read_rest();
     many_ = any(words_.many);
     const Number killed = dead();
     if (whole_.token != no_token && killed && *killed > 0 && *killed < whole_.number) {
       whole_.number -= *killed;
-      tolls_[index(Fate::hurt)].add(whole_);
+      tolls_[index(Fate::hurt)].add(whole_, false);
     }
     const Number wounded = hurt();
     claim(killed, "dead", toll(Fate::dead).first.token == no_token ? toll(Fate::shot).first : toll(Fate::dead).first);
@@ -117,17 +121,17 @@ class TollReader {
       }
       if (!nobody || opening) continue;
       for (const Casualties& told : casualties_of(scene_, words_, sentence.tokens)) {
-        if (told.number == 0 && !told.doer && told.others) tolls_[index(told.fate)].add(told);
+        if (told.number == 0 && !told.doer && told.others) tolls_[index(told.fate)].add(told, false);
       }
     }
   }
 
-  /// "No fatalities were reported": which fate nobody met is the word's value. Far down it may be of anything.
+  /// "No fatalities were reported": which fate nobody met is the word's value. Far down, injuries may be anybody's.
   void rule_out(const Match& none, std::uint32_t t, bool opening) {
     Casualties told;
     told.words = {t, t + none.length};
     told.token = t;
-    told.others = none.entry->value == "more" || !opening;
+    told.others = none.entry->value == "more" || (!opening && none.entry->value != "dead");
     tolls_[index(none.entry->value == "dead" ? Fate::dead : Fate::hurt)].rule_out(told);
   }
 
@@ -177,7 +181,7 @@ class TollReader {
   }
 
   /// "One killed, four others shot": those shot were hurt. "Eight shot, two fatally": all but the dead were.
-  void settle(const std::vector<Casualties>& found) {
+  void settle(const std::vector<Casualties>& found, bool headline) {
     const auto of = [&](Fate fate) { return std::find_if(found.begin(), found.end(), [&](const Casualties& told) { return told.fate == fate && (told.number > 0 || told.doer); }); };
     const auto whole = std::find_if(found.begin(), found.end(), [](const Casualties& told) { return told.fate == Fate::shot && told.whole; });
     if (whole != found.end()) whole_ = *whole;
@@ -189,7 +193,7 @@ class TollReader {
     rest.fate = Fate::hurt;
     const bool after = dead < shot && scene_.has({dead->words.last, shot->words.first}, words_.breaker);  // "two dead after four shot"
     if (!shot->others && (shot < dead || after)) rest.number -= dead->number;
-    if (rest.number > 0 && dead->number > 0) tolls_[index(Fate::hurt)].add(rest);
+    if (rest.number > 0 && dead->number > 0) tolls_[index(Fate::hurt)].add(rest, headline);
   }
 
   using Number = std::optional<std::int64_t>;

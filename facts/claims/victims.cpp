@@ -96,8 +96,9 @@ class GroupReader {
   }
   [[nodiscard]] bool is_age(std::uint32_t t) const {
     const Quantity* quantity = quantity_at(t);
-    if (quantity == nullptr || scene_.timex_of[t] != no_token) return false;
-    return quantity->kind == QuantityKind::age || (quantity->dimension == "time" && is_hyphen(quantity->number_tokens.last));
+    if (quantity == nullptr) return false;
+    if (quantity->dimension == "time" && is_hyphen(quantity->number_tokens.last)) return true;
+    return quantity->kind == QuantityKind::age && scene_.timex_of[t] == no_token;
   }
 
   [[nodiscard]] bool is_hyphen(std::uint32_t t) const { return t < end_ && scene_.word(t) == "-" && !scene_.text.tokens[t].space_before; }
@@ -115,6 +116,7 @@ class GroupReader {
     const Head head = read_head(others);
     // "two cars": the counted are no people; "Two were killed": nothing says what they are.
     if (head.kind == Head::none && quantity->kind == QuantityKind::quantity && !quantity->noun.empty() && !scene_.is(quantity->noun.first, words_.other)) return std::nullopt;
+    if (head.kind == Head::none && !may_stand_alone(at_)) return std::nullopt;
     constexpr std::int64_t most = 2000;
     std::int64_t number = Victims::unknown;
     if (quantity->from && quantity->from->is_whole() && quantity->bound == Bound::exact) number = quantity->from->unscaled;
@@ -128,6 +130,16 @@ class GroupReader {
       victims.doer = head.doer;
       victims.words = quantity->tokens.first == first_ ? quantity->tokens : TokenRange{first_, at_};
     });
+  }
+
+  /// "Two were killed", not "grade 6 pupils" or "Bell 407".
+  [[nodiscard]] bool may_stand_alone(std::uint32_t t) const {
+    if (t >= end_ || scene_.text.tokens[t].kind == TokenKind::punct) return true;
+    const ClaimWords& words = scene_.words;
+    for (const ClassId cls : {words_.dead, words_.hurt, words_.hurt_badly, words_.shot, words_.be, words_.filler, words_.other, words_.part, words_.including, words.preposition, words.conjunction}) {
+      if (scene_.match_at(t, cls)) return true;
+    }
+    return false;
   }
 
   /// "Nora Osman, 19": one, by name. A name alone may be anybody's.

@@ -62,6 +62,9 @@ TEST(Tolls, counted) {
       {"Three others, two men and a woman, were injured.", none, 3},
       {"Six members of the Carver family were shot to death.", 6, none},
       {"A family of five was found dead.", 5, none},
+      {"The shooting left nine victims, one critical.", none, none},
+      {"One victim, a 27-year-old woman, was killed.", 1, none},
+      {"Two men, John and Jim Carver, were killed.", 2, none},
       // Not told surely, or not of people.
       {"At least two people were killed.", none, none},
       {"Two cars were hit and several people were hurt.", none, none},
@@ -165,6 +168,8 @@ TEST(Tolls, in_indonesian) {
       {"Sebanyak 12 orang menjadi korban, tiga di antaranya tewas.", 3, none},
       {"Empat penumpang, dua pria dan dua wanita, tewas.", 4, none},
       {"Polisi menembak mati dua perampok.", 2, none},
+      {"Tabrakan itu merenggut dua nyawa.", 2, none},
+      {"Dua nelayan, Ijang (45) dan Surono (38), meninggal dunia.", 2, none},
       {"Kebakaran itu menyebabkan seorang ibu dan dua anaknya meninggal dunia.", 3, none},
       {"Pasangan suami istri tewas tertabrak truk.", 2, none},
       {"Surono (45) dan Tirta (12) meninggal dunia.", 2, none},
@@ -174,6 +179,7 @@ TEST(Tolls, in_indonesian) {
       // Not told surely, or of something else.
       {"Sedikitnya lima orang tewas.", none, none},
       {"Seorang pria terancam hukuman mati.", none, none},
+      {"Bocah kelas 6 itu tewas.", 1, none},
       {"Dua rumah rusak dan beberapa orang terluka.", none, none},
       {"Polisi mendalami kasus pembunuhan pengusaha itu.", none, none},
   });
