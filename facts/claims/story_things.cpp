@@ -369,7 +369,7 @@ class ThingFinder {
       bool one = true;
       for (const MentionId m : told) {
         const std::string status = text(m, Attribute::status);
-        if (status != "badly_hurt" && status != "lightly_hurt" && status != "hurt") continue;
+        if (text(m, Attribute::kind) == "toll" || (status != "badly_hurt" && status != "lightly_hurt" && status != "hurt")) continue;
         if (value_of(m) != 1 || (only.valid() && text(only, Attribute::status) != status)) one = false;
         if (!only.valid()) only = m;
       }
