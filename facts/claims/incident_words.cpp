@@ -6,6 +6,7 @@ IncidentWords::IncidentWords(const Language& language) {
   const auto cls = [&](std::string_view name) { return language.lexicon.class_id(name); };
   incident = cls("incident");
   occurs = cls("occurs");
+  incident_verb = cls("incident_verb");
   body_noun = cls("body_noun");
   found_verb = cls("found_verb");
   died_verb = cls("died_verb");

@@ -15,7 +15,7 @@ class IncidentReader {
   explicit IncidentReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(incident_words(scene_.words.language)) {}
 
   void run() {
-    const bool moments = scene_.may_tell(words_.occurs, words_.found_verb, words_.died_verb), streets = scene_.may_tell(words_.street_unit, words_.street_unit_behind);
+    const bool moments = scene_.may_tell(words_.occurs, words_.incident_verb, words_.found_verb, words_.died_verb), streets = scene_.may_tell(words_.street_unit, words_.street_unit_behind);
     for (std::uint32_t s = 0; s < scene_.text.sentences.size() && (moments || streets); ++s) {
       const Zone zone = scene_.text.sentences[s].zone;
       if ((zone == Zone::lead || zone == Zone::body) && !is_retold(s)) {
@@ -60,6 +60,9 @@ class IncidentReader {
       if (const Match verb = scene_.match_at(at, words_.occurs)) {
         told = incident_near(at, at + verb.length, tokens);
         behind = at + verb.length;
+      } else if (const Match happens = scene_.match_at(at, words_.incident_verb)) {
+        told = {happens.entry->value, {}, at};
+        behind = at + happens.length;
       } else if (scene_.is(at, words_.found_verb)) {
         told = body_before(at, tokens);
       } else if (const Match died = scene_.match_at(at, words_.died_verb)) {
@@ -131,6 +134,7 @@ class IncidentReader {
   [[nodiscard]] bool has_other_moment(const Told& told, std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t t = first; t < last; ++t) {
       if (scene_.word(t) == "." || scene_.word(t) == ";") return true;
+      if (scene_.shape_at(t, Shape::voice, scene_.words.voice_phrase)) return true;  // "kata Rio, Selasa (10/6)": the day of the saying
       // A body is found by somebody, and officers are who find it.
       if (told.kind != "found" && scene_.is(t, words_.other_moment)) return true;
     }
