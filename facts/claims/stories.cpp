@@ -13,6 +13,9 @@ namespace selaras {
 namespace {
 
 constexpr std::size_t keys_an_article = 12;
+// Of two articles alone, every word that both have would be common: rarity is told as in a corpus of this size. Measured on pairs of
+// one story and of two: 72 % of the first are as alike as a story asks, 0.2 % of the others; without it 1 %.
+constexpr std::size_t fewest = 100;
 constexpr std::size_t most_common = 60;   // a feature in more articles of a window blocks nothing
 constexpr std::int64_t window = 4;        // days
 constexpr std::int32_t enough = 200;      // mean similarity that keeps a group together, thousandths
@@ -105,7 +108,7 @@ class Linker {
       known[whole] = 1;
       for (const std::uint64_t feature : facts_[a].story) ++frequency_[feature];
     }
-    distinct_ = known.size();
+    distinct_ = std::max(known.size(), fewest);
   }
 
   /// Damped term frequency times inverse document frequency.
