@@ -163,7 +163,14 @@ class IncidentReader {
     draft_.number(mention, Attribute::day_static, date.days.strict.hull().lo);
     if (date.weekday) draft_.flag(mention, Attribute::has_weekday);
     Claim& claim = draft_.claim(mention, Attribute::date, date.days, date.range, date.tokens.first);
+    adopt(claim, date.tokens.first);
     if (date.year_assumed) claim.derived.push_back(AssumptionKind::year_from_article);
+  }
+
+  /// "… terjadi pada Senin, kata polisi": when it took place is what the article itself reports, unless it quotes the words.
+  void adopt(Claim& claim, std::uint32_t token) const {
+    const ClauseDraft* clause = scene_.clause_at(token);
+    if (clause != nullptr && !clause->quoted) narrate(claim);
   }
 
   /// Ten minutes are nothing, twenty where the time is "sekitar": the lenient reading; below that it stays a hint.
@@ -178,9 +185,10 @@ class IncidentReader {
     const Interval strict = exact ? told_at : Interval{middle, middle};
     // A part of the day has soft ends: 1.43 is "early in the morning".
     const std::int64_t slack = told_at.hi - told_at.lo > 60 ? 120 : exact ? 5 : 10;
-    Readings minutes{{strict.lo, strict.hi}, {std::max<std::int64_t>(0, told_at.lo - slack), std::min<std::int64_t>(1439, told_at.hi + slack)}};
+    const bool morning = clock.value.ends_with("TMO");  // "Sunday morning" begins at midnight for who was there
+    Readings minutes{{strict.lo, strict.hi}, {morning ? 0 : std::max<std::int64_t>(0, told_at.lo - slack), std::min<std::int64_t>(1439, told_at.hi + slack)}};
     draft_.flag(mention, Attribute::has_clock);
-    draft_.claim(mention, Attribute::clock, std::move(minutes), clock.range, clock.tokens.first);
+    adopt(draft_.claim(mention, Attribute::clock, std::move(minutes), clock.range, clock.tokens.first), clock.tokens.first);
   }
 
   // -- plates, posts, RT/RW -------------------------------------------------------------------------------------------

@@ -13,7 +13,8 @@ class PartReader {
   void run() {
     for (std::size_t first = 0; first < all_.size();) {
       std::size_t last = first + 1;
-      while (last < all_.size() && continues(all_[last - 1], all_[last])) ++last;
+      const bool listed = is_listed(all_[first]);
+      while (last < all_.size() && continues(all_[last - 1], all_[last], listed)) ++last;
       if (last - first >= 2) join(first, last);
       first = last;
     }
@@ -22,8 +23,18 @@ class PartReader {
  private:
   static constexpr std::size_t reach = 12;  // counts between parts and their whole: keeps the search linear
 
+  /// "terdiri atas", "yakni" or a colon right before: what follows makes up something, whatever its parts are called.
+  [[nodiscard]] bool is_listed(const CountedThing& first) const {
+    constexpr std::uint32_t near = 3;
+    const std::uint32_t from = first.quantity->tokens.first, begin = scene_.text.sentences[first.sentence].tokens.first;
+    for (std::uint32_t t = from > begin + near ? from - near : begin; t < from; ++t) {
+      if (scene_.match_at(t, words_.consists) || scene_.match_at(t, words_.closed_list) || scene_.word(t) == ":") return true;
+    }
+    return false;
+  }
+
   /// b goes on an enumeration begun by a: same sentence, few words and exactly one comma or conjunction between.
-  [[nodiscard]] bool continues(const CountedThing& a, const CountedThing& b) const {
+  [[nodiscard]] bool continues(const CountedThing& a, const CountedThing& b, bool listed) const {
     constexpr std::uint32_t gap = 9;
     if (a.sentence != b.sentence || b.quantity->tokens.first - a.quantity->tokens.last > gap) return false;
     bool comma = false, joined = false;
@@ -38,7 +49,21 @@ class PartReader {
     }
     if (!comma && !joined) return false;
     if (!a.state.empty() && !b.state.empty()) return a.state != b.state;
-    return same_kind(a, b);
+    return same_kind(a, b) || listed;
+  }
+
+  /// Things of one whole by other names: "30 medali, yakni 12 emas, 9 perak, …". A team of 22 people is no sum of teams: then a part
+  /// is larger than the whole, or all of them are far from it.
+  [[nodiscard]] bool makes_up(const CountedThing& whole, std::size_t first, std::size_t last) const {
+    if (whole.person || !whole.quantity->from || !whole.quantity->from->is_whole()) return false;
+    const std::int64_t all = whole.quantity->value.strict.hull().hi;
+    std::int64_t sum = 0;
+    for (std::size_t k = first; k < last; ++k) {
+      const Interval part = all_[k].quantity->value.strict.hull();
+      if (all_[k].person || all_[k].quantity->value.strict.empty() || part.hi > all) return false;
+      sum += part.hi;
+    }
+    return last - first >= 2 && 2 * sum > all && sum < 2 * all;
   }
 
   [[nodiscard]] static bool same_kind(const CountedThing& a, const CountedThing& b) {
@@ -46,7 +71,7 @@ class PartReader {
   }
 
   void join(std::size_t first, std::size_t last) {
-    CountedThing* whole = whole_before(first);
+    CountedThing* whole = whole_before(first, last);
     if (whole == nullptr) whole = whole_after(first, last);
     // "dua dokumen, satu dengan X dan satu dengan Y" begins with its whole: it is no part of itself.
     if (whole == nullptr && last - first >= 3 && stands_alone(first)) {
@@ -57,7 +82,8 @@ class PartReader {
     if (is_open(first, last)) return join_some(*whole, first, last);
     if (goes_on(last)) return;
     for (std::size_t k = first; k < last; ++k) {
-      if (all_[k].quantity->bound == Bound::vague || (all_[k].unit.empty() && all_[k].state.empty() && !is_one_with(all_[k]))) return;
+      if (all_[k].quantity->bound == Bound::vague) return;
+      if (all_[k].unit.empty() && all_[k].state.empty() && !is_one_with(all_[k]) && !is_listed(all_[first])) return;
     }
     for (std::size_t k = first; k < last; ++k) {
       CountedThing& part = all_[k];
@@ -114,13 +140,13 @@ class PartReader {
 
   /// The count before the parts that they add up to: joined by "terdiri atas", "yakni" or a colon in one sentence, by a
   /// comma where bare numbers follow; or a count of victims in the sentence before.
-  [[nodiscard]] CountedThing* whole_before(std::size_t first) {
+  [[nodiscard]] CountedThing* whole_before(std::size_t first, std::size_t last) {
     const CountedThing& part = all_[first];
     const std::uint32_t from = part.quantity->tokens.first;
     bool marked = false, comma = false, colon = false;
     const TokenRange sentence = scene_.text.sentences[part.sentence].tokens;
     for (std::uint32_t t = from > sentence.first + 6 ? from - 6 : sentence.first; t < from; ++t) {
-      marked |= static_cast<bool>(scene_.match_at(t, words_.closed_list)) || static_cast<bool>(scene_.match_at(t, words_.consists)) || (scene_.word(t) == ":" && t <= all_[first > 0 ? first - 1 : 0].quantity->tokens.last);
+      marked |= static_cast<bool>(scene_.match_at(t, words_.closed_list)) || static_cast<bool>(scene_.match_at(t, words_.consists)) || (scene_.word(t) == ":" && t <= end_of(all_[first > 0 ? first - 1 : 0]));
       comma |= scene_.word(t) == ",";
       colon |= scene_.word(t) == ":";
     }
@@ -132,7 +158,7 @@ class PartReader {
       const bool victims = !part.state.empty() && before.state.empty() && is_victims(before);
       if (scene_.text.sentences[before.sentence].zone == Zone::headline) return nullptr;
       if (before.sentence == part.sentence) {
-        if (marked && same_kind(before, part) && !before.unit.empty()) return &before;
+        if (marked && !before.unit.empty() && (same_kind(before, part) || makes_up(before, first, last))) return &before;
         if (colon && victims && k + 1 == first) return &before;
         if (comma && from - before.quantity->tokens.last <= 6 && (victims || (part.unit.empty() && part.state.empty()))) return &before;
       } else if (victims && k + 1 == first) {
@@ -141,6 +167,9 @@ class PartReader {
     }
     return nullptr;
   }
+
+  /// Behind the number and its noun.
+  [[nodiscard]] static std::uint32_t end_of(const CountedThing& counted) { return std::max(counted.quantity->tokens.last, counted.quantity->noun.last); }
 
   [[nodiscard]] bool is_victims(const CountedThing& counted) const {
     return !counted.quantity->noun.empty() && scene_.is(counted.quantity->noun.first, words_.victim_noun);

@@ -99,6 +99,9 @@ class ShareReader {
   // -- "40 persen dari 2.000 warga, atau 900 orang", "12 dari 60 responden (20 persen)" -----------------------------------
 
   void draft_share(const Quantity& a, const Quantity& b, const Quantity& c) {
+    if (!is_count(b) && b.kind != QuantityKind::percent) return;
+    // "240,000 residents, and 40 percent of them, or 120,000 people"
+    if (b.kind == QuantityKind::percent && is_count(a) && is_count(c) && scene_.match_at(b.tokens.last, cues_[ClaimCue::of_those]) && is_equal(b, c)) return add_share(b, a, c);
     if (!is_count(b)) return;
     if (a.kind == QuantityKind::percent && is_count(c)) {
       if (is_out_of(a, b) && is_equal(b, c)) add_share(a, b, c);
