@@ -17,11 +17,11 @@ std::string known_code(std::string_view declared) {
 
 }  // namespace
 
-void finish_article(Article& article, std::string_view declared) {
+void finish_article(Article& article, std::string_view declared, const std::vector<TextRange>& linkless) {
   article.language = known_code(declared);
   if (article.language.empty()) article.language = guess_language(article.text);
   const Language& words = language(article.language);
-  find_zones(article, tokenize(article.text, words.lexicon), words);
+  find_zones(article, tokenize(article.text, words.lexicon), words, linkless);
 }
 
 Article make_article(std::string id, std::string text, const std::string& language_code) {

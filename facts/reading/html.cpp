@@ -106,9 +106,9 @@ Extent article_extent(const GumboNode* heading, const GumboNode* main) {
   return extent;
 }
 
-/// The publication line that a page shows outside the article's text: the first one below the heading, else the last
+/// The publication line that a page shows outside the text that was kept: the first one below the heading, else the last
 /// one not far above it. Appends it as a line of its own.
-void append_visible_stamp(const PageText& all, const GumboNode* main, Extent extent, std::string_view code, PageText& text) {
+void append_visible_stamp(const Dom& dom, const PageText& all, const GumboNode* main, Extent extent, std::string_view code, PageText& text) {
   Article page;
   page.text = all.text();
   const Language& words = language(code);
@@ -122,7 +122,8 @@ void append_visible_stamp(const PageText& all, const GumboNode* main, Extent ext
     if (at + near < extent.begin) continue;
     const auto stamp = read_publication_line(lines, line);
     if (!stamp || stamp->updated) continue;
-    if (at >= main->v.element.start_pos.offset) return;  // the article shows it itself
+    // One that the article shows itself is found there; one far below the heading speaks of another article.
+    if (at >= main->v.element.start_pos.offset && (at > extent.begin + near || keeps(dom, main, at))) return;
     above = &line;
     if (at >= extent.begin) break;
   }
@@ -186,12 +187,12 @@ bool read_html(const std::string& file, std::string_view bytes, const ReadOption
   gather_all(dom, dom.root(), all);
   // Templates declare languages that their pages are not in: the words decide.
   const std::string code = options.language.empty() ? guess_language(all.text()) : options.language;
-  append_visible_stamp(all, main, extent, code, text);
+  append_visible_stamp(dom, all, main, extent, code, text);
   const std::uint32_t before = text.size();
-  std::vector<MarkedRange> marks;
+  Markup markup;
   SuppressionReader remarks(file, source);
   for (const std::string_view remark : data.ignored) remarks.metadata(remark, dom.offset(remark.data()));
-  gather_text(dom, main, text, marks, remarks);
+  gather_text(dom, main, text, markup, remarks);
   if (text.size() == before) {
     diagnostics.push_back({Gravity::warning, file, 0, 0, "the page holds no text", {}});
     return false;
@@ -207,8 +208,8 @@ bool read_html(const std::string& file, std::string_view bytes, const ReadOption
   article.text = text.take_text();
   article.body_begin = title_end == 0 ? 0 : title_end + 1;
   if (foreign) article.runs = recoded.source_runs(article.runs);
-  finish_article(article, code);
-  apply_marks(article, marks);
+  finish_article(article, code, markup.linkless);
+  apply_marks(article, markup.zones);
   settle_date(article, data.dates, diagnostics);
   return true;
 }

@@ -25,7 +25,8 @@ std::optional<Diagnostic> check_text(std::string_view file, std::string_view byt
 /// Length of a UTF-8 byte order mark at the beginning, 3 or 0.
 std::size_t byte_order_mark(std::string_view bytes);
 
-/// Language and zones of an article whose text is complete. `declared` may be empty or unknown.
-void finish_article(Article& article, std::string_view declared);
+/// Language and zones of an article whose text is complete. `declared` may be empty or unknown; `linkless` are paragraphs of a
+/// page that hold no link, ordered.
+void finish_article(Article& article, std::string_view declared, const std::vector<TextRange>& linkless = {});
 
 }  // namespace selaras

@@ -165,8 +165,8 @@ class Chooser {
 class Gatherer {
  public:
   enum class Mode { article, all, line };
-  Gatherer(const Dom& dom, PageText& text, Mode mode, std::vector<MarkedRange>* marks = nullptr, SuppressionReader* remarks = nullptr)
-      : dom_(dom), text_(text), mode_(mode), marks_(marks), remarks_(remarks) {}
+  Gatherer(const Dom& dom, PageText& text, Mode mode, Markup* markup = nullptr, SuppressionReader* remarks = nullptr)
+      : dom_(dom), text_(text), mode_(mode), markup_(markup), remarks_(remarks) {}
 
   void lines_below(const GumboNode* node) {
     if (mode_ == Mode::article) {
@@ -224,8 +224,9 @@ class Gatherer {
     end_paragraph();
   }
 
-  /// Named after what stands around an article, and not most of it.
+  /// Named after what stands around an article, and not most of it. Pictures are the article's own, whatever gallery they hang in.
   [[nodiscard]] bool is_around(const GumboNode* node) const {
+    if (is_tag(node, GUMBO_TAG_FIGURE) || is_tag(node, GUMBO_TAG_FIGCAPTION)) return false;
     constexpr std::uint64_t part = 3, prose_part = 6;
     const auto found = weights_.find(node);
     const Weight weight = found == weights_.end() ? Weight{} : found->second;
@@ -240,6 +241,7 @@ class Gatherer {
       if (caption_) mark(Zone::caption);
       else if (is_link(end)) mark(Zone::related);
       else if (heading_) mark(Zone::body);
+      else if (markup_ && links_ == 0) markup_->linkless.push_back({past_blanks(begin_), end});
       if (remarks_) remarks_->paragraph({past_blanks(begin_), end});
     }
     if (end > begin_) text_.break_line(2);
@@ -257,7 +259,7 @@ class Gatherer {
   }
 
   void mark(Zone zone) {
-    if (marks_) marks_->push_back({{past_blanks(begin_), text_.size()}, zone});
+    if (markup_) markup_->zones.push_back({{past_blanks(begin_), text_.size()}, zone});
   }
 
   [[nodiscard]] std::uint32_t past_blanks(std::uint32_t begin) const {
@@ -268,7 +270,7 @@ class Gatherer {
   const Dom& dom_;
   PageText& text_;
   Mode mode_;
-  std::vector<MarkedRange>* marks_;
+  Markup* markup_;
   SuppressionReader* remarks_;
   Weights weights_;
   Weight total_;
@@ -280,8 +282,14 @@ class Gatherer {
 
 const GumboNode* find_main_content(const Dom& dom) { return Chooser(dom).choose(); }
 
-void gather_text(const Dom& dom, const GumboNode* node, PageText& text, std::vector<MarkedRange>& marks, SuppressionReader& remarks) {
-  Gatherer(dom, text, Gatherer::Mode::article, &marks, &remarks).lines_below(node);
+void gather_text(const Dom& dom, const GumboNode* node, PageText& text, Markup& markup, SuppressionReader& remarks) {
+  Gatherer(dom, text, Gatherer::Mode::article, &markup, &remarks).lines_below(node);
+}
+
+bool keeps(const Dom& dom, const GumboNode* node, std::size_t offset) {
+  PageText text;
+  Gatherer(dom, text, Gatherer::Mode::article).lines_below(node);
+  return std::any_of(text.runs().begin(), text.runs().end(), [&](const SourceRun& run) { return run.source <= offset && offset < run.source + run.length; });
 }
 
 void gather_all(const Dom& dom, const GumboNode* node, PageText& text) { Gatherer(dom, text, Gatherer::Mode::all).lines_below(node); }

@@ -16,7 +16,10 @@ const GumboNode* find_main_content(const Dom& dom);
 
 /// Appends the text below `node`, one line a paragraph, without what stands around the article; captions, links and
 /// subheadings are marked, comments are read for remarks.
-void gather_text(const Dom& dom, const GumboNode* node, PageText& text, std::vector<MarkedRange>& marks, SuppressionReader& remarks);
+void gather_text(const Dom& dom, const GumboNode* node, PageText& text, Markup& markup, SuppressionReader& remarks);
+
+/// Whether that text holds byte `offset` of the source.
+bool keeps(const Dom& dom, const GumboNode* node, std::size_t offset);
 
 /// Appends everything that can be read below `node`, line by line.
 void gather_all(const Dom& dom, const GumboNode* node, PageText& text);

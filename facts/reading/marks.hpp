@@ -13,6 +13,12 @@ struct MarkedRange {
   Zone zone = Zone::body;
 };
 
+/// What the markup tells of an article's text.
+struct Markup {
+  std::vector<MarkedRange> zones;
+  std::vector<TextRange> linkless;  // paragraphs without a link: no titles of other articles; ordered
+};
+
 /// Gives blocks inside a marked range its zone. Furniture and the headline stay; `body` only takes back what the words
 /// alone made a link.
 void apply_marks(Article& article, const std::vector<MarkedRange>& marks);

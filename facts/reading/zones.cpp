@@ -14,8 +14,8 @@ namespace {
 
 class Finder {
  public:
-  Finder(Article& article, const std::vector<Token>& tokens, const Language& language)
-      : article_(article), page_(make_page(article, tokens, language)) {}
+  Finder(Article& article, const std::vector<Token>& tokens, const Language& language, const std::vector<TextRange>& linkless)
+      : article_(article), page_(make_page(article, tokens, language)), linkless_(linkless) {}
 
   void run() {
     classify_lines();
@@ -210,10 +210,13 @@ class Finder {
   /// Titles of other articles that stand between paragraphs without any word of introduction.
   void find_bare_headlines() {
     bool after_prose = false;
+    auto own = linkless_.begin();
     for (std::size_t at = body_; at < page_.lines.size(); ++at) {
       Line& line = page_.lines[at];
       if (line.kind != LineKind::text) continue;
-      if (after_prose && is_bare_headline(line)) line.kind = LineKind::related;
+      while (own != linkless_.end() && own->end <= line.range.begin) ++own;
+      const bool is_own = own != linkless_.end() && own->contains(line.range);
+      if (after_prose && !is_own && is_bare_headline(line)) line.kind = LineKind::related;
       after_prose |= is_prose(line);
     }
   }
@@ -258,6 +261,7 @@ class Finder {
 
   Article& article_;
   Page page_;
+  const std::vector<TextRange>& linkless_;
   TextRange headline_;
   std::optional<Published> update_;
   std::size_t body_ = 0;      // first line of the article's own text
@@ -266,8 +270,8 @@ class Finder {
 
 }  // namespace
 
-void find_zones(Article& article, const std::vector<Token>& tokens, const Language& language) {
-  Finder(article, tokens, language).run();
+void find_zones(Article& article, const std::vector<Token>& tokens, const Language& language, const std::vector<TextRange>& linkless) {
+  Finder(article, tokens, language, linkless).run();
 }
 
 }  // namespace selaras

@@ -10,7 +10,8 @@
 namespace selaras {
 
 /// Fills `article.blocks` and, where the text says when it was published and nothing is known yet,
-/// `article.published`. `tokens` are those of `article.text`. Linear in the text.
-void find_zones(Article& article, const std::vector<Token>& tokens, const Language& language);
+/// `article.published`. `tokens` are those of `article.text`. `linkless` ranges, ordered, cannot be titles of other articles.
+/// Linear in the text.
+void find_zones(Article& article, const std::vector<Token>& tokens, const Language& language, const std::vector<TextRange>& linkless = {});
 
 }  // namespace selaras

@@ -121,6 +121,28 @@ TEST(Html, headings_and_dates_of_the_page_around_an_article) {
   EXPECT_EQ(to_civil(article.published->day), (CivilDate{2026, 3, 3}));
 }
 
+// Short paragraphs without a full stop are titles of other articles only where a link could lead to one.
+TEST(Html, what_links_nowhere_is_the_article_itself) {
+  const std::string html = R"(<html lang="en"><head><title>How to Cook Lentils at Home</title></head><body>
+<div class="post"><h1>How to Cook Lentils at Home</h1><div class="post-meta"><span>By Ana Contoh</span><p><em>March 3, 2026</em></p></div>
+<p>Lentils are cheap, they keep for years, and they are ready in half an hour, says the cook of a small inn.</p>
+<p>Two cups of red lentils and one onion</p>
+<p><a href="/x">Ten ways to bake a loaf of bread tonight</a></p>
+<p>Rinse them well, bring them to a boil, and let them simmer until they are soft, which takes half an hour.</p>
+<p>Serve them with rice and a little lemon</p>
+<p>They taste better on the next day, when the spices have had the time to settle, as every cook knows.</p></div></body></html>)";
+  Article article;
+  Diagnostics diagnostics;
+  ASSERT_TRUE(read_html("a.html", html, {}, article, diagnostics));
+  const std::string body = zone_text(article, Zone::body);
+  EXPECT_NE(body.find("Two cups of red lentils and one onion|"), std::string::npos) << body;
+  EXPECT_NE(body.find("Serve them with rice and a little lemon|"), std::string::npos) << body;
+  EXPECT_EQ(zone_text(article, Zone::related), "Ten ways to bake a loaf of bread tonight|");
+  EXPECT_EQ(zone_text(article, Zone::dateline), "March 3, 2026|");  // though it stands in what is left out
+  ASSERT_TRUE(article.published);
+  EXPECT_EQ(to_civil(article.published->day), (CivilDate{2026, 3, 3}));
+}
+
 TEST(Html, windows_1252_when_declared) {
   const std::string head = "<html><head><meta charset=\"windows-1252\"></head><body><p>";
   const std::string html = head + "Caf\xe9 \x93Lama\x94 itu terbakar pada malam hari, kata seorang petugas di sana.</p></body></html>";
