@@ -42,7 +42,7 @@ class Calculation {
       const VariableId variable = variable_of[id.value];
       if (!variable.valid() || type_of(claim.attribute) == Type::truth) continue;
       const IntervalSet& said = conflict.strict_only ? claim.value.readings.strict : claim.value.readings.lenient;
-      add(root(variable), {said, {type_of(claim.attribute), claim.unit}, is_code(claim.attribute) ? "“" + shown(corpus.quote(claim.span)) + "”" : std::string()});
+      add(root(variable), {said, measure_of(claim, corpus), is_code(claim.attribute) ? "“" + shown(corpus.quote(claim.span)) + "”" : std::string()});
     }
   }
 
@@ -310,7 +310,7 @@ Wording Arithmetic::listing(const Conflict& conflict) const {
   for (const ClaimId id : conflict.claims) {
     if (type_of(claims_[id].attribute) == Type::truth) continue;  // nothing to calculate with
     const std::string quote = corpus_.quote(claims_[id].span);
-    const Wording label = label_of(claims_[id], quote, conflict.strict_only);
+    const Wording label = label_of(claims_[id], corpus_, conflict.strict_only);
     const std::string words = "“" + shown(quote) + "”";
     list.id += (list.id.empty() ? "" : "; ") + message("id", "why.list", {words, label.id});
     list.en += (list.en.empty() ? "" : "; ") + message("en", "why.list", {words, label.en});

@@ -73,6 +73,11 @@ Assumption derivation(AssumptionKind kind, const Claim& claim, const Corpus& cor
 
 std::string name_of(AssumptionKind kind) { return names[static_cast<std::size_t>(kind)]; }
 
+std::string evidence_in_words(const Evidence& evidence, std::string_view language) {
+  const std::string key = "evidence." + evidence.kind;
+  return has_message(language, key) ? message(language, key) : evidence.kind;
+}
+
 std::vector<Assumption> assumptions_of(const Conflict& conflict, const Corpus& corpus, const ClaimSet& claims, const std::vector<std::string>& sentences) {
   std::vector<Assumption> all;
   std::set<std::string> told;

@@ -1,6 +1,8 @@
 // What a finding takes for granted, in words: it is always shown.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "selaras/conflict.hpp"
@@ -14,5 +16,7 @@ std::vector<Assumption> assumptions_of(const Conflict& conflict, const Corpus& c
                                        const std::vector<std::string>& sentences);
 /// "anchor_article_date" …, as JSON Lines print it.
 std::string name_of(AssumptionKind kind);
+/// What a piece of evidence is called: "nama", "tempat" …
+std::string evidence_in_words(const Evidence& evidence, std::string_view language);
 
 }  // namespace selaras

@@ -130,6 +130,7 @@ class Joiner {
       if (!raw.file.empty()) article.file = raw.file;
       article.text = raw.title;
       article.collection = raw.collection;
+      article.language = raw.language;
       article.record_line = raw.record;
       if (!raw.published) continue;
       article.published.emplace();

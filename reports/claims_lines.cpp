@@ -230,6 +230,7 @@ RawArticle article(const Field& from) {
   found.file = from["file"].text();
   found.title = from["title"].text();
   found.collection = from["collection"].text();
+  found.language = from["language"].text();
   found.published = day(from["published"]);
   found.record = from["record"].offset();
   return found;

@@ -65,6 +65,7 @@ void put_article(JsonWriter& json, const Article& article) {
   json.open_object().key("kind").string("article").key("article").string(article.id).key("file").string(article.file);
   if (const std::string title = title_of(article); !title.empty()) json.key("title").string(title);
   if (!article.collection.empty()) json.key("collection").string(article.collection);
+  if (!article.language.empty()) json.key("language").string(article.language);
   if (article.published) json.key("published").string(iso_day(article.published->day));
   if (article.record_line > 0) json.key("record").number(article.record_line);
   json.close_object().end_line();

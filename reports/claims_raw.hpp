@@ -28,7 +28,7 @@ struct RawPassage {
 
 struct RawArticle {
   std::uint32_t line = 0;
-  std::string id, file, title, collection;
+  std::string id, file, title, collection, language;
   std::optional<std::int64_t> published;
   std::uint32_t record = 0;
 };

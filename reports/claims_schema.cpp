@@ -98,7 +98,7 @@ std::string claims_schema() {
       "Days are counted from 1970-01-01, weekdays from Monday = 0. A line without a kind is a claim. `selaras rules schema` lists the attributes with their types.");
   json.key("oneOf").open_array();
   open(json, "article", "Where an article comes from; all but its id may be missing.", {"kind", "article"});
-  json.key("article").raw(text).key("file").raw(text).key("title").raw(text).key("collection").raw(text);
+  json.key("article").raw(text).key("file").raw(text).key("title").raw(text).key("collection").raw(text).key("language").raw(text);
   json.key("published").raw(R"({"type":"string","format":"date"})").key("record").raw(offset).close_object().close_object();
   open(json, "mention", "A thing that an article talks about, and what identifies it.", {"kind", "mention", "sort", "article"});
   json.key("mention").raw(id);

@@ -50,9 +50,7 @@ void tell_claim(Steps& steps, const FindingClaim& claim, std::string_view langua
 void tell_assumption(Steps& steps, const Assumption& assumption, const std::string& language) {
   steps.line(assumption.text.in(language) + " (" + std::to_string(assumption.confidence / 10) + "%)");
   for (const Evidence& piece : assumption.evidence) {
-    const std::string kind = "evidence." + piece.kind;
-    const std::string name = has_message(language, kind) ? message(language, kind) : piece.kind;
-    steps.line(name + (piece.words.empty() ? "" : " “" + shown(piece.words) + "”") + ": " + (piece.weight > 0 ? "+" : "") + std::to_string(piece.weight), 6);
+    steps.line(evidence_in_words(piece, language) + (piece.words.empty() ? "" : " “" + shown(piece.words) + "”") + ": " + (piece.weight > 0 ? "+" : "") + std::to_string(piece.weight), 6);
   }
   if (assumption.things.size() == 2) {
     steps.line(message(language, "explain.decide"), 6);

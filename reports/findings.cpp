@@ -84,8 +84,10 @@ FindingClaim finding_claim(ClaimId id, const Conflict& conflict, Context& contex
   found.attribute = name_of(claim.attribute);
   found.type = type_of(claim.attribute);
   found.value = claim.value;
-  found.unit = claim.unit;
-  found.label = label_of(claim, found.passage.quote, true);  // as the words say; the arithmetic shows the reading that proves
+  PrintedMeasure measure = measure_of(claim, context.corpus);
+  found.unit = std::move(measure.unit);
+  found.units = std::move(measure.units);
+  found.label = label_of(claim, context.corpus, true);  // as the words say; the arithmetic shows the reading that proves
   found.layer = claim.layer;
   if (claim.who.valid()) found.who = as_written(context.claims.symbols.text(claim.who), {found.passage.sentence});
   found.clause = claim.clause.value;

@@ -6,6 +6,7 @@
 
 #include "facts/values/units.hpp"
 #include "reports/messages.hpp"
+#include "reports/plurals.hpp"
 #include "reports/typography.hpp"
 #include "selaras/calendar.hpp"
 
@@ -85,7 +86,8 @@ std::string decimal(Wide numerator, Wide denominator, LanguageCode language) {
 
 /// A number of what `unit` names. Measures are kept in base grains (millimetres …), shares in thousandths.
 struct Counted {
-  explicit Counted(const std::string& unit) : name(unit) {
+  explicit Counted(const PrintedMeasure& measure) : name(measure.unit), many(measure.units) {
+    const std::string& unit = measure.unit;
     if (unit == "permille") {
       name = "percent";
       conversion = Conversion{10, 1, {}};
@@ -103,20 +105,21 @@ struct Counted {
     return decimal(numerator, static_cast<Wide>(conversion->numerator) * scale, language);
   }
 
-  [[nodiscard]] std::string words(const std::string& number, LanguageCode language) const {
+  [[nodiscard]] std::string words(const std::string& number, bool one, LanguageCode language) const {
     if (name.empty()) return number;
     std::string key = (conversion ? "measure." : "unit.") + name;
     std::replace(key.begin(), key.end(), ' ', '_');
-    return has_message(language, key) ? message(language, key, {number}) : number + " " + shown(name);
+    if (one && has_message(language, key + ".one")) key += ".one";
+    return has_message(language, key) ? message(language, key, {number}) : number + " " + shown(one || many.empty() ? name : many);
   }
 
-  std::string name;
+  std::string name, many;
   std::optional<Conversion> conversion;
 };
 
-std::string count_in_words(std::int64_t number, const std::string& unit, LanguageCode language) {
-  const Counted counted(unit);
-  return counted.words(counted.number(number, language), language);
+std::string count_in_words(std::int64_t number, const PrintedMeasure& measure, LanguageCode language) {
+  const Counted counted(measure);
+  return counted.words(counted.number(number, language), number == 1, language);
 }
 
 std::string ordinal_in_words(std::int64_t number, LanguageCode language) {
@@ -164,8 +167,8 @@ std::string range_in_words(Interval range, const PrintedMeasure& measure, Langua
     case Type::days: return both("day.many") + about_years(range, 1440, language);
     case Type::years: return both("year.many");
     case Type::count: {
-      const Counted counted(measure.unit);
-      return counted.words(counted.number(range.lo, language) + "–" + counted.number(range.hi, language), language);
+      const Counted counted(measure);
+      return counted.words(counted.number(range.lo, language) + "–" + counted.number(range.hi, language), false, language);
     }
     default: break;
   }
@@ -195,7 +198,7 @@ std::string in_words(std::int64_t value, const PrintedMeasure& measure, std::str
     case Type::days: return counted(value, "day", language);
     case Type::years: return counted(value, "year", language);
     case Type::ordinal: return ordinal_in_words(value, language);
-    default: return count_in_words(value, measure.unit, language);
+    default: return count_in_words(value, measure, language);
   }
 }
 
@@ -233,11 +236,18 @@ std::optional<IntervalSet> bound_of(const Readings& readings) {
 
 }  // namespace
 
-Wording label_of(const Claim& claim, const std::string& quote, bool strict) {
+PrintedMeasure measure_of(const Claim& claim, const Corpus& corpus) {
+  return {type_of(claim.attribute), claim.unit, claim.unit.empty() ? std::string() : plural_of(claim.unit, corpus[claim.span.article].language)};
+}
+
+Wording label_of(const Claim& claim, const Corpus& corpus, bool strict) {
   const Type type = type_of(claim.attribute);
   if (type == Type::truth) return {truth_in_words(claim.attribute, claim.value.truth, "id"), truth_in_words(claim.attribute, claim.value.truth, "en")};
-  if (is_code(claim.attribute) || claim.attribute == Attribute::percent) return {shown(quote), shown(quote)};
-  const PrintedMeasure measure{type, claim.unit};
+  if (is_code(claim.attribute) || claim.attribute == Attribute::percent) {
+    const std::string quote = shown(corpus.quote(claim.span));
+    return {quote, quote};
+  }
+  const PrintedMeasure measure = measure_of(claim, corpus);
   if (const auto bound = strict ? bound_of(claim.value.readings) : std::nullopt) return {in_words(*bound, measure, "id"), in_words(*bound, measure, "en")};
   const IntervalSet& values = strict ? claim.value.readings.strict : claim.value.readings.lenient;
   return {in_words(values, measure, "id"), in_words(values, measure, "en")};

@@ -12,9 +12,23 @@
 namespace selaras {
 namespace {
 
-std::string value_in_words(const SaidValue& value, const Corpus& corpus, bool strict, std::string_view language) {
-  if (value.quote) return "“" + shown(corpus.quote(*value.quote)) + "”";
-  const PrintedMeasure measure{value.type, value.unit};
+/// What the values of a conflict are called in words.
+struct Wordings {
+  const Conflict& conflict;
+  const ClaimSet& claims;
+  const Corpus& corpus;
+
+  /// The noun comes from one of the conflict's claims.
+  [[nodiscard]] PrintedMeasure measure(const SaidValue& value) const {
+    const auto named = std::find_if(conflict.claims.begin(), conflict.claims.end(), [&](ClaimId id) { return claims[id].unit == value.unit; });
+    if (value.unit.empty() || named == conflict.claims.end()) return {value.type, value.unit};
+    return {value.type, value.unit, measure_of(claims[*named], corpus).units};
+  }
+};
+
+std::string value_in_words(const SaidValue& value, const Wordings& wordings, bool strict, std::string_view language) {
+  if (value.quote) return "“" + shown(wordings.corpus.quote(*value.quote)) + "”";
+  const PrintedMeasure measure = wordings.measure(value);
   const auto reading = [&](const Readings& readings) { return strict ? readings.strict : readings.lenient; };
   if (!value.known) return message(language, "unknown");
   if (!value.text.empty() || value.type == Type::text) return shown(value.text);
@@ -26,11 +40,11 @@ std::string value_in_words(const SaidValue& value, const Corpus& corpus, bool st
   return sum + " = " + words;
 }
 
-std::string in_language(const std::vector<SayPart>& parts, const Corpus& corpus, bool strict, std::string_view language) {
+std::string in_language(const std::vector<SayPart>& parts, const Wordings& wordings, bool strict, std::string_view language) {
   std::string text;
   for (const SayPart& part : parts) {
     if (const auto* literal = std::get_if<std::string>(&part)) text += *literal;
-    else text += value_in_words(std::get<SaidValue>(part), corpus, strict, language);
+    else text += value_in_words(std::get<SaidValue>(part), wordings, strict, language);
   }
   return text;
 }
@@ -48,7 +62,7 @@ std::string title_in(const std::string& language, const Conflict& conflict, Inst
   const Instance& instance = problem.instances[headline.value];
   const std::vector<SayPart> parts = say(rules, instance, claims, conflict.claims, language, true, conflict.same);
   if (!is_all_known(parts)) return arithmetic.empty() ? message(language, "title.clash") : arithmetic;
-  const std::string said = in_language(parts, corpus, true, language);
+  const std::string said = in_language(parts, {conflict, claims, corpus}, true, language);
   return said.empty() ? rules[instance.rule].doc : said;
 }
 

@@ -149,13 +149,14 @@ class FindingPage {
   // Who else says it; word-for-word copies are listed but count once.
   void also(const FindingClaim& claim) {
     if (claim.witnesses.empty()) return;
-    std::set<std::string> sentences = {shown(claim.passage.sentence)};
+    std::set<std::string> sentences;
     for (const Passage& witness : claim.witnesses) sentences.insert(shown(witness.sentence));
     const std::size_t most = options_.verbose ? claim.witnesses.size() : witnesses_shown;
     std::string places;
     for (std::size_t i = 0; i < claim.witnesses.size() && i < most; ++i) places += (i > 0 ? ", " : "") + place_of(claim.witnesses[i]);
     if (claim.witnesses.size() > most) places += " " + message(options_.language, "and-more", {std::to_string(claim.witnesses.size() - most)});
-    note("note.also", message(options_.language, "said-by", {quoted(claim.passage), std::to_string(sentences.size()), places}));
+    const std::string key = sentences.size() < claim.witnesses.size() ? "said-by.copies" : "said-by";
+    note("note.also", message(options_.language, key, {quoted(claim.passage), places, std::to_string(sentences.size())}));
   }
 
   const Finding& finding_;

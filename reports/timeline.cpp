@@ -62,7 +62,7 @@ std::vector<Row> numbers_of(const Finding& finding, PrintedMeasure& measure) {
     rows.push_back({name_of_row(claim), values.hull()});
   }
   if (rows.size() != 2) return {};
-  measure = {first->type, first->unit};
+  measure = {first->type, first->unit, first->units};
   return rows;
 }
 

@@ -66,7 +66,7 @@ class WhyNot {
       if (!stands_at(claim, place)) continue;
       here.claims.push_back(ClaimId{i});
       if (std::find(here.mentions.begin(), here.mentions.end(), claim.mention) == here.mentions.end()) here.mentions.push_back(claim.mention);
-      const Wording label = label_of(claim, audit_.corpus.quote(claim.span), true);
+      const Wording label = label_of(claim, audit_.corpus, true);
       line(std::string(name_of(audit_.claims[claim.mention].sort)) + "." + std::string(name_of(claim.attribute)) + " " + quoted(claim.span) + " → " + label.in(language_), 2);
     }
     if (here.claims.empty()) line(say("why-not.no-claims"), 2);
@@ -162,8 +162,8 @@ class WhyNot {
         if (both.empty()) continue;
         const Interval part = both.parts().front();
         const std::int64_t witness = part.lo != Interval::lowest ? part.lo : part.hi != Interval::highest ? part.hi : 0;
-        const std::string left = label_of(a, audit_.corpus.quote(a.span), false).in(language_), right = label_of(b, audit_.corpus.quote(b.span), false).in(language_);
-        return line(say("why-not.compatible", {rule, left, right, in_words(witness, {type_of(a.attribute), a.unit}, language_)}), 2);
+        const std::string left = label_of(a, audit_.corpus, false).in(language_), right = label_of(b, audit_.corpus, false).in(language_);
+        return line(say("why-not.compatible", {rule, left, right, in_words(witness, measure_of(a, audit_.corpus), language_)}), 2);
       }
     }
     line(say("why-not.satisfiable", {rule}), 2);

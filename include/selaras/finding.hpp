@@ -40,6 +40,7 @@ struct FindingClaim {
   Type type = Type::count;
   ClaimValue value;
   std::string unit;
+  std::string units;             // of more than one: "passengers"; empty: the same word
   Wording label;                 // the resolved value in words: "Minggu, 31 Maret 2024"
   Layer layer = Layer::narrator;
   std::string who;

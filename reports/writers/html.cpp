@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "reports/assumptions.hpp"
 #include "reports/json.hpp"
 #include "reports/json_lines.hpp"
 #include "reports/messages.hpp"
@@ -133,7 +134,7 @@ class PageData {
     json_.open_object();
     put_text("text", assumption.text);
     json_.key("confidence").number(assumption.confidence).key("evidence").open_array();
-    for (const Evidence& piece : assumption.evidence) json_.string(safe_line(piece.kind + ": " + piece.words, most_of_quote));
+    for (const Evidence& piece : assumption.evidence) json_.string(safe_line(evidence_in_words(piece, language_) + (piece.words.empty() ? "" : ": " + piece.words), most_of_quote));
     json_.close_array();
     // As they are, for decisions are compared with the articles' own words; the page never shows them.
     json_.key("things").open_array();

@@ -43,13 +43,13 @@ TEST_F(Review, a_baseline_holds_what_is_known_and_only_that) {
   EXPECT_EQ(run({"--baseline", "known.jsonl", "--add-to-baseline"}).code, 2) << "no reason";
   const Outcome made = run({"--baseline", "known.jsonl", "--add-to-baseline", "--reason", "old archive"});
   EXPECT_EQ(made.code, 0) << made.err;
-  EXPECT_TRUE(says(made, "2 entries added")) << made.out;
+  EXPECT_TRUE(says(made, "entries added 2")) << made.out;
   const std::string known = testing::content(scratch / "known.jsonl");
   EXPECT_NE(known.find("\"reason\":\"old archive\",\"date\":\"2026-03-04\""), std::string::npos) << known;
   EXPECT_EQ(known.find("a.txt"), std::string::npos) << "an entry must survive moved files";
   const Outcome again = run({"--baseline", "known.jsonl"});
   EXPECT_EQ(again.code, 0);
-  EXPECT_TRUE(says(again, "2 findings are known (known.jsonl)")) << again.out;
+  EXPECT_TRUE(says(again, "Known from the baseline: 2 (known.jsonl)")) << again.out;
   EXPECT_TRUE(says(again, "Oldest entry: 2026-03-04, calendar.weekday")) << again.out;
   // Moved lines keep it, a new finding fails, and updating never absorbs it.
   scratch.write("arsip/b.txt", "\n\n" + note(also_wrong));
@@ -65,10 +65,10 @@ TEST_F(Review, stale_entries_are_told_and_pruned_on_request) {
   scratch.write("arsip/a.txt", note(right));
   const Outcome stale = run({"--baseline", "known.jsonl"});
   EXPECT_EQ(stale.code, 0);
-  EXPECT_TRUE(says(stale, "1 entries are stale")) << stale.out;
+  EXPECT_TRUE(says(stale, "Stale entries of the baseline: 1;")) << stale.out;
   const Outcome pruned = run({"--baseline", "known.jsonl", "--update-baseline"});
-  EXPECT_TRUE(says(pruned, "0 entries added, 1 removed")) << pruned.out;
-  EXPECT_FALSE(says(run({"--baseline", "known.jsonl"}), "stale"));
+  EXPECT_TRUE(says(pruned, "entries added 0, removed 1")) << pruned.out;
+  EXPECT_FALSE(says(run({"--baseline", "known.jsonl"}), "Stale"));
   // Nothing is pruned where something could not be read.
   scratch.write("arsip/b.txt", "\xFF\xFE");
   const std::string before = testing::content(scratch / "known.jsonl");
@@ -82,7 +82,7 @@ TEST_F(Review, entries_expire) {
   EXPECT_EQ(run({"--baseline", "known.jsonl", "--today", "2026-03-31"}).code, 0);
   const Outcome expired = run({"--baseline", "known.jsonl", "--today", "2026-04-01"});
   EXPECT_EQ(expired.code, 1);
-  EXPECT_TRUE(says(expired, "2 entries have expired and count again")) << expired.out;
+  EXPECT_TRUE(says(expired, "which count again: 2:")) << expired.out;
   EXPECT_EQ(run({"--today", "yesterday"}).code, 2);
 }
 
@@ -109,8 +109,8 @@ TEST_F(Review, decisions_of_the_triage_are_read_back) {
   EXPECT_EQ(outcome.code, 1);
   EXPECT_FALSE(says(outcome, all[0]));
   EXPECT_TRUE(says(outcome, "reviewed: accepted: author told")) << outcome.out;
-  EXPECT_TRUE(says(outcome, "1 findings are dismissed by decisions")) << outcome.out;
-  EXPECT_TRUE(says(outcome, "1 decisions answer to no finding")) << outcome.out;
+  EXPECT_TRUE(says(outcome, "Dismissed by decisions: 1")) << outcome.out;
+  EXPECT_TRUE(says(outcome, "answer to no finding any more: 1")) << outcome.out;
   const auto sarif = nlohmann::json::parse(run({"--decisions", "decisions.jsonl", "--format", "sarif"}).out);
   std::size_t suppressed = 0;
   for (const auto& result : sarif["runs"][0]["results"]) {
@@ -138,7 +138,7 @@ TEST_F(Review, identities_are_decided) {
   scratch.write("decisions.jsonl", nlohmann::json{{"same", things}, {"reason", "one rally"}}.dump() + "\n");
   EXPECT_EQ(run({"--level", "*=error", "--decisions", "decisions.jsonl"}).code, 1);
   scratch.write("decisions.jsonl", nlohmann::json{{"same", {{{"article", "gone"}, {"quote", "x"}}, things[1]}}, {"reason", "y"}}.dump() + "\n");
-  EXPECT_TRUE(says(run({"--decisions", "decisions.jsonl"}), "1 decisions answer to no finding"));
+  EXPECT_TRUE(says(run({"--decisions", "decisions.jsonl"}), "answer to no finding any more: 1"));
 }
 
 TEST_F(Review, remarks_in_markdown_and_html) {
@@ -207,7 +207,7 @@ TEST_F(Review, only_what_touches_changed_files) {
   EXPECT_EQ(outcome.code, 1);
   EXPECT_TRUE(says(outcome, "arsip/b.txt:5")) << outcome.out;
   EXPECT_FALSE(says(outcome, "arsip/a.txt:5")) << outcome.out;
-  EXPECT_TRUE(says(outcome, "1 other findings do not touch")) << outcome.out;
+  EXPECT_TRUE(says(outcome, "do not touch the changed files: 1")) << outcome.out;
   EXPECT_EQ(run({"--changed", "arsip/none.txt"}).code, 0);
 }
 

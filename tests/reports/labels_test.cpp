@@ -80,16 +80,20 @@ TEST(Labels, days_at_the_edge_of_what_a_number_holds) {
 }
 
 TEST(Labels, readings_and_truths) {
+  Corpus corpus;
+  corpus.articles.resize(1);
+  corpus.articles[0].text = "Tol  Cipali ditutup";
   Claim claim;
+  claim.span = {ArticleId{0}, 0, 11};
   claim.attribute = Attribute::days;
   claim.value.readings = {{28, 31}, {25, 35}};
-  EXPECT_EQ(label_of(claim, "sebulan", false).id, "25–35 hari");
-  EXPECT_EQ(label_of(claim, "sebulan", true).id, "28–31 hari");
+  EXPECT_EQ(label_of(claim, corpus, false).id, "25–35 hari");
+  EXPECT_EQ(label_of(claim, corpus, true).id, "28–31 hari");
   claim.attribute = Attribute::happened;
   claim.value.truth = false;
-  EXPECT_EQ(label_of(claim, "tidak", false).id, "tidak terjadi");
+  EXPECT_EQ(label_of(claim, corpus, false).id, "tidak terjadi");
   claim.attribute = Attribute::region;
-  EXPECT_EQ(label_of(claim, "Tol  Cipali", false).en, "Tol Cipali");
+  EXPECT_EQ(label_of(claim, corpus, false).en, "Tol Cipali");
 }
 
 }  // namespace

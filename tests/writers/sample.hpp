@@ -86,7 +86,7 @@ inline Finding with_text(const std::string& text) {
     c.passage.title = c.passage.collection = c.passage.quote = c.passage.sentence = c.who = text;
     c.passage.quote_at = 0;
     c.label = {text, text};
-    c.unit = text;
+    c.unit = c.units = text;
     for (Passage& witness : c.witnesses) witness.file = witness.article = witness.quote = witness.sentence = text;
   }
   finding.title = finding.why = {text, text};

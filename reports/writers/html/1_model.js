@@ -40,6 +40,16 @@ function dayInWords(day) {
   return `${dayOfMonth} ${data.months[month]} ${year}`;
 }
 
+/** The folders that all files share: rows of the list leave them out. */
+const sharedFolder = (() => {
+  const files = findings.flatMap((finding) => finding.claims.map((claim) => claim.file));
+  let shared = files.length > 0 ? files[0].slice(0, files[0].lastIndexOf("/") + 1) : "";
+  for (const file of files) {
+    while (!file.startsWith(shared)) shared = shared.slice(0, shared.lastIndexOf("/", shared.length - 2) + 1);
+  }
+  return shared;
+})();
+
 const placeOf = (passage) => `${passage.file}:${passage.line}`;
 
 /** What the text search looks through; built once a finding, when first needed. */

@@ -90,7 +90,7 @@ const picture = (() => {
     const low = claim.lenient[0][0] ?? 0, high = claim.lenient[claim.lenient.length - 1][1];
     return el("g", { class: `row side${number % 6}` },
       el("path", { d: `M${x(from)},${y + 4} v6 H${x(to)} v-6`, class: "bracket" }),
-      el("text", { x: (x(from) + x(to)) / 2, y: y + 24, "text-anchor": "middle", class: "label" }, word("html.days", inDigits(to - from))),
+      el("text", { x: (x(from) + x(to)) / 2, y: y + 24, "text-anchor": "middle", class: "label" }, word(to - from === 1 ? "html.days.one" : "html.days", inDigits(to - from))),
       el("line", { x1: x(from), x2: x(from + low), y1: y + 41, y2: y + 41, class: "distance" }),
       bar([from + low, high === null ? null : from + high], x, y + 34, "lenient"),
       el("text", { x: left, y: y + 62, class: "label" }, cut(`${number + 1}  “${claim.quote}” = ${claim.label}`, 92)));

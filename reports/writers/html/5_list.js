@@ -1,17 +1,18 @@
 // The list of findings: only the rows in sight exist, so that 5,000 findings scroll like 50.
 const list = (() => {
-  const rowHeight = 78, spare = 6;
+  const rowHeight = 96, spare = 6;
   let shown = [];   // indices of the findings that pass the filters
   let current = 0;  // position in `shown`
 
   function row(position) {
     const finding = findings[shown[position]];
     const decision = decisions.of(finding.id);
+    const files = [...new Set(finding.claims.map((claim) => claim.file))];
     const made = el("div", { class: `item ${decision.verdict}`, role: "option", id: `row-${position}`, "aria-selected": String(position === current), "aria-posinset": position + 1, "aria-setsize": shown.length, "data-finding": finding.id, click: () => go(position) },
       el("div", { class: "item-head" }, el("span", { class: `level ${finding.severity}` }, word("html.level." + finding.severity)),
         el("span", { class: "rule" }, finding.rule), decision.verdict && el("span", { class: `stamp ${decision.verdict}` }, word("html.verdict." + decision.verdict))),
       el("div", { class: "item-title" }, finding.title || finding.why),
-      el("div", { class: "item-places" }, [...new Set(finding.claims.map((claim) => claim.file))].join(" · ")));
+      el("div", { class: "item-places", title: files.join("\n") }, files.map((file) => file.slice(sharedFolder.length)).join(" · ")));
     made.style.top = `${position * rowHeight}px`;
     return made;
   }
