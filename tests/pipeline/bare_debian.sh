@@ -2,11 +2,11 @@
 # Installs, tries and removes the Debian packages on a bare Debian 12. Run as root:
 #   debootstrap --variant=minbase bookworm ROOT          # once
 #   cpack --config build/CPackConfig.cmake -B PACKAGES   # once a build
-#   tests/pipeline/bare_debian.sh ROOT PACKAGES
+#   tests/pipeline/bare_debian.sh ROOT PACKAGES build/tests/pipeline/pipeline_tests
 set -euo pipefail
-[ $# = 2 ] || { echo "usage: $0 ROOT PACKAGES" >&2; exit 2; }
+[ $# = 3 ] || { echo "usage: $0 ROOT PACKAGES PIPELINE_TESTS" >&2; exit 2; }
 source_folder=$(cd "$(dirname "$0")/../.." && pwd)
-root=$1 packages=$2 work=tmp/selaras_try
+root=$1 packages=$2 tests=$3 work=tmp/selaras_try
 
 fail() {
   printf 'FAILED: %s\n' "$*" >&2
@@ -24,6 +24,7 @@ expect() {
 rm -rf "${root:?}/$work"
 mkdir -p "$root/$work"
 cp "$packages"/selaras_*.deb "$packages"/libselaras-dev_*.deb "$root/$work"
+cp "$tests" "$root/$work/pipeline_tests"
 cp -r "$source_folder/tests/corpora/contoh" "$source_folder/tests/pipeline/library" "$root/$work"
 
 inside 'apt-get update -qq && apt-get install -y -qq --no-install-recommends ./selaras_*.deb' >/dev/null
@@ -36,6 +37,8 @@ expect '"columnKind":"utf16CodeUnits"' 'selaras audit --format sarif contoh || [
 expect '.TH' 'gzip -dc /usr/share/man/man1/selaras.1.gz'
 expect 'audit' 'bash -c ". /usr/share/bash-completion/completions/selaras && COMP_WORDS=(selaras au) COMP_CWORD=1 && _selaras && echo \${COMPREPLY[@]}"'
 expect '#compdef selaras' 'cat /usr/share/zsh/vendor-completions/_selaras'
+# The journey of a new user; no browser is here, so the test writes the decisions as the page would.
+expect 'PASSED' 'SELARAS_PROGRAM=/usr/bin/selaras ./pipeline_tests --gtest_filter=Journey.*'
 expect 'complete -c selaras' 'cat /usr/share/fish/vendor_completions.d/selaras.fish'
 
 inside 'apt-get install -y -qq --no-install-recommends ./libselaras-dev_*.deb g++ make' >/dev/null

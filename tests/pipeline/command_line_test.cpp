@@ -77,7 +77,7 @@ TEST(CommandLine, unwritable_output) {
 }
 
 TEST(CommandLine, a_reader_that_goes_away_is_no_error) {
-  const std::string command = std::string(SELARAS_BINARY) + " rules schema | head -n 1";
+  const std::string command = testing::program() + " rules schema | head -n 1";
   const int status = std::system(("bash -c 'set -o pipefail; " + command + " >/dev/null'").c_str());
   EXPECT_EQ(WEXITSTATUS(status), 0);
 }

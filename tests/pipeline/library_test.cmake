@@ -1,5 +1,5 @@
-# Installs the build to a folder of its own, builds library/ against it and runs it. Run with -DBUILD=… -DSOURCE=… -DWORK=…
-# -DCOMPILER=… -DGENERATOR=….
+# Installs the build to a folder of its own, builds library/ against it, runs it, and goes the journey of a new user with
+# the installed program. Run with -DBUILD=… -DSOURCE=… -DWORK=… -DCOMPILER=… -DGENERATOR=… -DTESTS=….
 function(step)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE out)
   if(NOT code EQUAL 0)
@@ -20,6 +20,7 @@ foreach(file bin/selaras share/man/man1/selaras.1.gz share/bash-completion/compl
     message(FATAL_ERROR "not installed: ${file}")
   endif()
 endforeach()
+step(${CMAKE_COMMAND} -E env SELARAS_PROGRAM=${WORK}/prefix/bin/selaras ${TESTS} --gtest_filter=Journey.*)
 step(bash -c "source '${WORK}/prefix/share/bash-completion/completions/selaras' && COMP_WORDS=(selaras audit --format sa) COMP_CWORD=3 && _selaras && echo \"\${COMPREPLY[@]}\" && COMP_WORDS=(selaras audit --base) COMP_CWORD=2 && _selaras && echo \"\${COMPREPLY[@]}\" && COMP_WORDS=(selaras rules l) COMP_CWORD=2 && _selaras && echo \"\${COMPREPLY[@]}\"")
 if(NOT out STREQUAL "sarif\n--baseline\nlist\n")
   message(FATAL_ERROR "bash completes: ${out}")

@@ -54,6 +54,12 @@ class Scratch {
   fs::path path_;
 };
 
+/// The program of this build, or another one: SELARAS_PROGRAM=/usr/bin/selaras tries what is installed.
+inline std::string program() {
+  const char* other = std::getenv("SELARAS_PROGRAM");
+  return other != nullptr ? other : SELARAS_BINARY;
+}
+
 /// Runs `selaras` with these arguments in `folder`, `input` on standard input.
 inline Outcome selaras(std::vector<std::string> arguments, const std::string& input = {}, const std::string& folder = "/") {
   const Scratch scratch;
@@ -68,11 +74,12 @@ inline Outcome selaras(std::vector<std::string> arguments, const std::string& in
     redirect(out, O_WRONLY | O_CREAT, STDOUT_FILENO);
     redirect(err, O_WRONLY | O_CREAT, STDERR_FILENO);
     if (chdir(folder.c_str()) != 0) _exit(126);
-    arguments.insert(arguments.begin(), SELARAS_BINARY);
+    const std::string file = program();
+    arguments.insert(arguments.begin(), file);
     std::vector<char*> raw;
     for (std::string& argument : arguments) raw.push_back(argument.data());
     raw.push_back(nullptr);
-    execv(SELARAS_BINARY, raw.data());
+    execv(file.c_str(), raw.data());
     _exit(127);
   }
   int status = 0;
