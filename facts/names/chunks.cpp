@@ -338,8 +338,9 @@ class Scanner : private EdgeView {
 
   /// "Kementerian Kelautan dan Perikanan", "Kabupaten Garut": a head word and the capitals after it.
   std::uint32_t headed(std::uint32_t at, std::uint32_t longer_than) {
-    if (!words_.begins_any(tokens_[at], bit(org_head) | bit(place_head))) return 0;
-    const Match of_org = words_.find(tokens_, at, org_head), of_place = words_.find(tokens_, at, place_head);
+    if (!words_.begins_any(tokens_[at], bit(org_head) | bit(place_head) | bit(direction))) return 0;
+    const Match of_org = words_.find(tokens_, at, org_head), as_head = words_.find(tokens_, at, place_head);
+    const Match of_place = as_head || longer_than > 1 ? as_head : words_.find(tokens_, at, direction);  // "West Virginia" is known
     const bool is_org = of_org && (!of_place || of_org.length >= of_place.length);
     const std::uint32_t head = is_org ? of_org.length : of_place.length;
     if (head == 0) return 0;

@@ -63,6 +63,7 @@ class ComplementView : protected SentenceView {
     if (words_.begins_any(token, bit(rank)) && (is_org || token.all_caps) && words_.find(tokens_, at, rank)) return true;
     if (is_org && words_.any(token, bit(title)) && !words_.any(token, bit(field))) return true;
     if (!is_org && token.all_caps && casing_ == Casing::prose && words_.is(token, acronym_other)) return true;  // "Jalan Merdeka RT 3"
+    if (!is_org && begun && words_.is(token, role) && words_.is(token, field) && is_capital(at + 1) && !words_.is(tokens_[at + 1], org_tail)) return true;  // "East Baton Rouge Sheriff | Ann Lee"
     if (!is_org && begun && words_.any(token, bit(role)) && !words_.any(token, bit(title) | bit(rank) | bit(given_weak) | bit(field))) return true;
     return !is_org && begun && words_.any(token, bit(place_head)) && is_capital(at + 1);
   }
@@ -116,6 +117,9 @@ class ComplementView : protected SentenceView {
         if (is_org && in_office && last > first && own && !words_.any(tokens_[last - 1], name_bits::name_part_bits) && words_.any(tokens_[last - 1], bit(field) | bit(acronym_other) | bit(org_acronym) | name_bits::place_bits) && begins_person(last)) break;
         named |= own;
         ++last;
+      } else if (!is_org && last > first && is_mark(last, '.') && !token.space_before && is_capital(last + 1) &&
+                 !words_.any(tokens_[last + 1], bit(ordinary) | bit(function)) && (tokens_[last - 1].end - tokens_[last - 1].begin == 1 || words_.is(tokens_[last - 1], abbreviated_head))) {
+        ++last;  // "North St. Louis", "Southeast D.C."
       } else if (is_org && is_word(last) && words_.is(token, joiner_any) && is_capital(last + 1)) {
         last += 2;  // "Center of Economic and Law Studies"
       } else if (const std::uint32_t listing = is_org && last > first ? enumerated(last) : 0) {

@@ -72,10 +72,11 @@ class Scorer {
     }
     chunk.guessed = parts == 0 && (!chunk.called || is_firm_or_person(chunk));
     const Token& end = tokens_[last - 1];
-    if (parts == 1 && count > 1 && !chunk.called && words_.is(end, surname) && words_.is(end, ordinary) && !words_.is(end, given)) {  // "Magma Black"
+    if (parts == 1 && count > 1 && !chunk.called && words_.is(end, colour)) {  // "Magma Black"
       parts = 0;
       score[as_person] -= 5;
     }
+    if (parts == 0 && count > 1 && words_.any(end, bit(role)) && !words_.any(end, name_bits::place_bits)) score[as_person] -= 8;  // "Group Country Manager"
     if (parts == 0 && count > 1 && fields == count && !words_.is(end, place_tail)) score[as_place] -= 6;  // "Putaran Keempat"
     if (parts == 0 && count > 1 && !chunk.called && words_.any(end, bit(common_noun))) score[as_person] -= 6;
     if (parts == 0 && (fields == count || (chunk.called && fields > 0 && words_.any(tokens_[last - 1], name_bits::everyday_bits)))) score[as_person] -= 20;
@@ -92,7 +93,8 @@ class Scorer {
     }
     if (words_.is(tokens_[last - 1], org_tail) && count > 1) {
       score[as_organisation] += 5;
-      if (count > 2 && !chunk.called) score[as_person] -= 8;  // "Marion County Sheriff's Office"
+      const bool everyday = words_.any(end, name_bits::everyday_bits) && !words_.any(end, name_bits::name_part_bits);
+      if ((count > 2 || everyday) && !chunk.called) score[as_person] -= 8;  // "Marion County Sheriff's Office", "Monroe Police"
     }
     if (parts == 0 && count > 1 && tokens_[last - 1].kind == TokenKind::word && tokens_[last - 1].end - tokens_[last - 1].begin == 1 && !is_initial(last - 1)) {  // "Grup B", "Seri F"
       for (int& s : score) s -= 8;

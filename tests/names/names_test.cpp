@@ -209,6 +209,11 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishNames, ::testing::Values(
     Case{"We’re told that I'm late, she said.", ""},
     Case{"The county prosecutor's Office said so.", ""},
     Case{"The owner of Larkspur Enterprises said so.", "ORG Larkspur Enterprises"},
+    Case{"He lives in North St. Albanus near East Fairhaven Park.", "LOC North St. Albanus; LOC East Fairhaven Park"},
+    Case{"A lawyer from West Virginia William Okello spoke.", "LOC West Virginia; PER William Okello"},
+    Case{"He studied at Fairhaven North High School there.", "ORG Fairhaven North High School"},
+    Case{"The victim, Chelsea Reed, spoke.", "PER Chelsea Reed"},
+    Case{"Reports say Monroe Police and Wolfe Enterprises agreed.", "ORG Monroe Police; ORG Wolfe Enterprises"},
     Case{"Officer R.B. Lopez spoke.", "PER R.B. Lopez"}));
 
 TEST(Names, TitlesOfPressUseTheNamesOfTheText) {
