@@ -52,59 +52,88 @@ class Scorer {
     return chunk.called && words_.begins_any(tokens_[chunk.role.first], bit(role)) && !words_.any(tokens_[chunk.role.last - 1], bit(title) | bit(rank));
   }
 
+  /// What the words of a chunk are, counted.
+  struct Make {
+    std::uint32_t count = 0, parts = 0, fields = 0, unknown = 0;  // words; parts of persons' names; everyday words; in no list
+  };
+
   void form(Chunk& chunk) const {
+    const Make made = parts_of(chunk);
     auto& score = chunk.score;
+    chunk.guessed = made.parts == 0 && (!chunk.called || is_firm_or_person(chunk));
+    if (made.count == 1) single(chunk);
+    if (made.parts == 0) everyday(chunk, made);
+    if (made.count > 1) last_word(chunk, made);
+    if (made.count > 7) score[as_person] = score[as_organisation] = score[as_place] = never;  // a heap of capitals, no name
+    if (made.count >= 2 && made.count <= 4) score[as_person] += 1;
+    if (made.count >= 2 && made.count <= 3 && made.unknown == made.count) score[as_person] += 1;  // a second capital tells, even in a sentence's first words
+  }
+
+  Make parts_of(Chunk& chunk) const {
+    Make made;
+    int& person = chunk.score[as_person];
     const auto [first, last] = chunk.tokens;
-    std::uint32_t count = 0, parts = 0, fields = 0, unknown = 0;
     for (std::uint32_t at = first; at < last; ++at) {
       const Token& token = tokens_[at];
       if (token.kind != TokenKind::word) continue;
-      ++count;
+      ++made.count;
       const bool is_given = words_.is(token, given), is_surname = words_.is(token, surname);
-      if (count == 1) score[as_person] += is_given ? 5 : words_.is(token, given_weak) ? 2 : is_surname ? (words_.is(token, ordinary) ? 3 : 4) : 0;
-      else if (is_given || is_surname) score[as_person] += 3;
-      parts += is_given || is_surname;
-      if (token.word == 0 && parts == 0 && words_.has_name_ending(lower(at))) score[as_person] += 2;
-      if (words_.is(token, name_particle)) score[as_person] += at > first ? 2 : 0;
-      if (is_initial(at)) score[as_person] += 3;
-      unknown += token.word == 0 && !token.all_caps;
-      fields += words_.any(token, name_bits::everyday_bits);
+      if (made.count == 1) person += is_given ? 5 : words_.is(token, given_weak) ? 2 : is_surname ? (words_.is(token, ordinary) ? 3 : 4) : 0;
+      else if (is_given || is_surname) person += 3;
+      made.parts += is_given || is_surname;
+      if (token.word == 0 && made.parts == 0 && words_.has_name_ending(lower(at))) person += 2;
+      if (words_.is(token, name_particle)) person += at > first ? 2 : 0;
+      if (is_initial(at)) person += 3;
+      made.unknown += token.word == 0 && !token.all_caps;
+      made.fields += words_.any(token, name_bits::everyday_bits);
     }
-    chunk.guessed = parts == 0 && (!chunk.called || is_firm_or_person(chunk));
-    const Token& end = tokens_[last - 1];
-    if (parts == 1 && count > 1 && !chunk.called && words_.is(end, colour)) {  // "Magma Black"
-      parts = 0;
-      score[as_person] -= 5;
+    if (made.parts == 1 && made.count > 1 && !chunk.called && words_.is(tokens_[last - 1], colour)) {  // "Magma Black"
+      made.parts = 0;
+      person -= 5;
     }
-    if (parts == 0 && count > 1 && words_.any(end, bit(role)) && !words_.any(end, name_bits::place_bits)) score[as_person] -= 8;  // "Group Country Manager"
-    if (parts == 0 && count > 1 && fields == count && !words_.is(end, place_tail)) score[as_place] -= 6;  // "Putaran Keempat"
-    if (parts == 0 && count > 1 && !chunk.called && words_.any(end, bit(common_noun))) score[as_person] -= 6;
-    if (parts == 0 && (fields == count || (chunk.called && fields > 0 && words_.any(tokens_[last - 1], name_bits::everyday_bits)))) score[as_person] -= 20;
-    if (count == 1) single(chunk);
-    if (parts == 0 && !chunk.called && has_derived_noun(chunk)) score[as_person] -= 8;
-    if (parts == 0 && !chunk.called && is_common(chunk)) {
+    return made;
+  }
+
+  /// None of its words is a part of a person's name: everyday words speak against a person, and against a place.
+  void everyday(Chunk& chunk, const Make& made) const {
+    auto& score = chunk.score;
+    const Token& end = tokens_[chunk.tokens.last - 1];
+    const bool ends_so = words_.any(end, name_bits::everyday_bits);
+    if (made.fields == made.count || (chunk.called && ends_so)) score[as_person] -= 20;
+    if (!chunk.called && has_derived_noun(chunk)) score[as_person] -= 8;
+    if (!chunk.called && is_common(chunk)) {
       for (int& s : score) s -= 4;
     }
-    if (count > 7) score[as_person] = score[as_organisation] = score[as_place] = never;  // a heap of capitals, no name
-    if (count >= 2 && count <= 4) score[as_person] += 1;
-    if (count >= 2 && fields > 0 && parts == 0) {
+    if (made.count < 2) return;
+    if (words_.is(end, role) && !words_.any(end, name_bits::place_bits)) score[as_person] -= 8;  // "Group Country Manager"
+    if (made.fields == made.count && !words_.is(end, place_tail)) score[as_place] -= 6;          // "Putaran Keempat"
+    if (!chunk.called && words_.is(end, common_noun)) score[as_person] -= 6;
+    if (made.fields > 0) {
       score[as_person] -= 3;
       score[as_organisation] += 1;
     }
-    if (words_.is(tokens_[last - 1], org_tail) && count > 1) {
+    if (end.kind == TokenKind::word && end.end - end.begin == 1 && !is_initial(chunk.tokens.last - 1)) {  // "Grup B", "Seri F"
+      for (int& s : score) s -= 8;
+    }
+  }
+
+  /// Words that end names of organisations, things and places.
+  void last_word(Chunk& chunk, const Make& made) const {
+    auto& score = chunk.score;
+    const Token& end = tokens_[chunk.tokens.last - 1];
+    const bool part = words_.any(end, name_bits::name_part_bits);
+    if (words_.is(end, org_tail)) {
       score[as_organisation] += 5;
-      const bool everyday = words_.any(end, name_bits::everyday_bits) && !words_.any(end, name_bits::name_part_bits);
-      if ((count > 2 || everyday) && !chunk.called) score[as_person] -= 8;  // "Marion County Sheriff's Office", "Monroe Police"
+      if ((made.count > 2 || !part) && !chunk.called) score[as_person] -= 8;  // "Marion County Sheriff's Office", "Monroe Police"
     }
-    if (parts == 0 && count > 1 && tokens_[last - 1].kind == TokenKind::word && tokens_[last - 1].end - tokens_[last - 1].begin == 1 && !is_initial(last - 1)) {  // "Grup B", "Seri F"
+    if (words_.is(end, thing_tail)) {  // "Asian Fencing Championships"
       for (int& s : score) s -= 8;
     }
-    if (words_.is(tokens_[last - 1], thing_tail) && count > 1) {  // "Asian Fencing Championships"
-      for (int& s : score) s -= 8;
+    if (words_.is(end, place_tail)) {
+      score[as_place] += 7;
+      if (!part && !chunk.called) score[as_person] -= 4;  // "Penn Township"
     }
-    if (words_.is(tokens_[last - 1], place_tail) && count > 1) score[as_place] += 7;
-    if (words_.is(tokens_[last - 1], street_tail) && count > 1) score[as_person] -= 8;  // "Milburn St"
-    if (count >= 2 && count <= 3 && unknown == count) score[as_person] += 1;  // a second capital tells, even in a sentence's first words
+    if (words_.is(end, street_tail)) score[as_person] -= 8;  // "Milburn St"
   }
 
   /// Is this word, that no list knows, written small somewhere in the article?
@@ -178,6 +207,10 @@ class Scorer {
     if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(place_tail) | bit(org_head) | bit(role_more) | bit(common_noun)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
       for (int& s : score) s -= 4;
       if (!words_.any(token, bit(given) | bit(given_weak) | bit(surname))) score[as_person] -= 6;
+    }
+    if (!chunk.called && words_.has_place_ending(lower(chunk.tokens.first))) {  // "Marysville"
+      score[as_place] += 3;
+      score[as_person] -= 3;
     }
     if (token.word == 0 && words_.has_inner_capital(text_of(article_, token))) {
       score[as_person] -= 6;

@@ -49,7 +49,7 @@ NameWords::NameWords(const Language& language) : language_(language) {
   after_.resize(words);
   const ClassId before = lexicon.class_id("cue_before"), after = lexicon.class_id("cue_after");
   const ClassId prefix = lexicon.class_id("ordinary_prefix"), suffix = lexicon.class_id("ordinary_suffix");
-  const ClassId ending = lexicon.class_id("surname_ending");
+  const ClassId ending = lexicon.class_id("surname_ending"), place_ending = lexicon.class_id("place_ending");
   const ClassId noun_prefix = lexicon.class_id("noun_prefix"), noun_suffix = lexicon.class_id("noun_suffix");
   for (const Entry* entry : lexicon.all(lexicon.class_id("glued_word"))) glued_.emplace_back(lexicon.word(entry->words[0]));
   for (WordId word = 1; word < words; ++word) {
@@ -61,6 +61,7 @@ NameWords::NameWords(const Language& language) : language_(language) {
       if (entry.cls == prefix) take_affix(prefixes_, lexicon.word(word).front(), lexicon.word(word));
       if (entry.cls == suffix) take_affix(suffixes_, lexicon.word(word).back(), lexicon.word(word));
       if (entry.cls == ending) take_affix(endings_, lexicon.word(word).back(), lexicon.word(word));
+      if (entry.cls == place_ending) take_affix(place_endings_, lexicon.word(word).back(), lexicon.word(word));
       if (entry.cls == noun_prefix) take_affix(noun_prefixes_, lexicon.word(word).front(), lexicon.word(word));
       if (entry.cls == noun_suffix) take_affix(noun_suffixes_, lexicon.word(word).back(), lexicon.word(word));
     }
@@ -119,9 +120,9 @@ bool NameWords::is_derived_noun(std::string_view lower) const {
   return false;
 }
 
-bool NameWords::has_name_ending(std::string_view lower) const {
+bool NameWords::has_ending(const Affixes& all, std::string_view lower) {
   if (lower.empty()) return false;
-  const auto& endings = affixes(endings_, lower.back());
+  const auto& endings = affixes(all, lower.back());
   return std::any_of(endings.begin(), endings.end(),
                      [&](std::string_view e) { return lower.size() >= e.size() + 2 && lower.ends_with(e); });
 }

@@ -47,11 +47,13 @@ class NameWords {
   /// A capital after small letters, as products and firms have ("PlayBook"), but not "McDonald", "DiCaprio".
   [[nodiscard]] bool has_inner_capital(std::string_view word) const;
   /// A word that ends as personal names do ("Sumaryanto").
-  [[nodiscard]] bool has_name_ending(std::string_view lower) const;
+  [[nodiscard]] bool has_name_ending(std::string_view lower) const { return has_ending(endings_, lower); }
   /// "Acehharus": how much of an unknown word with a capital is a known name, if an everyday word is glued to it; else 0.
   [[nodiscard]] std::uint32_t glued_at(const Token& token, std::string_view written) const {
     return token.word != 0 || !token.capital || token.all_caps || written.size() < 8 || glued_.empty() ? 0 : glued_part(written);
   }
+  /// A word that ends as names of towns do ("Marysville").
+  [[nodiscard]] bool has_place_ending(std::string_view lower) const { return has_ending(place_endings_, lower); }
   /// The language writes possessors with "'s".
   [[nodiscard]] bool has_possessives() const { return has_possessives_; }
   [[nodiscard]] const Language& language() const { return language_; }
@@ -72,7 +74,8 @@ class NameWords {
   using Affixes = std::array<std::vector<std::string>, 256>;
   static void take_affix(Affixes& into, char byte, std::string_view affix) { into[static_cast<unsigned char>(byte)].emplace_back(affix); }
   static const std::vector<std::string>& affixes(const Affixes& all, char byte) { return all[static_cast<unsigned char>(byte)]; }
-  Affixes prefixes_, suffixes_, endings_, noun_prefixes_, noun_suffixes_;
+  static bool has_ending(const Affixes& endings, std::string_view lower);
+  Affixes prefixes_, suffixes_, endings_, place_endings_, noun_prefixes_, noun_suffixes_;
   std::vector<std::string> glued_;
 };
 

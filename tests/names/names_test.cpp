@@ -213,6 +213,8 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishNames, ::testing::Values(
     Case{"A lawyer from West Virginia William Okello spoke.", "LOC West Virginia; PER William Okello"},
     Case{"He studied at Fairhaven North High School there.", "ORG Fairhaven North High School"},
     Case{"The victim, Chelsea Reed, spoke.", "PER Chelsea Reed"},
+    Case{"The father of a Larkville student was held.", "LOC Larkville"},
+    Case{"It was seen in Penn Township today.", "LOC Penn Township"},
     Case{"Reports say Monroe Police and Wolfe Enterprises agreed.", "ORG Monroe Police; ORG Wolfe Enterprises"},
     Case{"Officer R.B. Lopez spoke.", "PER R.B. Lopez"}));
 
