@@ -61,9 +61,15 @@ class EdgeView : protected ComplementView {
     while (casing_ == Casing::prose && chunk.tokens.last > least && grade(chunk.tokens.last - 1)) --chunk.tokens.last;
   }
 
+  /// "Habitat Park": what ends as sites do keeps its first word.
+  [[nodiscard]] bool is_whole(const Chunk& chunk) const {
+    return chunk.tokens.last == chunk.tokens.first + 2 && words_.is(tokens_[chunk.tokens.last - 1], site_tail) && !words_.is(tokens_[chunk.tokens.first], function);
+  }
+
   /// "Drama Korea | Park Gyu Young", "Pemerintahan | Prabowo Subianto": everyday words and listed names before a given name.
   void trim_lead(Chunk& chunk) const {
     std::uint32_t at = chunk.tokens.first;
+    if (is_whole(chunk)) return;
     const auto leads = [&](std::uint32_t k) {
       const Token& token = tokens_[k];
       if (token.kind != TokenKind::word || words_.any(token, name_bits::name_part_bits | bit(name_particle))) return false;
@@ -84,7 +90,7 @@ class EdgeView : protected ComplementView {
     const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field)) ||
                           (!alone && token.word == 0 && words_.has_everyday_affix(lower_case(word(chunk.tokens.first)))) ||
                           (!alone && !words_.any(token, name_bits::name_part_bits | name_bits::place_bits | bit(org)) && words_.is_derived_noun(lower_case(word(chunk.tokens.first))));
-    if (!everyday) return;
+    if (!everyday || is_whole(chunk)) return;
     if (!alone && words_.any(token, bit(given) | bit(given_weak)) && words_.any(tokens_[chunk.tokens.first + 1], name_bits::name_part_bits)) return;
     ++chunk.tokens.first;
     chunk.first_of_sentence = false;
