@@ -91,9 +91,30 @@ struct Counted {
     if (unit == "permille") {
       name = "percent";
       conversion = Conversion{10, 1, {}};
+    } else if (const auto units = grains_of(std::string_view(unit).substr(0, unit.find(" per ")))) {
+      money = true;
+      conversion = Conversion{*units, 1, {}};
     } else if (!unit.empty() && !has_message("en", "unit." + unit)) {
       conversion = conversion_of(unit);
     }
+  }
+
+  [[nodiscard]] std::string numbers(std::int64_t lo, std::int64_t hi, LanguageCode language) const {
+    if (auto text = in_scale(lo, hi, language); !text.empty()) return text;
+    return lo == hi ? number(lo, language) : number(lo, language) + "–" + number(hi, language);
+  }
+
+  /// "1,45–1,55 triliun": amounts and counts that have at most two digits behind the scale's mark.
+  [[nodiscard]] std::string in_scale(std::int64_t lo, std::int64_t hi, LanguageCode language) const {
+    if (conversion && !money) return {};
+    constexpr std::pair<std::int64_t, const char*> scales[] = {{1'000'000'000'000, "number.trillion"}, {1'000'000'000, "number.billion"}, {1'000'000, "number.million"}};
+    for (const auto& [scale, key] : scales) {
+      const Wide one = static_cast<Wide>(scale) * (money ? conversion->numerator : 1);
+      if (hi < one || lo < 0 || Wide{lo} % (one / 100) != 0 || Wide{hi} % (one / 100) != 0) continue;
+      const std::string first = decimal(lo, one, language), last = decimal(hi, one, language);
+      return (lo == hi ? first : first + "–" + last) + " " + message(language, key);
+    }
+    return {};
   }
 
   [[nodiscard]] std::string number(std::int64_t value, LanguageCode language) const {
@@ -107,19 +128,38 @@ struct Counted {
 
   [[nodiscard]] std::string words(const std::string& number, bool one, LanguageCode language) const {
     if (name.empty()) return number;
+    if (const std::size_t per = money ? name.find(" per ") : std::string::npos; per != std::string::npos) return of_currency(number, name.substr(0, per), language) + per_unit(name.substr(per + 5), language);
+    if (money) return of_currency(number, name, language);
     std::string key = (conversion ? "measure." : "unit.") + name;
     std::replace(key.begin(), key.end(), ' ', '_');
     if (one && has_message(language, key + ".one")) key += ".one";
     return has_message(language, key) ? message(language, key, {number}) : number + " " + shown(one || many.empty() ? name : many);
   }
 
+  /// "Rp4.600", "4.600 SGD"
+  [[nodiscard]] static std::string of_currency(const std::string& number, const std::string& currency, LanguageCode language) {
+    const std::string key = "unit." + currency;
+    return has_message(language, key) ? message(language, key, {number}) : number + " " + currency;
+  }
+
+  /// " per m³"
+  [[nodiscard]] static std::string per_unit(std::string unit, LanguageCode language) {
+    const std::string shown_unit = shown(unit);
+    std::replace(unit.begin(), unit.end(), ' ', '_');
+    if (!has_message(language, "measure." + unit)) return " per " + shown_unit;
+    std::string words = message(language, "measure." + unit, {""});
+    if (words.starts_with(' ')) words.erase(0, 1);
+    return " per " + words;
+  }
+
   std::string name, many;
   std::optional<Conversion> conversion;
+  bool money = false;
 };
 
 std::string count_in_words(std::int64_t number, const PrintedMeasure& measure, LanguageCode language) {
   const Counted counted(measure);
-  return counted.words(counted.number(number, language), number == 1, language);
+  return counted.words(counted.numbers(number, number, language), number == 1, language);
 }
 
 std::string ordinal_in_words(std::int64_t number, LanguageCode language) {
@@ -168,7 +208,7 @@ std::string range_in_words(Interval range, const PrintedMeasure& measure, Langua
     case Type::years: return both("year.many");
     case Type::count: {
       const Counted counted(measure);
-      return counted.words(counted.number(range.lo, language) + "–" + counted.number(range.hi, language), false, language);
+      return counted.words(counted.numbers(range.lo, range.hi, language), false, language);
     }
     default: break;
   }

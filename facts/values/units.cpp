@@ -226,6 +226,20 @@ std::optional<Conversion> conversion_of(const std::string& unit) {
   return read->conversion;
 }
 
+std::optional<std::int64_t> grains_of(std::string_view currency) {
+  const Lexicon& lexicon = language("en").lexicon;
+  const WordId code = lexicon.find(lower_case(currency));
+  for (const char* cls : {"currency_code", "currency_code_capital"}) {
+    for (const Entry* entry : lexicon.all(lexicon.class_id(cls))) {
+      if (code == 0 || entry->words.size() != 1 || entry->words.front() != code || !entry->value.starts_with(currency)) continue;
+      std::int64_t grains = 0;
+      const std::string_view number = std::string_view(entry->value).substr(std::min(entry->value.size(), currency.size() + 1));
+      if (std::from_chars(number.data(), number.data() + number.size(), grains).ec == std::errc{} && grains > 0) return grains;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Unit> read_rate(const Article& article, const std::vector<Token>& tokens, const Language& language,
                               const UnitWords& words, std::uint32_t at, std::uint32_t end) {
   return UnitReader(article, tokens, language, words, end).per(at);

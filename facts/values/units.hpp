@@ -40,5 +40,7 @@ std::optional<Unit> read_rate(const Article& article, const std::vector<Token>& 
 
 /// How a unit is printed again: the conversion of its canonical name ("square kilometre"); nothing for what is counted.
 std::optional<Conversion> conversion_of(const std::string& unit);
+/// How many grains one unit of a currency has ("USD": 100 cents, "IDR": 1); nullopt for anything but a currency's code.
+std::optional<std::int64_t> grains_of(std::string_view currency);
 
 }  // namespace selaras
