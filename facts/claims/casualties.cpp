@@ -15,7 +15,8 @@ struct Company {
   /// Adds a group unless it tells the last one again.
   void add(const Victims& group) {
     // "a man, John Smith," and "John Smith, a teacher"
-    const bool named = !groups.empty() && group.told != groups.back().told && (group.told == Told::named || groups.back().told == Told::named);
+    const Told before = groups.empty() ? group.told : groups.back().told;
+    const bool named = (group.told == Told::named && before != Told::named) || (group.told == Told::described && before == Told::named);
     // "one victim, a 27-year-old woman,"
     const bool described = groups.size() == 1 && groups[0].any && groups[0].number == 1 && group.number == 1 && group.told == Told::described;
     listing = group.told == Told::named && (listing || (named && !joined && groups.back().number > 1));
@@ -56,6 +57,7 @@ class CasualtyReader {
 
   std::uint32_t step(std::uint32_t t) {
     if (const Match charge = scene_.match_at(t, words_.no_death)) return skip(t, charge.length);
+    if (scene_.match_at(t, words_.elsewhere)) return sentence_.last;  // what follows is told of another time
     if (const Match compound = scene_.match_at(t, words_.compound)) return skip(t, compound.length);
     if (const std::uint32_t last = read_fold(t); last != t) return last;
     if (const Match own = scene_.match_at(t, words_.suicide)) return read_suicide(t, own.length);
@@ -135,12 +137,14 @@ class CasualtyReader {
     open_ = false;
     if (group.self) return next;
     const bool adjoins = !people_.empty() && (joint_ || people_.end == group.tokens.first) && is_near(group.tokens.first);
-    if (!adjoins) people_.clear();
+    // "crash of the Mira coach, three passengers killed": the name was no person's, or not of them.
+    const bool beside = adjoins && !people_.joined && group.told == Told::counted && people_.groups.back().told == Told::named && !people_.groups.back().aged;
+    if (!adjoins || beside) people_.clear();
     people_.add(group);
     people_.joined = false;
     people_.comma = scene_.word(next - 1) == ",";
     joint_ = false;
-    doubt_ = no_token;
+    if (doubt_ + 1 != group.tokens.first) doubt_ = no_token;  // "perkirakan 11 korban"
     return next;
   }
 
@@ -160,6 +164,7 @@ class CasualtyReader {
     else told.number = group.number;
     told.told = group.told;
     told.others = group.others;
+    told.age = group.age;
     told.words = group.words;
     told.token = group.words.first;
     if ((group.number == 0 && !group.self) || group.part) return;
@@ -171,8 +176,9 @@ class CasualtyReader {
     Casualties& told = found_.back();
     if (group.told == Told::named && told.told != Told::named && !people_.joined) return;
     told.words.last = group.words.last;
+    told.age = no_token;
     if (group.self) {
-      told.doer = true;
+      told.doer = told.active = true;
       return;
     }
     told.number = told.number == Victims::unknown || group.number == Victims::unknown ? Victims::unknown : told.number + group.number;
@@ -224,6 +230,8 @@ class CasualtyReader {
     if (!before && !after) return t;
     const bool passive = after && is_told_of(t) && (is_done_to(t) || !before);
     if (before && !passive && (!after || before->length >= after->length) && has_object(t + before->length)) return await(*before, t, true);
+    // "his brother shot him": it befell somebody told before.
+    if (before && !passive && scene_.match_at(t + before->length, words_.pronoun)) return skip(t, before->length);
     if (after) return conclude(*after, t);
     return t + before->length;
   }
@@ -263,7 +271,7 @@ class CasualtyReader {
     const bool sure = is_sure(t);
     Casualties told;
     told.fate = verb.fate;
-    told.active = active;
+    told.active = active && is_told_of(t);  // a shooting that kills two kills the gunman among them
     people_.clear();
     open_ = noun_ = joint_ = false;
     doubt_ = no_token;
@@ -308,6 +316,7 @@ class CasualtyReader {
     // "nine victims, one critical": only the last are told of.
     if (verb.some && people_.groups.size() > 1) people_.groups.erase(people_.groups.begin(), people_.groups.end() - 1);
     if (people_.is_listed()) people_.groups.resize(1);
+    if (people_.groups.size() == 1) told.age = people_.groups.front().age;
     for (const Victims& group : people_.groups) {
       told.others |= group.others;
       if (group.doer && group.told != Told::counted) told.doer = true;

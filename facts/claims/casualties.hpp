@@ -19,6 +19,7 @@ struct Casualties {
   bool some = false;           // may be some of those hurt: "two were seriously wounded"
   bool share = false;          // … told by how badly: those hurt more and less add up
   bool others = false;         // besides those told before
+  std::uint32_t age = no_token;  // of the one told of: index into Annotations::quantities
   TokenRange words;
   std::uint32_t token = no_token;
 };

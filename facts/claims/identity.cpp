@@ -348,7 +348,7 @@ class IdentityFinder {
     std::map<std::pair<std::uint32_t, std::string>, std::vector<MentionId>> people;
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
       const Mention& mention = set_.mentions[m];
-      if (mention.sort != Sort::age || claims_[MentionId{m}].empty()) continue;
+      if (mention.sort != Sort::age || claims_[MentionId{m}].empty() || !mention.get(Attribute::person)) continue;
       people[{stories_.group(mention.article), std::string(text(mention, Attribute::person))}].push_back(MentionId{m});
     }
     for (const auto& [who, ages] : people) {

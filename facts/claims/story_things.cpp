@@ -121,9 +121,15 @@ class ThingFinder {
         if (claim_of(m)->attribute == Attribute::rank) add(text(m, Attribute::person), std::to_string(claim_of(m)->value.readings.strict.hull().lo));
         return;
       case Sort::quantity:
-        if (mention.get(Attribute::status) && may_be_toll(m)) tolls_[story].push_back(m);
+        if (kind == "toll") {
+          // Who is told of alone may not be all; that nobody died is told as long as nobody has.
+          if (text(m, Attribute::frame) == "counted" && value_of(m) > 0) add(text(m, Attribute::status), std::to_string(value_of(m)));
+        } else if (mention.get(Attribute::status) && may_be_toll(m)) tolls_[story].push_back(m);
         return;
-      case Sort::age: ages_[story].push_back(m); return;
+      case Sort::age:
+        if (kind == "victim") add(text(m, Attribute::status), std::to_string(value_of(m)));
+        else ages_[story].push_back(m);
+        return;
       case Sort::stamp:
         if (mention.get(Attribute::has_weekday).value_or(0) != 0) stamps_[story].push_back(m);
         return;
@@ -140,6 +146,8 @@ class ThingFinder {
     else if (kind == "incident-clock" || kind == "incident-date") relate(classes, [&](auto&... of) { return same_incident(of...); });
     else if (kind == "village" || kind == "district" || kind == "regency") relate(classes, [&](auto&... of) { return same_settlement(of...); });
     else if (kind == "street" || kind == "hamlet") relate(classes, [&](auto&... of) { return same_spot(of...); });
+    else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
+    else if (kind == "victim") relate(classes, [&](auto&... of) { return same_victim(of...); });
     else if (kind == "rank") relate(classes, [&](auto&... of) { return same_officer(of...); });
   }
 
@@ -339,6 +347,18 @@ class ThingFinder {
     });
   }
 
+  /// The only one killed, or hurt, in two articles. Ages far apart are of two people.
+  [[nodiscard]] std::int32_t same_victim(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    constexpr std::int64_t far = 5;
+    if (x.article == y.article || a.told_in(y.article) || b.told_in(x.article)) return 0;
+    return std::abs(value_of(x.mention) - value_of(y.mention)) <= far ? 800 : 0;
+  }
+
+  /// What two articles say of one incident: numbers move, and are counted by different bodies.
+  [[nodiscard]] static std::int32_t same_toll(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) {
+    return x.article == y.article || a.told_in(y.article) || b.told_in(x.article) ? 0 : quiet;
+  }
+
   /// In how many articles something is told; copies of one report count once.
   [[nodiscard]] std::size_t reports(const ValueClass& same) const {
     std::set<ArticleId> articles;
@@ -369,7 +389,7 @@ class ThingFinder {
       bool one = true;
       for (const MentionId m : told) {
         const std::string status = text(m, Attribute::status);
-        if (text(m, Attribute::kind) == "toll" || (status != "badly_hurt" && status != "lightly_hurt" && status != "hurt")) continue;
+        if (status != "badly_hurt" && status != "lightly_hurt" && status != "hurt") continue;
         if (value_of(m) != 1 || (only.valid() && text(only, Attribute::status) != status)) one = false;
         if (!only.valid()) only = m;
       }

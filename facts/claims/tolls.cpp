@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "facts/claims/casualties.hpp"
 #include "facts/claims/draft.hpp"
@@ -19,10 +20,12 @@ struct Toll {
   bool others = false;
   bool titled = false;                  // the title tells the number
   bool nobody = false, nobody_else = false;
+  std::vector<std::uint32_t> ages;      // of those told of alone: indices into Annotations::quantities
   Casualties first, none;               // the words of the number taken; of nobody
 
   void add(const Casualties& told, bool headline) {
     doer |= told.doer;
+    if (told.age != no_token && !told.doer && !told.others) ages.push_back(told.age);
     if (told.some && (told.told == Told::counted || told.number != 1)) {
       if (told.others && told.number > 0 && !counted) first = told, counted = told.number, others = true;
       return;
@@ -76,6 +79,8 @@ class TollReader {
     const Number wounded = hurt();
     claim(killed, "dead", toll(Fate::dead).first.token == no_token ? toll(Fate::shot).first : toll(Fate::dead).first);
     claim(wounded, "hurt", toll(Fate::hurt).first.token == no_token ? toll(Fate::shot).first : toll(Fate::hurt).first);
+    if (killed == 1) draft_age(toll(Fate::dead), "dead");
+    if (wounded == 1) draft_age(toll(Fate::hurt).ages.empty() ? toll(Fate::shot) : toll(Fate::hurt), "hurt");
     if (!killed) claim(nobody_died(wounded), "dead", survivors_.token == no_token ? toll(Fate::dead).none : survivors_);
     if (!wounded) claim(nobody_hurt(killed), "hurt", toll(Fate::hurt).none);
   }
@@ -99,18 +104,19 @@ class TollReader {
   [[nodiscard]] bool any(ClassId cls) const {
     return std::any_of(opening_.begin(), opening_.end(), [&](TokenRange tokens) { return scene_.has(tokens, cls); });
   }
+
   /// What the whole text says of deaths, and of those who came off unhurt or alive.
   void read_rest() {
     std::size_t read = 0;
     for (const Sentence& sentence : scene_.text.sentences) {
       if (sentence.zone != Zone::headline && sentence.zone != Zone::lead && sentence.zone != Zone::body) continue;
       const bool opening = read++ < opening_.size();
-      bool nobody = false;
+      bool nobody = false, living = false;
       for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
         if (scene_.text.tokens[t].word == 0) continue;
         nobody |= static_cast<bool>(scene_.match_at(t, words_.nobody));
         if (const Match alive = scene_.match_at(t, words_.survives)) {
-          survive(sentence.tokens, {t, t + alive.length});
+          if (!std::exchange(living, true)) survive(sentence.tokens, {t, t + alive.length});
           t += alive.length - 1;
           continue;
         }
@@ -154,15 +160,20 @@ class TollReader {
 
   /// "A man was shot and two others were hurt": three were hurt.
   static void join_others(std::vector<Casualties>& found) {
-    for (std::size_t f = 1; f < found.size(); ++f) {
-      Casualties &told = found[f], &before = found[f - 1];
-      if (!told.others || told.fate == Fate::dead || told.number <= 0 || before.fate == Fate::dead || before.number <= 0) continue;
-      told.number += before.number;
+    std::vector<Casualties> joined;
+    for (Casualties& told : found) {
+      const bool more = told.others && told.fate != Fate::dead && told.number > 0;
+      if (!more || joined.empty() || joined.back().fate == Fate::dead || joined.back().number <= 0) {
+        joined.push_back(told);
+        continue;
+      }
+      told.number += joined.back().number;
       told.told = Told::counted;
-      told.words.first = before.words.first;
+      told.words.first = joined.back().words.first;
       told.some = told.others = false;
-      found.erase(found.begin() + static_cast<std::ptrdiff_t>(--f));
+      joined.back() = told;
     }
+    found = std::move(joined);
   }
 
   /// "dua luka berat, tiga luka ringan": five were hurt, where nothing else tells how many.
@@ -187,6 +198,9 @@ class TollReader {
     if (whole != found.end()) whole_ = *whole;
     const auto dead = of(Fate::dead), hurt = of(Fate::hurt), shot = of(Fate::shot);
     if (dead == found.end()) return;
+    // "a boy dead, three injured", "kills his wife, then himself": all are told.
+    const auto counted = [&](auto told) { return told != found.end() && told->told == Told::counted; };
+    if (counted(hurt) || counted(shot) || (dead->active && dead->doer)) whole_told_ = true;
     if (hurt != found.end() && hurt->told != Told::counted) beside_ = true;
     if (hurt != found.end() || shot == found.end() || shot->told != Told::counted || shot->whole) return;
     Casualties rest = *shot;
@@ -202,7 +216,7 @@ class TollReader {
     const Toll& told = toll(Fate::dead);
     if (told.clash) return {};
     if (told.counted) return *told.counted + (told.doer && told.active ? 1 : 0);
-    if (told.singled && !many_ && !(told.doer && !told.active)) return *told.singled + (told.doer ? 1 : 0);
+    if (told.singled && (!many_ || whole_told_) && !(told.doer && !told.active)) return *told.singled + (told.doer ? 1 : 0);
     if (told.doer && !told.singled) return 1;
     return {};
   }
@@ -212,7 +226,7 @@ class TollReader {
     if (told.clash || (shot.clash && !told.counted)) return {};
     if (told.counted) return told.counted;
     if (shot.counted && !deaths_ && !told.singled) return shot.counted;
-    if (told.singled && !many_ && beside_) return told.singled;
+    if (told.singled && beside_) return told.singled;
     // Where the only one struck fights for life, the end is open.
     if (deaths_ || many_ || grave_) return {};
     if (told.singled) return told.singled;
@@ -236,6 +250,19 @@ class TollReader {
     return killed && *killed > 0 && ( told.nobody_else || shot.nobody_else) ? Number(0) : Number();
   }
 
+  /// How old the only one of a fate is, where the opening gives one age.
+  void draft_age(const Toll& told, std::string_view status) {
+    if (told.ages.empty()) return;
+    const Quantity& age = scene_.values.quantities[told.ages.front()];
+    const bool one = std::all_of(told.ages.begin(), told.ages.end(), [&](std::uint32_t other) { return scene_.values.quantities[other].value.strict == age.value.strict; });
+    if (!one || age.kind != QuantityKind::age || age.unit != "year" || age.bound != Bound::exact || !age.value.strict.is_exact()) return;
+    const MentionId mention = draft_.mention(Sort::age, age.range, age.tokens.first);
+    draft_.text(mention, Attribute::kind, "victim");
+    draft_.text(mention, Attribute::status, status);
+    if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
+    draft_.claim(mention, Attribute::years, age.value, age.range, age.tokens.first).unit = "tahun";
+  }
+
   void claim(Number number, std::string_view status, const Casualties& told) {
     if (!number || told.token == no_token) return;
     const TextRange words = range_of(scene_.text, told.words);
@@ -244,6 +271,7 @@ class TollReader {
     draft_.text(mention, Attribute::of, status);
     draft_.text(mention, Attribute::status, status);
     draft_.text(mention, Attribute::scope, "incident");
+    draft_.flag(mention, Attribute::cumulative);
     draft_.text(mention, Attribute::frame, told.told == Told::counted ? "counted" : told.told == Told::named ? "named" : "described");
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
     Readings value = Readings::exactly(*number);
@@ -259,6 +287,7 @@ class TollReader {
   std::array<Toll, 3> tolls_;
   Casualties survivors_, whole_;
   bool deaths_ = false, many_ = false, grave_ = false;
+  bool whole_told_ = false;  // the one who died is told beside all others
   bool beside_ = false;  // one hurt beside one who died
 };
 

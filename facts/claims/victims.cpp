@@ -29,6 +29,8 @@ TollWords::TollWords(const Language& language) {
   be = cls("toll_be");
   filler = cls("toll_filler");
   breaker = cls("toll_breaker");
+  pronoun = cls("toll_pronoun");
+  elsewhere = cls("toll_elsewhere");
   by = cls("toll_by");
   at = cls("toll_at");
   negated = cls("toll_negated");
@@ -78,6 +80,7 @@ class GroupReader {
     victims.told = told;
     change(victims);
     victims.aged = skip_behind();
+    if (number == 1) victims.age = age_;
     victims.tokens = {first_, at_};
     return victims;
   }
@@ -174,7 +177,7 @@ class GroupReader {
 
   /// The noun after words that may stand before it. Moves behind it.
   Head read_head(bool& others) {
-    constexpr std::uint32_t longest = 7;
+    constexpr std::uint32_t longest = 11;
     for (const std::uint32_t last = std::min(end_, at_ + longest); at_ < last;) {
       if (const Match group = scene_.match_at(at_, words_.group)) {
         const std::uint32_t of = at_ + group.length;
@@ -198,6 +201,7 @@ class GroupReader {
         return {Head::single, 1, doer};
       }
       if (is_age(at_)) {
+        age_ = scene_.quantity_of[at_];
         at_ = scene_.values.quantities[scene_.quantity_of[at_]].tokens.last;
         const bool more = scene_.match_at(at_, words_.person) || scene_.match_at(at_, words_.people) || scene_.match_at(at_, words_.in_group);
         if (!more) return {Head::single, 1, false};
@@ -233,7 +237,7 @@ class GroupReader {
     for (; t < std::min(end_, at_ + reach); ++t) {
       const std::string_view word = scene_.word(t);
       if (word == ")" || (word == "," && age)) break;
-      if (is_age(t)) age = true;
+      if (is_age(t)) age = true, age_ = scene_.quantity_of[t];
       const bool told = quantity_at(t) != nullptr || scene_.match_at(t, words_.in_group) || scene_.match_at(t, scene_.words.conjunction) || scene_.text.tokens[t].kind == TokenKind::punct;
       const bool in_age = t > 0 && age && scene_.quantity_of[t] == no_token && is_in_age(t);
       if (!told && !in_age) break;
@@ -266,6 +270,7 @@ class GroupReader {
   const Scene& scene_;
   const TollWords& words_;
   std::uint32_t first_, at_, end_;
+  std::uint32_t age_ = no_token;
 };
 
 }  // namespace

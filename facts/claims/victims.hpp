@@ -18,7 +18,7 @@ struct TollWords {
   ClassId person, people;             // one who was struck; more than one (a number, if the word tells it)
   ClassId group, of, in_group;        // "a family of five"; "the mother of two"; words before the noun: "other", "young"
   ClassId one, generic, other, nobody, self, doer;
-  ClassId be, filler, breaker, by, at, negated, unsure, including, part, fold, fold_dead, fold_shot, in_turn, compound;
+  ClassId be, filler, breaker, elsewhere, pronoun, by, at, negated, unsure, including, part, fold, fold_dead, fold_shot, in_turn, compound;
   ClassId none, survives, grave, all, death, no_death, incident, round_up, suicide, many;
 };
 inline const TollWords& toll_words(const Language& language) { return language.table<TollWords>(); }
@@ -36,6 +36,7 @@ struct Victims {
   bool doer = false;                // the gunman, the suspect
   bool others = false;              // besides those told before
   bool self = false;                // "himself"
+  std::uint32_t age = no_token;     // of the one: index into Annotations::quantities
   bool aged = false;                // an age stands behind it
   bool part = false;                // "one of four"
   bool any = false;                 // a number without a noun, or of people of any kind
