@@ -94,7 +94,7 @@ std::string claims_schema() {
   JsonWriter json;
   json.open_object().key("$schema").string("https://json-schema.org/draft/2020-12/schema").key("title").string("A line of Selaras claims");
   json.key("description").string(
-      "One JSON object a line. Offsets are bytes of UTF-8, half-open: in the article's file, or, for articles that are records, in the body or (zone \"headline\", or \"headline\": true) in the headline. "
+      "One JSON object a line. Offsets are bytes of UTF-8, half-open: in the article's file, or, for articles that are records, in the body or (zone \"headline\", or \"headline\": true) in the headline. Words without them are found in their clause, or get a place of their own. "
       "Days are counted from 1970-01-01, weekdays from Monday = 0. A line without a kind is a claim. `selaras rules schema` lists the attributes with their types.");
   json.key("oneOf").open_array();
   open(json, "article", "Where an article comes from; all but its id may be missing.", {"kind", "article"});
