@@ -134,7 +134,7 @@ TEST(Tolls, shot) {
       {"Eight men were shot, two fatally.", 2, 6},
       {"Two are dead after four people were shot.", 2, 2},
       {"One person was killed in a quadruple shooting.", 1, 3},
-      {"A teen was killed in a quadruple shooting.", none, none},
+      {"A teen was killed in a quadruple shooting.", 1, 3},
   });
 }
 
