@@ -9,7 +9,7 @@ namespace selaras {
 
 // clang-format off
 #define SELARAS_CUES(X) \
-  X(yesterday) X(exactly) X(between) X(falls_on) X(fixed_holiday) X(equals) X(of_whole) X(of_those) X(became) X(rises) X(drops) \
+  X(yesterday) X(exactly) X(between) X(falls_on) X(fixed_holiday) X(known_founding) X(known_day) X(equals) X(of_whole) X(of_those) X(became) X(rises) X(drops) \
   X(points) X(vote) X(rest) X(included) X(sum_total) X(ranges_to) X(lasts) X(born) X(died) X(epithet) X(founded) X(in_office) X(older) \
   X(younger) X(then_later) X(before_that) X(after_that) X(wins) X(against) X(in_place) X(former) X(age_adjective) X(each) X(to_whom) X(of_body) X(is_holder) X(narrows) X(occasion) X(bodily) X(in_region) X(complete_country) X(no_city)
 // clang-format on

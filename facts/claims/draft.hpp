@@ -74,6 +74,7 @@ void draft_stamps(Draft& draft);      // weekdays beside dates, impossible dates
 void draft_events(Draft& draft);      // who did what when; denials
 void draft_counts(Draft& draft);      // counted things, parts and wholes, lists
 void draft_distances(Draft& draft);   // durations between events, anniversaries
+void draft_commemorations(Draft& draft);  // anniversaries of what everybody knows the founding of
 void draft_people(Draft& draft);      // ages, seats and ranks
 void draft_lives(Draft& draft);       // births, deaths, foundings, deeds, terms, gaps of age
 void draft_orders(Draft& draft);      // stated orders, chains, rounds, winners

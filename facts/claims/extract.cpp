@@ -108,6 +108,7 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_events(draft);
   draft_counts(draft);
   draft_distances(draft);
+  draft_commemorations(draft);
   draft_people(draft);
   draft_incidents(draft);
   draft_spans(draft);
