@@ -7,7 +7,8 @@ namespace selaras {
 namespace {
 
 /// Reads the members of one list. Deliberately narrow: short members of one shape, a conjunction before the last, and the
-/// end of the sentence after it; anything looser (ages, appositions, lists that run on) was wrong when read on real news.
+/// end of the sentence after it; anything looser (appositions, lists that run on) was wrong when read on real news. Persons may each
+/// have an age in brackets, then all have one.
 class ListReader {
  public:
   ListReader(const Scene& scene, TokenRange tokens) : scene_(scene), words_(scene.words), tokens_(tokens) {}
@@ -22,12 +23,13 @@ class ListReader {
       while (at < tokens_.last && is_member_word(at)) ++at;
       if (at == first || at - first > longest_member) return {};
       members_.push_back({first, at});
+      if (has_age(at)) at += 3, ++aged_;
       if (joined) return at >= tokens_.last || ends_list(at) ? same_shape() : std::vector<TokenRange>{};
       if (at < tokens_.last && scene_.word(at) == ",") ++at;
       if (at < tokens_.last && scene_.match_at(at, words_.conjunction)) {
         joined = true;
         ++at;
-      } else if (at == members_.back().last) {
+      } else if (scene_.word(at - 1) != ",") {
         return {};
       }
     }
@@ -43,15 +45,22 @@ class ListReader {
            !scene_.match_at(at, words_.open_list) && !scene_.match_at(at, words_.subset) && scene_.quantity_of[at] == no_token;
   }
 
-  /// The sentence ends, or the clause goes on after a comma in English ("Three countries, A, B and C, have said …").
+  /// "Budi (13)"
+  [[nodiscard]] bool has_age(std::uint32_t at) const {
+    return at + 2 < tokens_.last && scene_.word(at) == "(" && scene_.text.tokens[at + 1].kind == TokenKind::number && scene_.word(at + 2) == ")";
+  }
+
+  /// The sentence ends, or the clause goes on after a comma in English ("Three countries, A, B and C, have said …") or behind an age.
   [[nodiscard]] bool ends_list(std::uint32_t at) const {
     const std::string_view mark = scene_.word(at);
+    if (aged_ == members_.size()) return mark == "." || mark == "," || !scene_.text.tokens[at].capital;
     return mark == "." || (mark == "," && words_.language.code == "en");
   }
 
   [[nodiscard]] std::vector<TokenRange> same_shape() const {
     const auto capital = [&](const TokenRange& member) { return scene_.text.tokens[member.first].capital; };
     const bool first = capital(members_.front());
+    if (aged_ != 0 && (aged_ != members_.size() || !first)) return {};
     for (const TokenRange& member : members_) {
       if (capital(member) != first) return {};
     }
@@ -62,6 +71,7 @@ class ListReader {
   const ClaimWords& words_;
   TokenRange tokens_;
   std::vector<TokenRange> members_;
+  std::size_t aged_ = 0;
 };
 
 void draft_list(Draft& draft, const CountedThing& counted) {

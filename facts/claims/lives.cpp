@@ -82,6 +82,7 @@ class LifeReader {
     constexpr std::uint32_t reach = 6;
     if (clause.denied) return verb + length - 1;
     std::uint32_t name = name_before(verb, reach, [&](std::uint32_t n) { return is_person(n); });
+    if (name == no_token && clause.predicate == verb && clause.agents.size() == 1 && is_person(clause.agents.front())) name = clause.agents.front();
     const std::uint32_t epithet = name == no_token ? epithet_before(verb, clause) : no_token;
     if (epithet != no_token) name = person_meant(scene_, epithet);
     if (name == no_token) return verb + length - 1;

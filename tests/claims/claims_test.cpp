@@ -146,6 +146,26 @@ TEST(Claims, related_links_and_furniture_claim_nothing) {
   for (const Claim& claim : set.claims) EXPECT_NE(claim.attribute, Attribute::weekday) << corpus.quote(claim.span);
 }
 
+/// Two articles alone are as much of one story as among a hundred others.
+TEST(Claims, two_articles_of_one_story_are_linked_without_others) {
+  const std::string first = "Kapal Mega Tirta Karam di Selat Wanareja\n\nRabu, 20 Agustus 2025 - 10:00 WIB\n\nKapal Mega Tirta karam di Selat Wanareja, Minggu (17/8/2025). Nakhoda Surono (52) selamat.";
+  const struct {
+    std::string second;
+    bool linked;
+  } table[] = {
+      {"Kapal Mega Tirta Masih Dicari\n\nRabu, 20 Agustus 2025 - 15:00 WIB\n\nKapal Mega Tirta yang karam di Selat Wanareja masih dicari. Nakhoda Surono (47) dirawat.", true},
+      {"Panen Jagung di Arung\n\nRabu, 20 Agustus 2025 - 15:00 WIB\n\nPetani memanen jagung di Arung. Ketua kelompok tani Surono (47) gembira.", false},
+  };
+  for (const auto& row : table) {
+    Corpus corpus;
+    corpus.articles.push_back(make_article("a", first, "id"));
+    corpus.articles.push_back(make_article("b", row.second, "id"));
+    const ClaimSet set = extract_claims(corpus, {});
+    const bool one_person = std::any_of(set.candidates.begin(), set.candidates.end(), [&](const Candidate& same) { return set[same.a].sort == Sort::age && set[same.b].sort == Sort::age; });
+    EXPECT_EQ(one_person, row.linked) << row.second;
+  }
+}
+
 TEST(Claims, threads_change_nothing) {
   Corpus corpus;
   for (int i = 0; i < 40; ++i) {
