@@ -107,6 +107,8 @@ class TollReader {
 
   /// What the whole text says of deaths, and of those who came off unhurt or alive.
   void read_rest() {
+    const bool nobodies = scene_.may_tell(words_.nobody), living_told = scene_.may_tell(words_.survives);
+    const bool graves = scene_.may_tell(words_.grave), none_told = scene_.may_tell(words_.none), charges = scene_.may_tell(words_.no_death);
     std::size_t read = 0;
     for (const Sentence& sentence : scene_.text.sentences) {
       if (sentence.zone != Zone::headline && sentence.zone != Zone::lead && sentence.zone != Zone::body) continue;
@@ -114,15 +116,15 @@ class TollReader {
       bool nobody = false, living = false;
       for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
         if (scene_.text.tokens[t].word == 0) continue;
-        nobody |= static_cast<bool>(scene_.match_at(t, words_.nobody));
-        if (const Match alive = scene_.match_at(t, words_.survives)) {
+        nobody |= nobodies && scene_.match_at(t, words_.nobody);
+        if (const Match alive = living_told ? scene_.match_at(t, words_.survives) : Match{}) {
           if (!std::exchange(living, true)) survive(sentence.tokens, {t, t + alive.length});
           t += alive.length - 1;
           continue;
         }
-        grave_ |= static_cast<bool>(scene_.match_at(t, words_.grave));
-        if (const Match none = scene_.match_at(t, words_.none)) rule_out(none, t, opening);
-        if (const Match charge = scene_.match_at(t, words_.no_death)) t += charge.length - 1;
+        grave_ |= graves && scene_.match_at(t, words_.grave);
+        if (const Match none = none_told ? scene_.match_at(t, words_.none) : Match{}) rule_out(none, t, opening);
+        if (const Match charge = charges ? scene_.match_at(t, words_.no_death) : Match{}) t += charge.length - 1;
         else if (scene_.is(t, words_.death)) deaths_ = true;
       }
       if (!nobody || opening) continue;
