@@ -20,10 +20,10 @@ class NumberedReader {
   }
 
   void run() {
-    if (!nouns_.empty()) {
-      for (const Quantity& quantity : scene_.values.quantities) {
-        if (quantity.kind == QuantityKind::ordinal && quantity.value.strict.is_exact()) read_ordinal(quantity);
-      }
+    for (const Quantity& quantity : scene_.values.quantities) {
+      if (quantity.kind != QuantityKind::ordinal || !quantity.value.strict.is_exact() || scene_.sentence_of[quantity.tokens.first] == no_token) continue;
+      if (!nouns_.empty()) read_ordinal(quantity);
+      draft_earlier(quantity);
     }
     if (!firsts_.empty()) mark_firsts();
   }
@@ -46,6 +46,49 @@ class NumberedReader {
     if (noun.behind() > number.first || number.first - noun.behind() > gap || !only_names(noun.behind(), number.first)) return;
     if (noun.trigger == Trigger::seat && noun.behind() == number.first) draft_holder(quantity, noun.token, noun, number.last);
     else if (noun.trigger == Trigger::edition) draft_edition(quantity, noun, {noun.token, number.last});
+  }
+
+  // -- "gelar ketiga setelah 2018 dan 2021" -----------------------------------------------------------------------------------
+
+  /// The years in which it was reached before, all of them: two or more behind "setelah", up to the end of the clause.
+  void draft_earlier(const Quantity& quantity) {
+    const std::uint32_t end = scene_.sentence_at(quantity.tokens.first).tokens.last;
+    constexpr std::uint32_t reach = 10;
+    std::uint32_t t = quantity.tokens.last;
+    while (t < std::min(end, quantity.tokens.last + reach) && !is_after(t)) {
+      if (scene_.timex_of[t] != no_token || scene_.word(t) == ",") return;
+      ++t;
+    }
+    if (!is_after(t) || t >= end || scene_.told_at(quantity.tokens.first) == nullptr) return;
+    ++t;
+    if (t < end && scene_.timex_of[t] == no_token) ++t;  // "setelah musim 2018"
+    const std::uint32_t first = t;
+    std::int64_t years = 0;
+    std::uint32_t last = t;
+    while (t < end) {
+      const std::uint32_t x = scene_.timex_of[t];
+      if (x == no_token || !is_year(scene_.values.timexes[x])) break;
+      t = last = scene_.values.timexes[x].tokens.last;
+      ++years;
+      const std::uint32_t gap = t;
+      while (t < end && (scene_.word(t) == "," || scene_.match_at(t, scene_.words.conjunction))) ++t;
+      if (t == gap) break;
+    }
+    constexpr std::int64_t least = 2;  // "after 2018" alone: since then
+    if (years < least || (last < end && scene_.text.tokens[last].kind == TokenKind::word)) return;
+    const MentionId list = draft_.mention(Sort::list, quantity.range, quantity.tokens.first);
+    draft_.text(list, Attribute::kind, "earlier");
+    draft_.claim(list, Attribute::nth, quantity.value, quantity.range, quantity.tokens.first);
+    draft_.claim(list, Attribute::members, Readings::exactly(years), range_of(scene_.text, {first, last}), first);
+  }
+
+  [[nodiscard]] bool is_after(std::uint32_t token) const {
+    const Match after = scene_.match_at(token, scene_.words.after);
+    return after && after.entry->has_number && after.entry->number > 0;
+  }
+
+  [[nodiscard]] static bool is_year(const Timex& timex) {
+    return timex.type == TimexType::date && !timex.is_range && timex.year != 0 && timex.value.size() == 4;
   }
 
   /// Only capitalised words stand there, in one sentence.
