@@ -32,4 +32,20 @@ std::uint32_t person_meant(const Scene& scene, std::uint32_t token) {
   return full;
 }
 
+std::uint32_t organisation_meant(const Scene& scene, std::uint32_t noun) {
+  const std::uint64_t stem = scene.known[noun].stem;
+  if (stem == 0 || scene.sentence_of[noun] == no_token) return no_token;
+  constexpr std::uint32_t far = 400;  // tokens: keeps a hostile text linear
+  std::uint32_t found = no_token;
+  for (std::uint32_t t = noun > far ? noun - far : 0; t < scene.text.sentences[scene.sentence_of[noun]].tokens.first; ++t) {
+    const std::uint32_t name = scene.name_of[t];
+    if (name == no_token || scene.values.names[name].type != NameType::organisation) continue;
+    const auto& stems = scene.name_stems[name];
+    if (stems.size() < 2 || std::find(stems.begin(), stems.end(), stem) == stems.end()) continue;
+    if (found != no_token && scene.name_keys[found] != scene.name_keys[name]) return no_token;
+    found = name;
+  }
+  return found;
+}
+
 }  // namespace selaras

@@ -1,6 +1,7 @@
 // Who did what, when: one event mention a clause, with its date and whether it is affirmed or denied.
 #include <algorithm>
 
+#include "facts/claims/coreference.hpp"
 #include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
 #include "facts/claims/name_lists.hpp"
@@ -61,8 +62,21 @@ class EventReader {
         break;
       }
     }
+    if (ClaimWords::founds(event.known) && event.agents.empty() && event.patients.empty()) event.patients = thing_founded(clause);
     event.frame = event.known != nullptr ? event.known->name : root_of(scene_.word(event.token), words_.language);
     return event;
+  }
+
+  /// "Universitas itu didirikan", "The university, founded": the organisation that the noun takes up.
+  [[nodiscard]] std::vector<std::uint32_t> thing_founded(const ClauseDraft& clause) const {
+    constexpr std::uint32_t reach = 4;
+    const std::uint32_t begin = scene_.sentence(clause).tokens.first;
+    for (std::uint32_t t = clause.predicate; t-- > begin && clause.predicate - t <= reach;) {
+      const bool pointed = scene_.is(t + 1, words_.demonstrative) || (t > begin && scene_.is(t - 1, words_.determiner));
+      const std::uint32_t name = pointed ? organisation_meant(scene_, t) : no_token;
+      if (name != no_token) return {name};
+    }
+    return {};
   }
 
   void turn_around(const ClauseDraft& clause, std::uint32_t noun, Happening& event) const {

@@ -257,7 +257,7 @@ class IdentityFinder {
     if (words.parallel && x.article != y.article && comparable_days(x, y, s, t) && equal(s.values(), t.values()) && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
     const std::int32_t link_of_articles = stories_.link(x.article, y.article);
     if (!flag(x, Attribute::single) || !flag(y, Attribute::single)) return compare_acts(a, b, words, link_of_articles);
-    if (!same_actors(x, y) || words.names == 0) return;
+    if (!same_actors(x, y)) return;
     const std::int32_t link = std::max(stories_.link(x.article, y.article), 700);
     const std::int32_t base = words.missing == 0 ? 950 : words.missing == 1 ? 850 : words.missing == 2 ? 700 : 0;
     propose(a, b, base * link / 1000, {{"once", 950, {}}, {"names", 900, {}}});

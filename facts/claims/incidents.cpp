@@ -82,7 +82,8 @@ class IncidentReader {
     for (std::uint32_t t = verb; t-- > first;) {
       if (scene_.is(t, words_.other_moment) || scene_.is(t, scene_.words.negation)) return {};
       if (const Match noun = scene_.match_at(t, words_.incident)) {
-        const bool another = t > tokens.first && scene_.is(t - 1, words_.other_moment);
+        // "laporan kebakaran"; but "setelah kebakaran yang terjadi pada …" dates the fire.
+        const bool another = t > tokens.first && scene_.is(t - 1, words_.other_moment) && !scene_.match_at(t - 1, scene_.words.after);
         return another ? Told{} : Told{noun.entry->value, {}, t};
       }
     }
