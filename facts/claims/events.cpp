@@ -157,7 +157,7 @@ class EventReader {
 
   void add_truth(const Happening& event, MentionId mention) {
     const ClauseDraft& clause = *event.clause;
-    if (clause.told() != Modality::asserted) return;
+    if (clause.told() != Modality::asserted || (clause.denied && scene_.is(event.token, words_.stative))) return;
     const TextRange words = clause.denied && clause.negator != no_token
                                 ? range_of(scene_.text, {std::min(clause.negator, event.token), std::max(clause.negator, event.token) + 1})
                                 : range_of(scene_.text, {event.token, event.token + 1});

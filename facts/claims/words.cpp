@@ -60,6 +60,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   breaker = cls("clause_break");
   coordinator = cls("coordinator");
   possessive = cls("possessive");
+  stative = cls("stative_verb");
   planned = cls("planned");
   possible = cls("possible");
   conditional = cls("conditional");
