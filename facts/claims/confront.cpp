@@ -164,8 +164,8 @@ class Confrontation {
     constexpr std::int32_t quiet =
         600;  // below what is loud: undeclared stories hold many true sentences of the same words
     if (!stories_.declared() && (found.shared < enough || found.missing > 0)) return;
-    const std::int32_t confidence =
-        stories_.declared() ? found.confidence : std::min(found.confidence * link / 1000, quiet);
+    const bool loud = stories_.compares_all(ArticleId{here.article}, ArticleId{there.article});
+    const std::int32_t confidence = loud ? found.confidence : std::min(found.confidence * link / 1000, quiet);
     if (confidence < 500) return;
     if (!told_.insert(std::minmax(std::pair(here, found.here.begin), std::pair(there, found.there.begin))).second)
       return;

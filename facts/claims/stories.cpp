@@ -172,6 +172,8 @@ Stories::Stories(const Corpus& corpus, const std::vector<ArticleFacts>& facts, c
     : by_collection_(options.by_collection), one_story_(options.one_story) {
   std::map<std::string, std::uint32_t> numbers;
   for (const Article& article : corpus.articles) {
+    constexpr std::size_t few = 5;  // sentences
+    brief_.push_back(facts[superseded_.size()].statements.size() <= few);
     superseded_.push_back(article.superseded);
     collection_.push_back(numbers.try_emplace(article.collection, static_cast<std::uint32_t>(numbers.size())).first->second);
   }
