@@ -84,6 +84,7 @@ TEST(Tolls, added_up) {
       {"A 13-year-old boy and six other people were shot.", none, 7},
       {"One person is in critical condition and three others were injured.", none, 4},
       {"A man was killed and a woman was injured.", 1, 1},
+      {"A neighbor killed a man, his mother, a two-month-old baby, police say.", 3, none},
       // How many sisters is not said.
       {"A man killed his parents and his sisters.", none, none},
       // Named twice.
