@@ -26,6 +26,7 @@ class Finder {
     follow_links();
     end_article();
     find_bare_headlines();
+    trim_after_links();
     trim_tail();
     article_.blocks = cut_blocks(page_);
   }
@@ -232,6 +233,17 @@ class Finder {
   [[nodiscard]] bool is_quoted(const Line& line) const {
     const auto quote = [&](std::uint32_t at) { return page_.is(at, '"') || page_.text(at) == "“" || page_.text(at) == "”"; };
     return quote(line.tokens.first) || quote(line.tokens.last - 1);
+  }
+
+  /// Where several titles of other articles follow the last paragraph, whatever is no sentence belongs to the page.
+  void trim_after_links() {
+    const auto first = page_.lines.begin() + static_cast<std::ptrdiff_t>(std::min(body_, page_.lines.size()));
+    const auto last = std::find_if(page_.lines.rbegin(), std::make_reverse_iterator(first), [](const Line& line) { return is_prose(line); }).base();
+    constexpr std::ptrdiff_t several = 3;
+    if (prose_ == 0 || std::count_if(last, page_.lines.end(), [](const Line& line) { return line.kind == LineKind::related; }) < several) return;
+    for (auto line = last; line != page_.lines.end(); ++line) {
+      if (line->kind == LineKind::text && !line->sentence_end && !is_item(*line)) line->kind = LineKind::furniture;
+    }
   }
 
   /// Tags and links below the last paragraph.

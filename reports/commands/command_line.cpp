@@ -5,6 +5,7 @@
 #include "reports/commands/console.hpp"
 #include "reports/commands/outline.hpp"
 #include "reports/commands/settings.hpp"
+#include "reports/typography.hpp"
 
 namespace selaras {
 namespace {
@@ -172,6 +173,13 @@ void outrank_overrides(Settings& settings, const Settings& base) {
   }
 }
 
+// One line a fault, like every other message; what was typed is shown safely.
+std::string told_of(const CLI::App* app, const CLI::Error& error) {
+  const std::vector<std::string> unknown = app->get_subcommands().empty() ? app->remaining() : std::vector<std::string>();
+  const std::string fault = unknown.empty() || unknown.front().starts_with('-') ? error.what() : "there is no command " + unknown.front();
+  return "selaras: error: " + shown_line(fault) + "\nRun with --help for more information.\n";
+}
+
 bool needs_paths(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   return !chosen.empty() && chosen.front()->get_option_no_throw("PATH") != nullptr;
@@ -184,6 +192,7 @@ std::unique_ptr<CLI::App> make_command_line(CommandLine& line) {
   app->footer(examples);
   app->set_version_flag("--version", "selaras " SELARAS_VERSION);
   app->require_subcommand(1);
+  app->failure_message(told_of);
   add_audit(*app, line);
   add_check(*app, line);
   add_explain(*app, line);

@@ -31,6 +31,16 @@ bool repeats(std::string_view why, std::string_view title) {
   return fresh <= 1;
 }
 
+/// What the calculation adds to the title: all of it, what follows a first sentence that only repeats the title, or nothing.
+std::string_view news_of(std::string_view why, std::string_view title) {
+  if (repeats(why, title)) return {};
+  constexpr std::size_t sentence = 5;  // words
+  const std::size_t end = why.find("; ");
+  if (end == std::string_view::npos) return why;
+  const std::string_view first = why.substr(0, end);
+  return words_of(first).size() >= sentence && repeats(first, title) ? why.substr(end + 2) : why;
+}
+
 }  // namespace
 
 std::vector<Side> sides_of(const Finding& finding) {
@@ -69,7 +79,8 @@ std::string place_of(const Passage& passage) { return plain_path(passage.file) +
 std::string headline(const Finding& finding, const std::string& language) {
   const std::string title = safe_line(finding.title.in(language), 1000), why = safe_line(finding.why.in(language), 2000);
   if (why.empty() || title.empty()) return title.empty() ? why : title;
-  return repeats(why, title) ? title : title + ": " + why;
+  const std::string_view news = news_of(why, title);
+  return news.empty() ? title : title + ": " + std::string(news);
 }
 
 std::string assumed(const Finding& finding, const std::string& language) {

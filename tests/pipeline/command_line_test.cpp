@@ -22,6 +22,8 @@ TEST(CommandLine, usage_errors) {
     EXPECT_NE(outcome.err, "") << ::testing::PrintToString(arguments);
     EXPECT_EQ(outcome.out, "") << ::testing::PrintToString(arguments);
   }
+  EXPECT_EQ(testing::selaras({"nonsense", "x"}).err, "selaras: error: there is no command nonsense\nRun with --help for more information.\n");
+  EXPECT_EQ(testing::selaras({"audit", "--no\x1b[31m", "x"}).err.find('\x1b'), std::string::npos);
 }
 
 TEST(CommandLine, help_and_version) {

@@ -225,6 +225,21 @@ TEST(Zones, links) {
   }
 }
 
+// Titles of other articles below the text: what stands between and after them is the page's, unless it is a sentence or an item.
+TEST(Zones, titles_below_the_text_take_the_page_along) {
+  const std::string text = "Satu Judul Berita\n\nBus itu menabrak truk di jalan tol pada Senin malam.\n\nSkor: 3,35\n\nForm Penilaian\n\n",
+                    titles = "Jalan Rusak di Subang Segera Diperbaiki Pemerintah\n\nHarga Cabai di Pasar Induk Naik Lagi\n\n",
+                    more = "Warga Karangsari Panen Raya Padi Organik\n\n", tail = "Redaksi: surel ke bagian redaksi, informasi pemasangan iklan hubungi bagian usaha dan pemasaran kami\n";
+  const auto zones = [](const std::string& page) {
+    std::string all;
+    for (const std::string& block : blocks_of(make_article("a", page, "id"))) all += block.substr(0, block.find(':')) + " ";
+    return all;
+  };
+  EXPECT_EQ(zones(text + titles + more + tail), "headline lead body boilerplate related related related boilerplate ");
+  // Two titles may be subheadings.
+  EXPECT_EQ(zones(text + titles + tail), "headline lead body body related related body ");
+}
+
 TEST(Zones, blocks_are_ordered_and_leave_only_white_space) {
   const char* const table[] = {"", "\n\n", "a", "(((", "A\n\nB\n", "Baca juga:", "- - -\n—", "1\n2\n3", "JAKARTA -", "X.Baca JugaYz", "Senin, 02 Maret 2026"};
   for (const char* text : table) {

@@ -159,6 +159,7 @@ TEST(Github, arithmetic_that_only_repeats_the_title_is_left_out) {
     const char *title, *why, *written;
   } table[] = {
       {"7 Mei 2021 jatuh pada hari Jumat, bukan Rabu", "7 Mei 2021 adalah hari Jumat, bukan Rabu", "::7 Mei 2021 jatuh pada hari Jumat, bukan Rabu. "},
+      {"7 Mei 2021 jatuh pada hari Jumat, bukan Rabu", "7 Mei 2021 adalah hari Jumat, bukan Rabu; barangkali Rabu, 5 Mei 2021", "::7 Mei 2021 jatuh pada hari Jumat, bukan Rabu: barangkali Rabu, 5 Mei 2021. "},
       {"jumlah tidak cocok", "3 + 5 = 8, bukan 9", "::jumlah tidak cocok: 3 + 5 = 8, bukan 9. "},
       {"", "3 + 5 = 8, bukan 9", "::3 + 5 = 8, bukan 9. "},
       {"jumlah tidak cocok", "", "::jumlah tidak cocok. "},
@@ -220,6 +221,7 @@ TEST(Csv, rows_have_the_columns_of_the_header) {
 TEST(Markdown, quotes_in_their_sentences) {
   const std::string text = write_markdown(sample::report({sample::answer()}), {});
   EXPECT_NE(text.find("> “Nota” 🙂 dikirim <b>Minggu (31/3/2024)</b> kepada duta besar."), std::string::npos) << text;
+  EXPECT_NE(text.find("> Jawaban tiba <b>lebih dari sebulan</b> kemudian, pada <b>7 April 2024</b>"), std::string::npos) << text;
   EXPECT_EQ(count(text, "\n### "), 1u);
 }
 

@@ -137,6 +137,7 @@ const tests = {
   async "5,000 findings: few rows exist, keys and search stay quick"({ open }) {
     const page = await open("many.html");
     assert.ok((await page.locator(items).count()) < 60);
+    assert.match(await page.locator(`${items} .item-places`).first().innerText(), /^\w+\.txt( · \w+\.txt)*$/, "the folder that all files share is left out");
     await page.keyboard.press("End");
     assert.equal(await page.locator(`${items}[aria-selected=true]`).getAttribute("aria-posinset"), "5000");
     for (let i = 0; i < 30; ++i) await page.keyboard.press("k");
