@@ -230,11 +230,11 @@ class EventReader {
 
   /// In words between; one set off by a comma stands further away: "Perempuan kelahiran Arung, 14 April 1942, itu membuka …".
   [[nodiscard]] bool nearer(const ClauseDraft& clause, const Timex& a, const Timex& b) const {
-    constexpr std::uint32_t comma = 8;
+    constexpr std::uint32_t comma = 8, near = 40;  // further away a comma more or less is nothing
     const auto distance = [&](const Timex& timex) {
       const std::uint32_t first = std::min(timex.tokens.first, clause.predicate), last = std::max(timex.tokens.first, clause.predicate);
       std::uint32_t far = last - first;
-      for (std::uint32_t t = first; t < last; ++t) far += scene_.word(t) == "," ? comma : 0;
+      for (std::uint32_t t = first; t < last && far <= near; ++t) far += scene_.word(t) == "," ? comma : 0;
       return far;
     };
     return distance(a) < distance(b);

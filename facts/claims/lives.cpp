@@ -114,9 +114,11 @@ class LifeReader {
   /// The age told next, before another person is named.
   [[nodiscard]] const Quantity* age_after(std::uint32_t token, std::uint32_t end) const {
     constexpr std::uint32_t reach = 20;
-    for (const Quantity& quantity : scene_.values.quantities) {
-      if (quantity.tokens.first < token || quantity.kind != QuantityKind::age) continue;
-      if (quantity.tokens.first >= std::min(end, token + reach)) return nullptr;
+    const auto& all = scene_.values.quantities;
+    auto at = std::lower_bound(all.begin(), all.end(), token, [](const Quantity& quantity, std::uint32_t t) { return quantity.tokens.first < t; });
+    for (; at != all.end() && at->tokens.first < std::min(end, token + reach); ++at) {
+      const Quantity& quantity = *at;
+      if (quantity.kind != QuantityKind::age) continue;
       for (std::uint32_t t = token; t < quantity.tokens.first; ++t) {
         if (scene_.name_of[t] != no_token && scene_.values.names[scene_.name_of[t]].type == NameType::person) return nullptr;
       }

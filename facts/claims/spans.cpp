@@ -1,5 +1,6 @@
 // What one sentence says twice about time: "kemarin (12/5)", "9.00 sampai 13.00, selama enam jam", "Senin hingga Rabu, 4-6 Agustus".
 #include <algorithm>
+#include <span>
 
 #include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
@@ -149,7 +150,9 @@ class SpanReader {
     const Timex* range = nullptr;
     const Timex* clock = nullptr;
     std::size_t ranges = 0, clocks = 0;
-    for (const Timex& timex : scene_.timexes_in(scene_.text.sentences[s].tokens)) {
+    const auto timexes = scene_.timexes_in(scene_.text.sentences[s].tokens);
+    if (timexes.size() > most_timexes) return;
+    for (const Timex& timex : timexes) {
       if (timex.type == TimexType::date && timex.is_range && timex.day != 0) range = &timex, ++ranges;
       else if (timex.type == TimexType::date && timex.day != 0) ++ranges;
       if (timex.type == TimexType::time && timex.is_range) clock = &timex, ++clocks;
@@ -160,13 +163,18 @@ class SpanReader {
       const Interval told = clock->minutes.strict.hull();
       draft_clock_span(length, {s, told.lo, told.hi, clock->range, clock->range});
     } else if (clocks == 2) {
-      for (const Hours& hours : hours_) {
-        if (hours.sentence == s) draft_clock_span(length, hours);
-      }
+      for (const Hours& hours : of_sentence(hours_, s)) draft_clock_span(length, hours);
     }
-    for (const Years& years : years_) {
-      if (years.sentence == s) draft_years(length, years);
-    }
+    for (const Years& years : of_sentence(years_, s)) draft_years(length, years);
+  }
+
+  /// What was kept of a sentence; all was kept in the order of the text.
+  template <class Kept>
+  [[nodiscard]] static std::span<const Kept> of_sentence(const std::vector<Kept>& kept, std::uint32_t sentence) {
+    const auto first = std::lower_bound(kept.begin(), kept.end(), sentence, [](const Kept& one, std::uint32_t s) { return one.sentence < s; });
+    auto last = first;
+    while (last != kept.end() && last->sentence == sentence) ++last;
+    return {first, last};
   }
 
   /// "selama delapan tahun, sejak 1985 hingga 1995"
