@@ -128,7 +128,7 @@ class ThingFinder {
         return;
       case Sort::age:
         if (kind == "victim") add(text(m, Attribute::status), std::to_string(value_of(m)));
-        else ages_[story].push_back(m);
+        else if (kind.empty()) ages_[story].push_back(m);
         return;
       case Sort::stamp:
         if (mention.get(Attribute::has_weekday).value_or(0) != 0) stamps_[story].push_back(m);

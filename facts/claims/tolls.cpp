@@ -252,17 +252,32 @@ class TollReader {
     return killed && *killed > 0 && ( told.nobody_else || shot.nobody_else) ? Number(0) : Number();
   }
 
-  /// How old the only one of a fate is, where the opening gives one age.
+  /// How old the only one of a fate is, where the opening gives one age; two ages, if one sentence says this and one that.
   void draft_age(const Toll& told, std::string_view status) {
-    if (told.ages.empty()) return;
-    const Quantity& age = scene_.values.quantities[told.ages.front()];
-    const bool one = std::all_of(told.ages.begin(), told.ages.end(), [&](std::uint32_t other) { return scene_.values.quantities[other].value.strict == age.value.strict; });
-    if (!one || age.kind != QuantityKind::age || age.unit != "year" || age.bound != Bound::exact || !age.value.strict.is_exact()) return;
+    const Quantity* first = nullptr;
+    const Quantity* other = nullptr;
+    for (const std::uint32_t index : told.ages) {
+      const Quantity& age = scene_.values.quantities[index];
+      if (age.kind != QuantityKind::age || age.unit != "year" || age.bound != Bound::exact || !age.value.strict.is_exact()) return;
+      if (first == nullptr) first = &age;
+      else if (age.value.strict != first->value.strict && other == nullptr) other = &age;
+    }
+    if (first == nullptr) return;
+    const MentionId one = draft_age(*first, other == nullptr ? "victim" : "victim-twice", status);
+    constexpr std::int64_t far = 5;  // of two people
+    if (other == nullptr || std::abs(first->value.strict.hull().lo - other->value.strict.hull().lo) > far) return;
+    if (scene_.sentence_of[first->tokens.first] == scene_.sentence_of[other->tokens.first]) return;
+    draft_.candidate(one, draft_age(*other, "victim-twice", status), 850, {{"equal", 850, {}}});
+  }
+  MentionId draft_age(const Quantity& age, std::string_view kind, std::string_view status) {
     const MentionId mention = draft_.mention(Sort::age, age.range, age.tokens.first);
-    draft_.text(mention, Attribute::kind, "victim");
+    draft_.text(mention, Attribute::kind, kind);
     draft_.text(mention, Attribute::status, status);
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
-    draft_.claim(mention, Attribute::years, age.value, age.range, age.tokens.first).unit = "tahun";
+    Claim& claim = draft_.claim(mention, Attribute::years, age.value, age.range, age.tokens.first);
+    claim.unit = "tahun";
+    if (kind == "victim-twice") narrate(claim);  // whoever is quoted, the article says both
+    return mention;
   }
 
   void claim(Number number, std::string_view status, const Casualties& told) {

@@ -19,6 +19,7 @@ TollWords::TollWords(const Language& language) {
   people = cls("toll_people");
   group = cls("toll_group");
   of = cls("toll_of");
+  aged = cls("toll_aged");
   in_group = cls("toll_in_group");
   one = cls("toll_one");
   generic = cls("toll_generic");
@@ -230,6 +231,13 @@ class GroupReader {
   bool skip_behind() {
     if (scene_.is(at_, words_.of) && quantity_at(at_ + 1) != nullptr && quantity_at(at_ + 1)->noun.empty()) at_ = quantity_at(at_ + 1)->number_tokens.last;
     skip_family();
+    // "bocah 10 tahun", "pria berusia 34 tahun"
+    const std::uint32_t behind = at_ + scene_.match_at(at_, words_.aged).length;
+    if (is_age(behind) && scene_.values.quantities[scene_.quantity_of[behind]].tokens.last > behind + 1) {
+      age_ = scene_.quantity_of[behind];
+      at_ = scene_.values.quantities[age_].tokens.last;
+      return true;
+    }
     if (at_ >= end_ || (scene_.word(at_) != "," && scene_.word(at_) != "(")) return false;
     constexpr std::uint32_t reach = 9;
     std::uint32_t t = at_ + 1;

@@ -16,7 +16,7 @@ struct TollWords {
   ClassId kills, hurts, shoots;       // … named after: "killed two men"
   ClassId of_dead, of_hurt, of_shot;           // … named after a noun: "the death of two men"
   ClassId person, people;             // one who was struck; more than one (a number, if the word tells it)
-  ClassId group, of, in_group;        // "a family of five"; "the mother of two"; words before the noun: "other", "young"
+  ClassId group, of, aged, in_group;        // "a family of five"; "the mother of two"; words before the noun: "other", "young"
   ClassId one, generic, other, nobody, self, doer;
   ClassId be, filler, breaker, elsewhere, pronoun, by, at, negated, unsure, including, part, fold, fold_dead, fold_shot, in_turn, compound;
   ClassId none, survives, grave, all, death, no_death, incident, round_up, suicide, many;

@@ -152,6 +152,33 @@ TEST(Tolls, nobody) {
   });
 }
 
+TEST(Tolls, age_of_the_only_victim) {
+  const struct {
+    const char* language;
+    const char* text;
+    const char* ages;
+  } table[] = {
+      {"id", "Bocah 10 tahun itu tewas. Seorang bocah berusia 11 tahun tewas tertabrak bus.", "10 11"},
+      {"id", "Seorang pria berusia 34 tahun tewas.", "34"},
+      {"en", "A 34-year-old man was killed. The man, 34, died at once.", "34"},
+      {"en", "A 10-year-old girl was injured. The 11-year-old girl was injured by glass.", "10 11"},
+      // Of several, of who did it, of a child in arms: nothing to compare.
+      {"en", "A 34-year-old man and a 41-year-old woman were killed.", ""},
+      {"en", "A 34-year-old man killed a woman.", ""},
+      {"en", "A 9-month-old boy was killed.", ""},
+      {"en", "A 10-year-old girl was injured. Her 40-year-old father was injured.", "10"},
+  };
+  for (const auto& row : table) {
+    const ClaimSet set = read(row.text, row.language);
+    std::string ages;
+    for (const Claim& claim : set.claims) {
+      if (claim.attribute != Attribute::years || !set[claim.mention].get(Attribute::kind)) continue;
+      ages += (ages.empty() ? "" : " ") + std::to_string(claim.value.readings.strict.hull().lo);
+    }
+    EXPECT_EQ(ages, row.ages) << row.text;
+  }
+}
+
 TEST(Tolls, where_nothing_happened) {
   for (const char* text : {"News\n\nTwo players were injured in training.", "News\n\nThe painter John Carver, 81, died on Monday."}) {
     Corpus corpus;
