@@ -154,6 +154,10 @@ class Scanner : private EdgeView {
       drop_pending();
       return at + 3;  // "Jembatan.jpg"
     }
+    if (is_mark(at + 1, '.') && tokens_[at].all_caps && !tokens_[at + 1].space_before && at + 2 < range_.last && tokens_[at + 2].kind == TokenKind::number && !tokens_[at + 2].space_before) {
+      drop_pending();
+      return at + 3;  // "MK.011" of a code
+    }
     const bool web = (is_mark(at + 1, ':') && is_mark(at + 2, '/')) || (is_mark(at + 1, '.') && word(at) == "www") || is_mark(at + 1, '@');
     if (!web || tokens_[at + 1].space_before) return 0;
     drop_pending();
@@ -302,6 +306,10 @@ class Scanner : private EdgeView {
     if (known.place && !known.organisation) {
       while (is_capital(last) && words_.is(tokens_[last], place_tail) && !words_.any(tokens_[last], bit(given))) ++last;
     }
+    if (known.place && !known.organisation && is_capital(last) && words_.is(tokens_[last], thing_tail)) {  // "Thailand Open"
+      drop_pending();
+      return last + 1;
+    }
     if (known.place && !known.organisation) last = institution_of(last, chunk);
     chunk.tokens.last = last;
     finish(chunk, !known.person);
@@ -347,7 +355,7 @@ class Scanner : private EdgeView {
     if (casing_ == Casing::prose && (!tokens_[at].capital || !tokens_[at + head - 1].capital)) return 0;
     std::uint32_t rest = at + head;
     if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
-    if (!is_org && is_soft(at, head, rest)) return 0;
+    if (is_soft(at, head, rest)) return 0;
     std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)), pending_.active, words_.find(tokens_, at, department).length == head);
     if (const std::uint32_t whole = std::max(known_end(at), known_end(rest)); is_org && whole > rest && whole < last && is_person_start(whole)) last = whole;
     if (!is_org && rest < last) {  // "Kota Padang | Yudi Santoso"

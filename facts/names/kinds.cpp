@@ -107,6 +107,7 @@ class Scorer {
     if (made.count < 2) return;
     if (words_.is(end, role) && !words_.any(end, name_bits::place_bits)) score[as_person] -= 8;  // "Group Country Manager"
     if (made.fields == made.count && !words_.is(end, place_tail)) score[as_place] -= 6;          // "Putaran Keempat"
+    if (made.fields == made.count && !words_.is(end, org_tail)) score[as_organisation] -= 4;     // "Vision Pro"
     if (!chunk.called && words_.is(end, common_noun)) score[as_person] -= 6;
     if (made.fields > 0) {
       score[as_person] -= 3;
@@ -207,6 +208,9 @@ class Scorer {
     if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(place_tail) | bit(org_head) | bit(role_more) | bit(common_noun)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
       for (int& s : score) s -= 4;
       if (!words_.any(token, bit(given) | bit(given_weak) | bit(surname))) score[as_person] -= 6;
+    }
+    if (words_.is(token, demonym) && !words_.any(token, name_bits::name_part_bits)) {  // "in Spanish"
+      for (int& s : score) s -= 8;
     }
     if (!chunk.called && words_.has_place_ending(lower(chunk.tokens.first))) {  // "Marysville"
       score[as_place] += 3;

@@ -359,7 +359,11 @@ void Resolver::set(const Draft& d, Timex& t) {
     case Shape::weekday: t.value = "XXXX-WXX-" + std::to_string(d.weekday + 1); break;
     case Shape::daypart: t.value = "XXXX-XX-XX"; break;
     case Shape::season: case Shape::holiday: t.value = "XXXX-" + d.entry->value; break;
-    case Shape::calendar: t.value = d.day != 0 ? day_text({0, d.month, d.day}) : month_text(0, d.month); break;
+    case Shape::holiday_moving: t.value = "P1Y"; break;
+    case Shape::calendar:
+      t.value = d.day != 0 ? day_text({0, d.month, d.day}) : month_text(0, d.month);
+      if (d.day != 0 && d.month == 0) t.value.replace(0, 7, "XXXX-XX");  // "setiap tanggal 15"
+      break;
     default: t.value = duration_value(d); break;
   }
   if (!d.daypart.code.empty()) t.value += d.daypart.code;

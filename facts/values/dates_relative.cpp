@@ -281,7 +281,7 @@ bool Scanner::repeated(std::size_t& at, Draft& d) const {
     return true;
   }
   probe = next;
-  if (unit(probe, d.grain)) {
+  if (!is(next, Role::idle) && unit(probe, d.grain)) {  // "setiap Hari Raya" is no day
     if (rate && !words_.month_first() && (is(probe, Role::after) || digits(probe).length == 4)) return false;  // "per hari ini", "per tahun 2025": as of then
     d.shape = Shape::duration;
     d.count = {1000, 1000, false};

@@ -182,7 +182,7 @@ class UnitReader : private TokenMatcher {
     if (tokens_[at].capital && next + 1 < end_ && tokens_[next].kind == TokenKind::punct && tokens_[next + 1].capital && find(at, words_.compass)) return {};
     if (!tokens_[at].space_before || squared) {
       // "3D", "5m-an": glued letters must end there.
-      return next < end_ && !tokens_[next].space_before && tokens_[next].kind == TokenKind::word ? Match{} : found;
+      return next < end_ && !tokens_[next].space_before && tokens_[next].kind != TokenKind::punct && (!squared || tokens_[next].kind == TokenKind::word) ? Match{} : found;
     }
     if (next >= tokens_.size() || tokens_[next].kind == TokenKind::punct || tokens_[next].kind == TokenKind::newline)
       return found;

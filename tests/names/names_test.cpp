@@ -162,6 +162,8 @@ INSTANTIATE_TEST_SUITE_P(Spans, IndonesianNames, ::testing::Values(
     Case{"Pendaftaran Jalur Mandiri dibuka.", ""},
     Case{"Warga di Jalur Gaza mengungsi.", "LOC Jalur Gaza"},
     Case{"Tim melaju ke Putaran Keempat kemarin.", ""},
+    Case{"Ia juara Thailand Open dan pulang ke Thailand.", "LOC Thailand"},
+    Case{"Sesuai surat nomor 12/MK.045/1999 itu.", ""},
     Case{"Ada warna Lava Black dan Elixir Silver.", ""},
     Case{"Laga digelar di Bank Mandiri Stadium kemarin.", "LOC Bank Mandiri Stadium"},
     Case{"Acara itu digelar Malaysian Institute of Botanists kemarin.", "ORG Malaysian Institute of Botanists"}));
@@ -213,6 +215,7 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishNames, ::testing::Values(
     Case{"A lawyer from West Virginia William Okello spoke.", "LOC West Virginia; PER William Okello"},
     Case{"He studied at Fairhaven North High School there.", "ORG Fairhaven North High School"},
     Case{"The victim, Chelsea Reed, spoke.", "PER Chelsea Reed"},
+    Case{"She told him in Spanish to go.", ""},
     Case{"The father of a Larkville student was held.", "LOC Larkville"},
     Case{"It was seen in Penn Township today.", "LOC Penn Township"},
     Case{"Reports say Monroe Police and Wolfe Enterprises agreed.", "ORG Monroe Police; ORG Wolfe Enterprises"},

@@ -54,6 +54,7 @@ TEST(Quantities, telephones_codes_and_idioms_count_nothing) {
           {"ponsel Huawei Nova 13 Pro dijual", "13||13"},
           {"prosesor Nova 260T dan mobil LF 25-T", "25||25"},
           {"Letnan Dua Sutarno hadir bersama dua orang", "2|orang|dua orang"},
+          {"turnamen 4v4 dan daya 900 VA", "900|volt ampere|900 VA"},
           {"muatan 15 t pasir", "15|ton|15 t"},
           {"saham PT Cahaya Tiga Mustika naik pada malam Satu Suro itu", ""},
           {"5 Orang Diduga Pencuri", "5|orang|5 Orang"},
