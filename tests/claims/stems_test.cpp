@@ -38,6 +38,21 @@ TEST(Stems, different_roots_differ) {
   for (const auto& [a, b] : table) EXPECT_NE(stem(a, "id"), stem(b, "id")) << a << " " << b;
 }
 
+/// Words that would lose their meaning with their affixes are compared by a stem of their own.
+TEST(Stems, some_words_keep_a_stem_of_their_own) {
+  const struct {
+    const char* code;
+    const char* a;
+    const char* b;
+    bool same;
+  } table[] = {
+      {"id", "berangkat", "diangkat", false}, {"id", "berangkat", "keberangkatan", true}, {"id", "meninggalkan", "meninggal", false},
+      {"id", "ditemukan", "bertemu", false},  {"id", "terdiri", "didirikan", false},      {"id", "menyerah", "menyerahkan", false},
+      {"en", "found", "founded", false},      {"en", "state", "stated", false},
+  };
+  for (const auto& row : table) EXPECT_EQ(stem_key(row.a, language(row.code)) == stem_key(row.b, language(row.code)), row.same) << row.a << " " << row.b;
+}
+
 TEST(Stems, short_words_stay) {
   for (const char* word : {"di", "ke", "beri", "ikan", "dan", "dia"}) EXPECT_EQ(stem(word, "id"), word);
 }
