@@ -57,13 +57,13 @@ TEST(Tolls, counted) {
       {"Arung: 2 dead, 7 wounded in shooting.", 2, 7},
       {"The shooting kills 3, injures 4.", 3, 4},
       {"A gunman killed three people and wounded two others in Arung.", 3, 2},
-      {"A man was jailed over a shooting that killed three people and left two others wounded.", 3, 2},
+      {"A woman was jailed over a shooting that killed three men and left two more wounded.", 3, 2},
       {"Four people, including two brothers, were shot on Monday.", none, 4},
       {"Three others, two men and a woman, were injured.", none, 3},
       {"Six members of the Carver family were shot to death.", 6, none},
       {"A family of five was found dead.", 5, none},
       {"The shooting left nine victims, one critical.", none, none},
-      {"One victim, a 27-year-old woman, was killed.", 1, none},
+      {"One victim, a 28-year-old nurse, was killed.", 1, none},
       {"Two men, John and Jim Carver, were killed.", 2, none},
       // Not told surely, or not of people.
       {"At least two people were killed.", none, none},
@@ -78,11 +78,11 @@ TEST(Tolls, counted) {
 TEST(Tolls, added_up) {
   check("en", {
       {"Two adults and three children were killed.", 5, none},
-      {"A man and his daughter were found dead.", 2, none},
+      {"A woman and her nephew were found dead.", 2, none},
       {"Sophia Green, 19, and Mia Trout, 22, were killed.", 2, none},
       {"The bodies of two men and a woman were found in a car.", 3, none},
-      {"A 13-year-old boy and six other people were shot.", none, 7},
-      {"One person is in critical condition and three others were injured.", none, 4},
+      {"A 17-year-old girl and six other men were shot.", none, 7},
+      {"One person is in critical condition and three more were injured.", none, 4},
       {"A man was killed and a woman was injured.", 1, 1},
       {"A neighbor killed a man, his mother, a two-month-old baby, police say.", 3, none},
       // How many sisters is not said.
@@ -98,12 +98,12 @@ TEST(Tolls, one_told_of_alone) {
       {"A man was shot and killed on Monday.", 1, none},
       {"The victim died at a hospital.", 1, none},
       {"Police say a 19-year-old was fatally shot by his friend.", 1, none},
-      {"A man was shot in the head and later died at a hospital.", 1, none},
+      {"A woman was shot in the neck and later died at a hospital.", 1, none},
       {"A woman was shot in the leg by her brother.", none, 1},
       {"A teen accidentally shot himself in the foot.", none, 1},
       {"A boy fatally shot himself on Monday.", 1, none},
       {"A man was shot on Monday and is in critical condition.", none, none},
-      {"An 18-year-old man fatally shot his 17-year-old high school friend.", 1, none},
+      {"A 21-year-old man fatally shot his 20-year-old teammate.", 1, none},
       {"A boy was hit when his brother accidentally shot him.", none, none},
       {"The shooting came a day after a boy died in Arung.", none, none},
       {"An eighth teen was injured.", none, none},
@@ -124,14 +124,14 @@ TEST(Tolls, the_one_who_did_it) {
       {"Police look into a double murder-suicide.", 3, none},
       {"A man was sentenced for a triple murder.", 3, none},
       // Whether the one who did it is among them is not said.
-      {"A boy was killed in a murder-suicide.", none, none},
+      {"A girl was killed in a murder-suicide.", none, none},
   });
 }
 
 TEST(Tolls, shot) {
   check("en", {
       {"Four people were shot on Monday.", none, 4},
-      {"One person was killed and four others shot.", 1, 4},
+      {"One guest was killed and four others shot.", 1, 4},
       {"Eight men were shot, two fatally.", 2, 6},
       {"Two are dead after four people were shot.", 2, 2},
       {"One person was killed in a quadruple shooting.", 1, 3},

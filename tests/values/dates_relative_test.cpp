@@ -41,7 +41,7 @@ TEST(RelativeDates, indonesian) {
       {"tahun-tahun sebelumnya", "tahun-tahun sebelumnya=PAST_REF"},
       {"setiap tahun", "setiap tahun=P1Y"},
       {"upaya kedua minggu ini", "minggu ini=2026-W10"},
-      {"istirahat setiap 2-3 jam sekali", "setiap 2-3 jam sekali=PT3H"},
+      {"pompa diperiksa setiap 2-3 jam sekali", "setiap 2-3 jam sekali=PT3H"},
       {"tarifnya 25 euro per malam", "per malam=XXXX-XX-XXTNI"},
       {"dibayar setiap tanggal 15", "setiap tanggal 15=XXXX-XX-15"},
       {"setiap Hari Raya Idul Adha kami pulang", ""},
