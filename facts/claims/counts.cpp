@@ -40,7 +40,7 @@ class CountReader {
     counted_.push_back(counted);
   }
 
-  /// "lingkungan 13 dan 14 Kelurahan Titi Papan": the noun begins a name, the number ends what stands before.
+  /// "lingkungan 3 dan 4 Kelurahan Walang": the noun begins a name, the number ends what stands before.
   [[nodiscard]] bool counts_part_of_name(const Quantity& quantity) const {
     if (words_.language.code == "en" || quantity.in_words || quantity.noun.empty() || scene_.name_of[quantity.noun.first] == no_token) return false;
     const std::uint32_t s = scene_.sentence_of[quantity.tokens.first];
@@ -196,7 +196,7 @@ class CountReader {
     return scene_.quantity_of[token] != no_token;
   }
 
-  /// "selama tiga kesempatan itu", "those three attempts": the count was told before. Only where the words open a phrase:
+  /// "pada tiga pertemuan itu", "those three attempts": the count was told before. Only where the words open a phrase:
   /// "juara dunia dua kali itu" points back to the champion.
   [[nodiscard]] bool points_back(const Quantity& quantity) const {
     const std::uint32_t first = quantity.tokens.first;

@@ -271,7 +271,7 @@ class DistanceReader {
     return stand_in;
   }
 
-  // -- "peringatan 70 tahun tawaran diplomatik", "HUT ke-50 klub itu" --------------------------------------------------
+  // -- "peringatan 60 tahun piagam dagang", "HUT ke-50 klub itu" --------------------------------------------------
 
   /// True if the duration counts the years of an anniversary, whether or not the event was found.
   bool draft_anniversary(const Timex& duration) {

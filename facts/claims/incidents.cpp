@@ -322,7 +322,7 @@ class IncidentReader {
     claim.denied = false;
   }
 
-  /// "Kampung Olenki, Distrik Mabugi": the larger unit of a smaller one, named right behind it.
+  /// "Kampung Walang, Distrik Arso": the larger unit of a smaller one, named right behind it.
   void draft_places() {
     std::uint32_t before = no_token;
     for (std::uint32_t n = 0; n < scene_.values.names.size(); ++n) {

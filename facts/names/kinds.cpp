@@ -125,9 +125,9 @@ class Scorer {
     const bool part = words_.any(end, name_bits::name_part_bits);
     if (words_.is(end, org_tail)) {
       score[as_organisation] += 5;
-      if ((made.count > 2 || !part) && !chunk.called) score[as_person] -= 8;  // "Marion County Sheriff's Office", "Monroe Police"
+      if ((made.count > 2 || !part) && !chunk.called) score[as_person] -= 8;  // "Carver County Sheriff's Office", "Monroe Police"
     }
-    if (words_.is(end, thing_tail)) {  // "Asian Fencing Championships"
+    if (words_.is(end, thing_tail)) {  // "Asian Kite Championships"
       for (int& s : score) s -= 8;
     }
     if (words_.is(end, place_tail)) {

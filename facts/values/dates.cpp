@@ -34,7 +34,7 @@ struct Cues {
     if (cue == "plan") plan_end = end;
     if (cue == "birth") birth_end = end;
   }
-  /// "lahir di Liwa, 25 November 1995"
+  /// "lahir di Wanareja, 3 Mei 1980"
   [[nodiscard]] bool tells_birth(std::uint32_t at) const {
     constexpr std::uint32_t reach = 5;
     return birth_end != 0 && at - birth_end <= reach;
@@ -180,7 +180,7 @@ std::int32_t first_year(const Article& article, const std::vector<Told>& told) {
   return after != 0 && before > after ? year - 1 : year;
 }
 
-/// "pukul 01.00 WIB pada 23 Juni", "pagi hari, Senin (9/6)": the day that stands behind a clock time.
+/// "pukul 02.00 WIB pada 7 Juni", "pagi hari, Senin (9/6)": the day that stands behind a clock time.
 std::optional<std::int64_t> day_behind(const Told& clock, const Told& day, const Text& text, const Words& words, dates::Resolver resolver) {
   const dates::Draft& c = clock.draft;
   const dates::Draft& d = day.draft;

@@ -146,7 +146,7 @@ bool Scanner::is_span_of_hours(std::size_t from, std::size_t to) const {
 bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
   std::size_t next = at;
   bool spaced = false;
-  // "Sabtu 20 April 1997, pukul 08.00": two expressions.
+  // "Sabtu 3 Mei 1997, pukul 07.00": two expressions.
   if (after_day && !words_.month_first() && mark(next, marks_.comma) && is(next + 1, Role::clock)) return false;
   if (after_day) {
     if (mark(next, marks_.comma) || hyphen(next)) ++next, spaced = true;
@@ -230,7 +230,7 @@ bool Scanner::clock(std::size_t& at, Draft& d, bool after_day) const {
   if (introduced && read.bare && at > first_) in_half_of_day(at - 1, read);
   d.clock = read;
   // "07.00-09.00", "pukul 10.00 hingga 12.00 WIB"
-  const bool zoned_first = zone(next, d);  // "10.00 WIT hingga 19.00 WIT"
+  const bool zoned_first = zone(next, d);  // "09.00 WIT hingga 17.00 WIT"
   if (zoned_first && indonesian) strong = true;
   std::size_t second = next;
   if (const Match link = find(second, Role::range); link || hyphen(second)) {

@@ -188,7 +188,7 @@ bool Scanner::counted_unit(std::size_t& at, Draft& d) const {
 
 bool Scanner::is_age(std::size_t begin, std::size_t end, const Draft& d) const {
   if (d.grain != Grain::year && d.grain != Grain::month && d.grain != Grain::week && d.grain != Grain::day) return false;
-  // "berusia antara 18 dan 26 tahun"
+  // "berusia antara 15 dan 20 tahun"
   if (begin >= first_ + 3 && (is(begin - 1, Role::list) || is(begin - 1, Role::range)) && token(begin - 2).kind == TokenKind::number) begin -= 2;
   const auto told = [&](std::size_t from) {
     if (from > first_ && is(from - 1, Role::age_before)) return true;
@@ -199,7 +199,7 @@ bool Scanner::is_age(std::size_t begin, std::size_t end, const Draft& d) const {
     return false;
   };
   if (told(begin)) return true;
-  // "minimal 17 tahun atau 21 tahun": what stands beside an age.
+  // "minimal 16 tahun atau 20 tahun": what stands beside an age.
   const bool beside = begin >= first_ + 4 && (is(begin - 1, Role::list) || mark(begin - 1, marks_.comma)) && is(begin - 2, Role::unit) && token(begin - 3).kind == TokenKind::number;
   if (beside && told(begin - 3)) return true;
   std::size_t next = end;

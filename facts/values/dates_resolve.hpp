@@ -29,7 +29,7 @@ class Resolver {
   void cite() { citing_ = true; }
   /// For an article without a date: a day it cites further on, which tells the year of days named before.
   void lean_on(std::int64_t day) { leaning_ = day; }
-  /// The day that is told behind the clock times resolved from now on ("pukul 01.00 WIB pada 23 Juni"); nullopt: none.
+  /// The day that is told behind the clock times resolved from now on ("pukul 02.00 WIB pada 7 Juni"); nullopt: none.
   void lend(std::optional<std::int64_t> day) { lent_ = day; }
   /// The language tells plans with words of their own: a day far ahead that none announces was a year ago.
   void look_back() { looks_back_ = true; }

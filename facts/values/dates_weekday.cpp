@@ -1,4 +1,4 @@
-// Weekdays and the dates they stand with: Minggu (31/3/2024), Selasa sore, Senin-Rabu, 9-11 September.
+// Weekdays and the dates they stand with: Minggu (31/3/2024), Selasa sore, Senin-Rabu, 4-6 Agustus.
 #include "facts/values/dates_scan.hpp"
 
 namespace selaras::dates {
@@ -56,7 +56,7 @@ bool Scanner::attached_date(std::size_t& at, Draft& d) const {
   return true;
 }
 
-// Minggu (31/3/2024), hari Senin, Selasa sore, Senin-Rabu, 9-11 September.
+// Minggu (31/3/2024), hari Senin, Selasa sore, Senin-Rabu, 4-6 Agustus.
 bool Scanner::weekday(std::size_t& at, Draft& d) const {
   std::size_t next = at;
   const bool introduced = !words_.month_first() && skip(next, Role::day_intro);
@@ -71,7 +71,7 @@ bool Scanner::weekday(std::size_t& at, Draft& d) const {
   d.shape = Shape::weekday;
   d.weekday = day;
   d.weekday_tokens = {static_cast<std::uint32_t>(name), static_cast<std::uint32_t>(name + length)};
-  // "Senin-Rabu, 9-11 September": a range of days has no one weekday.
+  // "Senin-Rabu, 4-6 Agustus": a range of days has no one weekday.
   if (hyphen(next) || mark(next, marks_.slash) || is(next, Role::range)) {
     int other = 0;
     std::size_t probe = next;
