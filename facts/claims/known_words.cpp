@@ -72,8 +72,7 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
   const ClassId shapes[] = {words.not_negation, words.never,    words.negation,     words.conditional,
                             words.planned,      words.possible, words.relay_phrase, words.voice_phrase};  // as in Shape
   for (std::size_t shape = 0; shape < std::size(shapes); ++shape) {
-    const bool begins = word != 0 && words.language.lexicon.may_begin(word, shapes[shape]);
-    known.shapes = static_cast<std::uint8_t>(known.shapes | begins << shape);
+    known.shapes = static_cast<std::uint8_t>(known.shapes | words.language.lexicon.begins(word, shapes[shape]) << shape);
   }
   return known;
 }

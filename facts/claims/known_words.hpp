@@ -24,7 +24,7 @@ struct KnownWord {
   std::uint64_t marks = 0;  // bits of WordMark that do not depend on where it stands
   const Frame* frame = nullptr;  // of its stem
   VerbForm form = VerbForm::bare;
-  std::uint8_t shapes = 0;  // bits of Shape: what phrases of negation, modality, voice or relay it may begin
+  std::uint8_t shapes = 0;  // bits of Shape: what phrases of negation, modality, voice or relay it begins
   bool coordinates = false;   // "dan", "lalu"
   bool breaks = false;  // begins a clause
   bool founds = false;  // its frame is that of founding

@@ -7,10 +7,6 @@
 #include "facts/text/trim.hpp"
 
 namespace selaras {
-namespace {
-
-}  // namespace
-
 Diagnostics Lexicon::parse(std::string_view file, std::string_view content) {
   Diagnostics problems;
   const auto complain = [&](std::uint32_t line, std::string message, std::string_view slice) {
@@ -82,6 +78,11 @@ std::vector<const Entry*> Lexicon::all(ClassId cls) const {
 bool Lexicon::has_alone(WordId word, ClassId cls) const {
   const auto all = phrases(word);
   return std::any_of(all.begin(), all.end(), [&](const Phrase& phrase) { return phrase.cls == cls && phrase.length == 1; });
+}
+
+bool Lexicon::begins_exactly(WordId word, ClassId cls) const {
+  const auto all = phrases(word);
+  return std::any_of(all.begin(), all.end(), [&](const Phrase& phrase) { return phrase.cls == cls; });
 }
 
 void Lexicon::index() {

@@ -90,6 +90,8 @@ class Lexicon {
   [[nodiscard]] const Entry& entry(const Phrase& phrase) const { return entries_[phrase.entry]; }
   /// False: no phrase of the class begins with `word`. True says only that one may.
   [[nodiscard]] bool may_begin(WordId word, ClassId cls) const { return (words_[word].begins & bit(cls)) != 0; }
+  /// True if a phrase of the class begins with `word`.
+  [[nodiscard]] bool begins(WordId word, ClassId cls) const { return may_begin(word, cls) && begins_exactly(word, cls); }
   [[nodiscard]] std::string_view word(WordId id) const { return {words_[id].text, words_[id].length}; }
   /// Every entry of a class, in the order of the data files' first words.
   [[nodiscard]] std::vector<const Entry*> all(ClassId cls) const;
@@ -183,6 +185,7 @@ class Lexicon {
   [[nodiscard]] bool may_know(std::uint64_t key) const { return (known_[key >> 54] >> (key >> 48 & 63u) & 1u) != 0; }
   static constexpr std::uint64_t bit(ClassId cls) { return std::uint64_t{cls != 0} << (cls & 63u); }
   [[nodiscard]] bool has_alone(WordId word, ClassId cls) const;
+  [[nodiscard]] bool begins_exactly(WordId word, ClassId cls) const;
   WordId intern(std::string_view lower, std::uint64_t key);
   void grow();
   void insert_slot(WordId word);

@@ -62,6 +62,18 @@ TEST(Lexicon, longest_phrase_wins) {
   EXPECT_FALSE(match(language, tokens, 1, language.lexicon.class_id("bound")));
 }
 
+TEST(Lexicon, what_a_word_begins_does_not_depend_on_how_classes_are_numbered) {
+  std::string text = "[first]\ntidak pernah\n";
+  for (int k = 0; k < 200; ++k) text += "[filler" + std::to_string(k) + "]\nkata" + std::to_string(k) + "\n";
+  Lexicon lexicon;
+  EXPECT_TRUE(lexicon.add("t", text).empty());
+  const WordId word = lexicon.find("tidak");
+  EXPECT_TRUE(lexicon.begins(word, lexicon.class_id("first")));
+  for (int k = 0; k < 200; ++k) EXPECT_FALSE(lexicon.begins(word, lexicon.class_id("filler" + std::to_string(k)))) << k;
+  EXPECT_FALSE(lexicon.begins(0, lexicon.class_id("first")));
+  EXPECT_FALSE(lexicon.begins(word, 0));
+}
+
 TEST(Lexicon, malformed_lines_are_reported) {
   Lexicon lexicon;
   EXPECT_EQ(lexicon.add("t", "word before class\n[open\n").size(), 2u);
