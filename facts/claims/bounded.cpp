@@ -87,8 +87,7 @@ class BoundReader {
   void describe(MentionId id) {
     const Mention& mention = draft_.facts().set[id];
     const auto frame = mention.get(Attribute::frame);
-    const auto flag = [&](Attribute attribute) { return mention.get(attribute).value_or(0) != 0; };
-    if (mention.sort != Sort::event || !frame || flag(Attribute::denied) || flag(Attribute::planned) || !is_act(draft_.facts().set.text(*frame))) return;
+    if (mention.sort != Sort::event || !frame || mention.is(Attribute::denied) || mention.is(Attribute::planned) || !is_act(draft_.facts().set.text(*frame))) return;
     const std::uint32_t token = token_at(mention.span.begin);
     const ClauseDraft* clause = token == no_token ? nullptr : scene_.clause_at(token);
     if (clause == nullptr) return;
@@ -120,7 +119,7 @@ class BoundReader {
     if (act == nullptr && number.last < clause->tokens.last) act = act_at(number.last);
     if (act == nullptr || quantity.value.strict.hull().lo < 2) return;
     const TokenRange sentence = scene_.sentence(*clause).tokens;
-    const std::uint32_t from = number.first > sentence.first + words_apart ? number.first - words_apart : sentence.first;
+    const std::uint32_t from = back(number.first, words_apart, sentence.first);
     const std::string who = participants({from, std::min(sentence.last, number.last + words_apart)});
     if (who.empty()) return;
     const TextRange words = range_of(scene_.text, {number.first > 0 ? number.first - 1 : number.first, number.last});
@@ -202,7 +201,7 @@ void find_bounded(ClaimSet& set, const Stories& stories) {
   const auto key = [](const Mention& mention) { return Key(mention.get(Attribute::frame).value_or(-1), mention.get(Attribute::series).value_or(-1)); };
   std::vector<MentionId> bounds;
   for (std::size_t m = 0; m < set.mentions.size(); ++m) {
-    if (set.mentions[m].sort == Sort::total && set.mentions[m].get(Attribute::complete).value_or(0) != 0 && set.mentions[m].get(Attribute::series)) bounds.emplace_back(m);
+    if (set.mentions[m].sort == Sort::total && set.mentions[m].is(Attribute::complete) && set.mentions[m].get(Attribute::series)) bounds.emplace_back(m);
   }
   if (bounds.empty()) return;
   std::vector<char> placed(set.mentions.size(), 0);
@@ -213,7 +212,7 @@ void find_bounded(ClaimSet& set, const Stories& stories) {
   }
   // A bound of a time counts what the same article dates within it.
   const auto counted = [&](MentionId bound, MentionId event) {
-    if (set[bound].get(Attribute::relative).value_or(0) == 0) return true;
+    if (!set[bound].is(Attribute::relative)) return true;
     const IntervalSet *window = days[bound.value], *told = days[event.value];
     return set[bound].article == set[event].article && (window == nullptr || told == nullptr || told->within(*window));
   };

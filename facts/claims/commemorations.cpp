@@ -27,7 +27,7 @@ class CommemorationReader {
   [[nodiscard]] Match thing_of(TokenRange ordinal) const {
     const TokenRange sentence = scene_.sentence_at(ordinal.first).tokens;
     constexpr std::uint32_t reach = 4;
-    const std::uint32_t from = ordinal.first > sentence.first + reach ? ordinal.first - reach : sentence.first;
+    const std::uint32_t from = back(ordinal.first, reach, sentence.first);
     for (std::uint32_t t = from; t < ordinal.first; ++t) {
       const Match day = scene_.match_at(t, known_day_), thing = scene_.match_at(t, known_);
       if (day && t + day.length == ordinal.first) return day;
@@ -42,7 +42,7 @@ class CommemorationReader {
 
   [[nodiscard]] bool is_marked(std::uint32_t token, std::uint32_t begin) const {
     constexpr std::uint32_t near = 3;
-    for (std::uint32_t t = token > begin + near ? token - near : begin; t <= token; ++t) {
+    for (std::uint32_t t = back(token, near, begin); t <= token; ++t) {
       if (scene_.match_at(t, scene_.words.anniversary)) return true;
     }
     return false;

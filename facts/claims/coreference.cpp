@@ -23,7 +23,7 @@ std::uint32_t person_meant(const Scene& scene, std::uint32_t token) {
   if (scene.sentence_of[token] == no_token) return no_token;
   std::uint32_t entity = no_token, full = no_token;
   const std::uint32_t begin = passage_begin(scene, scene.sentence_of[token]);
-  for (std::uint32_t t = std::max(begin, token > far ? token - far : 0); t < token; ++t) {
+  for (std::uint32_t t = back(token, far, begin); t < token; ++t) {
     const std::uint32_t name = scene.name_of[t];
     if (name == no_token || scene.values.names[name].type != NameType::person) continue;
     const Name& person = scene.values.names[name];

@@ -25,7 +25,7 @@ class CounterpartFinder {
       : set_(set), signatures_(signatures), stories_(stories) {
     for (const Candidate& candidate : known) {
       for (const MentionId m : {candidate.a, candidate.b}) {
-        if (flag(m, Attribute::denied)) met_.insert(m);
+        if (set_[m].is(Attribute::denied)) met_.insert(m);
       }
     }
   }
@@ -36,7 +36,7 @@ class CounterpartFinder {
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
       if (set_.mentions[m].sort == Sort::event) collect(MentionId{m});
       else if (set_.mentions[m].sort == Sort::person) people_[set_[MentionId{m}].get(Attribute::name).value_or(-1)].push_back(MentionId{m});
-      else if (set_.mentions[m].sort == Sort::term && text(MentionId{m}, Attribute::kind) == "nth-holder") holders_[set_[MentionId{m}].get(Attribute::seat).value_or(-1)].push_back(MentionId{m});
+      else if (set_.mentions[m].sort == Sort::term && set_.text(MentionId{m}, Attribute::kind) == "nth-holder") holders_[set_[MentionId{m}].get(Attribute::seat).value_or(-1)].push_back(MentionId{m});
     }
     for (const auto& [key, acts] : planned_) relate(acts, [&](MentionId a, MentionId b) { compare_plans(a, b); });
     for (const auto& [key, acts] : headlines_) compare_headline(acts);
@@ -48,7 +48,7 @@ class CounterpartFinder {
       const std::string_view kind = std::get<0>(key);
       const bool everywhere = kind == "edition" || kind == "yearly" || kind == "presence";  // compared outside stories, too: the first of each
       if (everywhere && deeds.size() > most_everywhere) deeds.resize(most_everywhere);
-      relate(deeds, [&](MentionId a, MentionId b) { everywhere ? propose(a, b, 900, {"name", 0, std::string(text(a, Attribute::series))}) : compare_deeds(kind, a, b); });
+      relate(deeds, [&](MentionId a, MentionId b) { everywhere ? propose(a, b, 900, {"name", 0, std::string(set_.text(a, Attribute::series))}) : compare_deeds(kind, a, b); });
     }
     return std::move(found_);
   }
@@ -56,11 +56,6 @@ class CounterpartFinder {
  private:
   using Key = std::tuple<std::string_view, std::int64_t, std::int64_t>;
 
-  [[nodiscard]] std::string_view text(MentionId m, Attribute attribute) const {
-    const auto value = set_[m].get(attribute);
-    return value ? std::string_view(set_.text(*value)) : std::string_view{};
-  }
-  [[nodiscard]] bool flag(MentionId m, Attribute attribute) const { return set_[m].get(attribute).value_or(0) != 0; }
   [[nodiscard]] const IntervalSet* days_of(MentionId m) const { return date_of_[m.value] == nullptr ? nullptr : &date_of_[m.value]->value.readings.strict; }
 
   void read_dates() {
@@ -75,17 +70,17 @@ class CounterpartFinder {
 
   void collect(MentionId m) {
     if (set_[m].get(Attribute::frame)) collect_act(m);
-    const std::string_view kind = text(m, Attribute::kind);
+    const std::string_view kind = set_.text(m, Attribute::kind);
     if (kind == "consent" || kind == "attendance") deeds_[{kind, set_[m].get(Attribute::agent).value_or(-1), 0}].push_back(m);
     else if (kind == "result" || kind == "transfer") deeds_[{kind, set_[m].get(Attribute::series).value_or(-1), 0}].push_back(m);
     else if (kind == "edition" || kind == "yearly") deeds_[{kind, set_[m].get(Attribute::series).value_or(-1), 0}].push_back(m);
-    else if (flag(m, Attribute::bodily)) deeds_[{"presence", set_[m].get(Attribute::agent).value_or(-1), date_of_[m.value] == nullptr ? 0 : date_of_[m.value]->value.readings.strict.hull().lo}].push_back(m);
+    else if (set_[m].is(Attribute::bodily)) deeds_[{"presence", set_[m].get(Attribute::agent).value_or(-1), date_of_[m.value] == nullptr ? 0 : date_of_[m.value]->value.readings.strict.hull().lo}].push_back(m);
     else if (kind == "lasting" || kind == "ended") deeds_[{"state", set_[m].get(Attribute::person).value_or(-1), set_[m].get(Attribute::status).value_or(-1)}].push_back(m);
   }
 
   /// What is planned, by frame and agent: only its like is remembered.
   void collect_plan(MentionId m) {
-    if (set_[m].sort != Sort::event || !flag(m, Attribute::planned) || !is_placed_[m.value]) return;
+    if (set_[m].sort != Sort::event || !set_[m].is(Attribute::planned) || !is_placed_[m.value]) return;
     const auto frame = set_[m].get(Attribute::frame), agent = set_[m].get(Attribute::agent);
     if (frame && agent) planned_.try_emplace({*frame, *agent});
   }
@@ -95,7 +90,7 @@ class CounterpartFinder {
     const std::int64_t frame = *set_[m].get(Attribute::frame);
     const std::string_view name = set_.text(frame);
     if (name == "say") return;
-    const bool denied = flag(m, Attribute::denied), planned = flag(m, Attribute::planned), headline = signatures_[m.value].zone == Zone::headline;
+    const bool denied = set_[m].is(Attribute::denied), planned = set_[m].is(Attribute::planned), headline = signatures_[m.value].zone == Zone::headline;
     if (headline) headlines_[{set_[m].article.value, frame}].push_back(m);
     if (headline && is_answer(name) && !denied && !planned) answers_above_[set_[m].article.value].push_back(m);
     if (headline) return;
@@ -105,10 +100,10 @@ class CounterpartFinder {
     const bool answers = name == "respond" || is_answer(name);
     if (denied && name == "respond" && signatures_[m.value].not_before != Interval::lowest) denials_.push_back(m);
     if (denied || planned) return;
-    if (answers && date_of_[m.value] == nullptr && text(m, Attribute::layer) != "voice" && set_[m].get(Attribute::asof)) undated_.push_back(m);
+    if (answers && date_of_[m.value] == nullptr && set_.text(m, Attribute::layer) != "voice" && set_[m].get(Attribute::asof)) undated_.push_back(m);
     if (date_of_[m.value] == nullptr) return;
     if (answers || name == "negotiate") reports_.push_back(m);
-    if (answers || flag(m, Attribute::official)) answers_[stories_.group(set_[m].article)].push_back(m);
+    if (answers || set_[m].is(Attribute::official)) answers_[stories_.group(set_[m].article)].push_back(m);
   }
 
   /// To reject or to accept is to answer; to bargain about a request hints at it.
@@ -159,17 +154,17 @@ class CounterpartFinder {
     if (one_article && s.sentence == t.sentence) return;
     // Two sides meet once on a day.
     if (kind == "result" && !one_article && days_of(a) != nullptr && days_of(b) != nullptr && days_of(a)->is_exact() && *days_of(a) == *days_of(b))
-      return propose(a, b, 880, {"names", 0, std::string(text(a, Attribute::series))});
+      return propose(a, b, 880, {"names", 0, std::string(set_.text(a, Attribute::series))});
     const std::int32_t similarity = link(a, b);
     if (similarity < linked) return;
     if (kind == "state") {
       // Within one article "at large" and "arrested" follow each other.
-      if (!one_article && set_[a].get(Attribute::kind) != set_[b].get(Attribute::kind)) propose(a, b, 880 * similarity / 1000, {"name", 0, std::string(text(a, Attribute::person))});
+      if (!one_article && set_[a].get(Attribute::kind) != set_[b].get(Attribute::kind)) propose(a, b, 880 * similarity / 1000, {"name", 0, std::string(set_.text(a, Attribute::person))});
       return;
     }
     if (kind == "consent" || kind == "attendance") {
-      if (flag(a, Attribute::denied) == flag(b, Attribute::denied) || !same_object(a, b) || !same_day(a, b)) return;
-      return propose(a, b, 860 * similarity / 1000, {"object", 0, std::string(text(a, Attribute::agent))});
+      if (set_[a].is(Attribute::denied) == set_[b].is(Attribute::denied) || !same_object(a, b) || !same_day(a, b)) return;
+      return propose(a, b, 860 * similarity / 1000, {"object", 0, std::string(set_.text(a, Attribute::agent))});
     }
     if (kind == "transfer" && set_[a].get(Attribute::agent) == set_[b].get(Attribute::agent)) return;
     if (kind == "transfer" && !same_object(a, b)) return;
@@ -177,14 +172,14 @@ class CounterpartFinder {
     constexpr std::uint32_t opening = 3;
     const bool headline = one_article && s.zone == Zone::headline && t.sentence <= s.sentence + opening;
     const bool undated = days_of(a) == nullptr && days_of(b) == nullptr;
-    if (headline ? undated : same_day(a, b)) propose(a, b, 840 * similarity / 1000, {"names", 0, std::string(text(a, Attribute::series))});
+    if (headline ? undated : same_day(a, b)) propose(a, b, 840 * similarity / 1000, {"names", 0, std::string(set_.text(a, Attribute::series))});
   }
 
   // -- planned and done ---------------------------------------------------------------------------------------------------
 
   void compare_plans(MentionId a, MentionId b) {
-    if (flag(a, Attribute::planned) == flag(b, Attribute::planned)) return;
-    const MentionId plan = flag(a, Attribute::planned) ? a : b, act = plan == a ? b : a;
+    if (set_[a].is(Attribute::planned) == set_[b].is(Attribute::planned)) return;
+    const MentionId plan = set_[a].is(Attribute::planned) ? a : b, act = plan == a ? b : a;
     const auto before = set_[plan].get(Attribute::asof), after = set_[act].get(Attribute::asof);
     if (before && after && *before > *after) return;
     const std::int32_t similarity = link(a, b);
@@ -197,14 +192,14 @@ class CounterpartFinder {
     // All words but one, which may be the place.
     const std::size_t common = shared(shorter.words(), longer.whole());
     if (common >= least && common + 1 >= shorter.words().size())
-      propose(a, b, 800 * similarity / 1000, {"words", 0, std::string(text(a, Attribute::agent))});
+      propose(a, b, 800 * similarity / 1000, {"words", 0, std::string(set_.text(a, Attribute::agent))});
   }
 
   /// The headline tells as done what the body tells only as planned, possible or denied.
   void compare_headline(const std::vector<MentionId>& acts) {
     MentionId headline;
     for (const MentionId m : acts) {
-      const bool unsure = flag(m, Attribute::planned) || flag(m, Attribute::denied);
+      const bool unsure = set_[m].is(Attribute::planned) || set_[m].is(Attribute::denied);
       if (signatures_[m.value].zone == Zone::headline) {
         if (headline.valid() || unsure || lies_ahead(m)) return;
         headline = m;
@@ -215,7 +210,7 @@ class CounterpartFinder {
     if (!headline.valid()) return;
     for (const MentionId m : acts) {
       if (m == headline) continue;
-      const std::string_view agent = text(headline, Attribute::agent), other = text(m, Attribute::agent);
+      const std::string_view agent = set_.text(headline, Attribute::agent), other = set_.text(m, Attribute::agent);
       if (agent.empty() || !share_name(agent, other)) continue;  // advice and clipped passives name nobody
       constexpr std::size_t least = 3;
       const std::size_t common = shared(signatures_[headline.value].words(), signatures_[m.value].whole());
@@ -229,9 +224,9 @@ class CounterpartFinder {
     if (above == answers_above_.end()) return;
     for (const MentionId headline : above->second) {
       if (set_[headline].get(Attribute::frame) == set_[body].get(Attribute::frame)) continue;
-      if (text(body, Attribute::agent).empty() || !share_name(text(headline, Attribute::agent), text(body, Attribute::agent))) continue;
+      if (set_.text(body, Attribute::agent).empty() || !share_name(set_.text(headline, Attribute::agent), set_.text(body, Attribute::agent))) continue;
       constexpr std::size_t least = 3;
-      if (shared(signatures_[headline.value].words(), signatures_[body.value].context()) >= least) propose(headline, body, 700, {"headline", 0, std::string(text(body, Attribute::agent))});
+      if (shared(signatures_[headline.value].words(), signatures_[body.value].context()) >= least) propose(headline, body, 700, {"headline", 0, std::string(set_.text(body, Attribute::agent))});
     }
   }
 
@@ -243,8 +238,8 @@ class CounterpartFinder {
 
   /// One seat; its holders are surely one person or surely two.
   void compare_holders(MentionId a, MentionId b) {
-    const std::string_view x = text(a, Attribute::person), y = text(b, Attribute::person);
-    if (x == y || (name_similarity(x, y) < most_alike && !may_abbreviate(x, y) && !may_abbreviate(y, x))) propose(a, b, 900, {"seat", 0, std::string(text(a, Attribute::seat))});
+    const std::string_view x = set_.text(a, Attribute::person), y = set_.text(b, Attribute::person);
+    if (x == y || (name_similarity(x, y) < most_alike && !may_abbreviate(x, y) && !may_abbreviate(y, x))) propose(a, b, 900, {"seat", 0, std::string(set_.text(a, Attribute::seat))});
   }
 
   /// One full name is one person in one article or story, and where lives nearly agree; elsewhere there are namesakes.
@@ -252,7 +247,7 @@ class CounterpartFinder {
     constexpr std::int32_t namesakes = 600;
     const std::int32_t similarity = set_[a].article == set_[b].article ? 1000 : link(a, b);
     const std::int32_t confidence = similarity >= linked || nearly_agree(a, b) ? 880 : similarity > 0 ? 760 : namesakes;
-    propose(a, b, confidence, {"name", 0, std::string(text(a, Attribute::name))});
+    propose(a, b, confidence, {"name", 0, std::string(set_.text(a, Attribute::name))});
   }
 
   /// Days of the same life event that lie close together, or that differ in one of day, month and year.
@@ -290,17 +285,17 @@ class CounterpartFinder {
 
   /// One side asks the other, which answers, about one thing: then the answer comes after.
   void compare_answers(MentionId a, MentionId b) {
-    const bool asks = flag(a, Attribute::official), asks_too = flag(b, Attribute::official);
+    const bool asks = set_[a].is(Attribute::official), asks_too = set_[b].is(Attribute::official);
     if (asks == asks_too) return;
     const MentionId question = asks ? a : b, answer = asks ? b : a;
     const std::int32_t similarity = link(a, b);
-    if (similarity < linked || text(answer, Attribute::agent).empty() || !share_name(text(answer, Attribute::agent), text(question, Attribute::patient))) return;
-    if (!text(answer, Attribute::patient).empty() && !share_name(text(answer, Attribute::patient), text(question, Attribute::agent))) return;
+    if (similarity < linked || set_.text(answer, Attribute::agent).empty() || !share_name(set_.text(answer, Attribute::agent), set_.text(question, Attribute::patient))) return;
+    if (!set_.text(answer, Attribute::patient).empty() && !share_name(set_.text(answer, Attribute::patient), set_.text(question, Attribute::agent))) return;
     const Signature &s = signatures_[question.value], &t = signatures_[answer.value];
     constexpr std::size_t least = 4;
     const std::size_t topic = shared(s.whole(), t.whole());
     if (s.sentence == t.sentence && set_[a].article == set_[b].article) return;
-    if (topic >= least) propose(a, b, static_cast<std::int32_t>(std::min<std::size_t>(740 + 15 * topic, 860)) * similarity / 1000, {"topic", 0, std::string(text(answer, Attribute::agent))});
+    if (topic >= least) propose(a, b, static_cast<std::int32_t>(std::min<std::size_t>(740 + 15 * topic, 860)) * similarity / 1000, {"topic", 0, std::string(set_.text(answer, Attribute::agent))});
   }
 
   /// A denied answer and a report that entails one, of a day or, without one, of the news of its article's day.
@@ -325,14 +320,14 @@ class CounterpartFinder {
   /// Who answers, whom, and the matter are the same.
   void compare_denial(MentionId denial, MentionId report, std::size_t least_confidence) {
     if (set_[denial].article == set_[report].article || !stories_.comparable(set_[denial].article, set_[report].article)) return;
-    if (text(denial, Attribute::agent).empty() || !share_name(text(denial, Attribute::agent), text(report, Attribute::agent))) return;
-    const std::string_view whom = text(denial, Attribute::patient), also = text(report, Attribute::patient);
+    if (set_.text(denial, Attribute::agent).empty() || !share_name(set_.text(denial, Attribute::agent), set_.text(report, Attribute::agent))) return;
+    const std::string_view whom = set_.text(denial, Attribute::patient), also = set_.text(report, Attribute::patient);
     if (!whom.empty() && !also.empty() && !share_name(whom, also)) return;
     constexpr std::size_t least = 5;
     const std::size_t topic = shared(signatures_[denial.value].context(), signatures_[report.value].context());
     if (topic < least) return;
     const std::size_t confidence = std::min(least_confidence + 12 * topic, least_confidence + 150);
-    propose(denial, report, static_cast<std::int32_t>(confidence), {"topic", 0, std::string(text(denial, Attribute::agent))});
+    propose(denial, report, static_cast<std::int32_t>(confidence), {"topic", 0, std::string(set_.text(denial, Attribute::agent))});
   }
 
   const ClaimSet& set_;

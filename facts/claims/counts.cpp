@@ -103,7 +103,7 @@ class CountReader {
   /// "salah satu dari", "lainnya", "164 dari 166": a part of something, or the whole that a part is taken from.
   [[nodiscard]] bool is_subset(const Quantity& quantity) const {
     if (quantity.tokens.first > 0 && scene_.is(quantity.tokens.first - 1, words_.out_of)) return true;
-    for (std::uint32_t t = quantity.tokens.first > 2 ? quantity.tokens.first - 2 : 0; t < quantity.tokens.first; ++t) {
+    for (std::uint32_t t = back(quantity.tokens.first, 2); t < quantity.tokens.first; ++t) {
       if (scene_.match_at(t, words_.subset)) return true;
     }
     for (std::uint32_t t = quantity.tokens.last; t < quantity.tokens.last + 2 && t < scene_.text.tokens.size(); ++t) {
@@ -153,7 +153,7 @@ class CountReader {
     if (quantity.noun.empty() || !scene_.is(quantity.noun.first, times_) || !scene_.timexes_in(clause.tokens).empty()) return false;
     constexpr std::uint32_t reach = 12;
     const std::uint32_t first = quantity.tokens.first;
-    return scene_.has({first > clause.tokens.first + reach ? first - reach : clause.tokens.first, first}, words_.past);
+    return scene_.has({back(first, reach, clause.tokens.first), first}, words_.past);
   }
 
   /// How badly the only one was hurt: a story has one answer.
@@ -184,7 +184,7 @@ class CountReader {
       if (t >= quantity.tokens.last && (is_another_number(t) || scene_.match_at(t, words_.conjunction))) break;
       if (const Match state = scene_.match_at(t, words_.state)) return state.entry->value;
     }
-    const std::uint32_t from = quantity.tokens.first > clause.tokens.first + 3 ? quantity.tokens.first - 3 : clause.tokens.first;
+    const std::uint32_t from = back(quantity.tokens.first, 3, clause.tokens.first);
     for (std::uint32_t t = quantity.tokens.first; t-- > from;) {
       if (is_another_number(t)) break;
       if (const Match state = scene_.match_at(t, words_.state)) return state.entry->value;

@@ -40,7 +40,7 @@ class DeedReader {
     return no_token;
   }
   [[nodiscard]] std::uint32_t before(const ClauseDraft& clause, std::uint32_t token) const {
-    return last_name(token > clause.tokens.first + name_reach ? token - name_reach : clause.tokens.first, token);
+    return last_name(back(token, name_reach, clause.tokens.first), token);
   }
 
   /// The content words and names of a range, dates apart; sorted, each once.
@@ -96,7 +96,7 @@ class DeedReader {
       std::uint32_t by = found.behind();
       while (by < std::min(end, found.behind() + 2) && !scene_.match_at(by, words_.from_whom)) ++by;
       name = by < end ? first_name(by, std::min(end, by + name_reach)) : no_token;
-      object = stems_in(found.token > clause.tokens.first + reach ? found.token - reach : clause.tokens.first, found.token, name);
+      object = stems_in(back(found.token, reach, clause.tokens.first), found.token, name);
     } else {
       name = before(clause, found.token);
       object = stems_in(found.behind(), end, name);
@@ -124,7 +124,7 @@ class DeedReader {
     const TokenRange one = name_ending(clause.tokens.first, found.token), other = name_beginning(to, end);
     if (one.empty() || other.empty()) return;
     const bool turned = found.value().starts_with("loses") || found.value() == "receives";
-    const std::string agent = text_in(turned ? other : one), patient = text_in(turned ? one : other);
+    const std::string agent = scene_.lower_text(turned ? other : one), patient = scene_.lower_text(turned ? one : other);
     if (agent == patient) return;
     const TextRange words{scene_.text.tokens[one.first].begin, scene_.text.tokens[other.last - 1].end};
     const MentionId mention = deed(gives ? "transfer" : "result", found, true, gives ? stems_in(found.behind(), to, no_token) : std::vector<std::uint64_t>{}, words);
@@ -205,9 +205,6 @@ class DeedReader {
   }
   [[nodiscard]] bool is_capital(std::uint32_t token) const {
     return scene_.text.tokens[token].kind == TokenKind::word && scene_.text.tokens[token].capital && scene_.timex_of[token] == no_token;
-  }
-  [[nodiscard]] std::string text_in(TokenRange tokens) const {
-    return scene_.lower_text(range_of(scene_.text, tokens));
   }
 
   [[nodiscard]] ClassId transfer_link(const Triggered& found) const {

@@ -8,7 +8,6 @@
 namespace selaras {
 namespace {
 
-
 std::int64_t floor_days(std::int64_t minutes) {
   if (minutes == Interval::lowest || minutes == Interval::highest) return minutes;
   return minutes / minutes_a_day - (minutes % minutes_a_day < 0 ? 1 : 0);
@@ -33,7 +32,6 @@ Readings in_days(const Timex& timex) {
   if (timex.mod == "MORE_THAN" && !strict.empty()) usual.add({strict.hull().lo, 2 * strict.hull().lo + 6});
   return {usual, whole_days(counted ? timex.minutes.strict : timex.minutes.lenient, 1)};
 }
-
 
 class DistanceReader {
  public:
@@ -63,7 +61,7 @@ class DistanceReader {
 
   void collect(const Claim& claim) {
     const Mention& event = draft_.facts().set[claim.mention];
-    if (event.sort != Sort::event || event.get(Attribute::denied).value_or(0) != 0) return;
+    if (event.sort != Sort::event || event.is(Attribute::denied)) return;
     if (std::any_of(claim.derived.begin(), claim.derived.end(), [](AssumptionKind kind) {
           return kind == AssumptionKind::anchor_article_date || kind == AssumptionKind::anchor_narrative || kind == AssumptionKind::anchor_cited_date;
         })) {
@@ -82,7 +80,7 @@ class DistanceReader {
     const TokenRange sentence = scene_.text.sentences[dated.sentence].tokens;
     const ClauseDraft* clause = scene_.clause_at(token);
     const TokenRange tokens = clause != nullptr ? clause->tokens : sentence;
-    for (std::uint32_t t = std::max(tokens.first, token > words_apart ? token - words_apart : 0); t < std::min(tokens.last, token + words_apart); ++t) {
+    for (std::uint32_t t = back(token, words_apart, tokens.first); t < std::min(tokens.last, token + words_apart); ++t) {
       // What follows "setelah" describes another event.
       if (t > tokens.first && scene_.match_at(t, words_.after)) break;
       if (scene_.known[t].stem != 0) stems.push_back(scene_.known[t].stem);
@@ -308,7 +306,7 @@ class DistanceReader {
 
   [[nodiscard]] bool is_anniversary(TokenRange tokens) const {
     const Sentence& sentence = scene_.sentence_at(tokens.first);
-    for (std::uint32_t t = tokens.first > sentence.tokens.first + 4 ? tokens.first - 4 : sentence.tokens.first;
+    for (std::uint32_t t = back(tokens.first, 4, sentence.tokens.first);
          t < std::min(tokens.last + 3, sentence.tokens.last); ++t) {
       if (scene_.match_at(t, words_.anniversary)) return true;
     }
@@ -389,7 +387,7 @@ class DistanceReader {
       const bool name = scene_.name_of[t] != no_token;
       (name ? names : head.empty() && plain.empty() ? head : plain).push_back(scene_.known[t].stem);
     }
-    const std::uint32_t from = std::max(sentence.tokens.first, tokens.first > words_apart ? tokens.first - words_apart : 0);
+    const std::uint32_t from = back(tokens.first, words_apart, sentence.tokens.first);
     for (std::uint32_t t = from; t < std::min(sentence.tokens.last, tokens.last + words_apart); ++t) {
       if (scene_.known[t].stem != 0 && scene_.name_of[t] != no_token) all.push_back(scene_.known[t].stem);
     }
@@ -414,7 +412,7 @@ class DistanceReader {
   /// "genap berusia 75 tahun", "HUT ke-50": the age of a thing; "peringatan 70 tahun tawaran itu": of what is named after.
   [[nodiscard]] bool counts_age(TokenRange tokens) const {
     const Sentence& sentence = scene_.sentence_at(tokens.first);
-    for (std::uint32_t t = tokens.first > sentence.tokens.first + 4 ? tokens.first - 4 : sentence.tokens.first;
+    for (std::uint32_t t = back(tokens.first, 4, sentence.tokens.first);
          t < std::min(tokens.last + 3, sentence.tokens.last); ++t) {
       if (const Match word = scene_.match_at(t, words_.anniversary)) return word.entry->value == "age" || (tokens.first > 0 && scene_.is(tokens.first - 1, words_.possessive));
     }

@@ -141,14 +141,14 @@ class EventReader {
     // Deadlines and terms lie ahead in any tense; a weekday beside the date tells of a day that was lived through.
     if (!date.weekday || follows_limit(date)) return false;
     if (speech) return !clause.quoted;
-    for (std::uint32_t t = clause.predicate > clause.tokens.first + 3 ? clause.predicate - 3 : clause.tokens.first; t < clause.predicate; ++t) {
+    for (std::uint32_t t = back(clause.predicate, 3, clause.tokens.first); t < clause.predicate; ++t) {
       if (scene_.match_at(t, words_.past)) return true;
     }
     return false;
   }
 
   [[nodiscard]] bool follows_limit(const Timex& date) const {
-    const std::uint32_t from = date.tokens.first > 4 ? date.tokens.first - 4 : 0;
+    const std::uint32_t from = back(date.tokens.first, 4);
     for (std::uint32_t t = from; t < date.tokens.first; ++t) {
       if (scene_.match_at(t, words_.until)) return true;
     }
@@ -215,13 +215,17 @@ class EventReader {
   }
 
   [[nodiscard]] bool dates_a_source(const ClauseDraft& clause, const Timex& timex) const {
-    if (clause.layer != Layer::relay) return false;
     constexpr std::uint32_t reach = 8;
-    const std::uint32_t from = timex.tokens.first > clause.tokens.first + reach ? timex.tokens.first - reach : clause.tokens.first;
-    for (std::uint32_t t = from; t < timex.tokens.first; ++t) {
-      if (scene_.match_at(t, words_.relay_phrase)) return !another_date_between(t, timex);
+    const std::uint32_t source = clause.layer == Layer::relay ? phrase_before(clause, timex, reach, words_.relay_phrase) : no_token;
+    return source != no_token && !another_date_between(source, timex);
+  }
+
+  /// Where the first phrase of a class begins in the few words of the clause before a date; no_token if none does.
+  [[nodiscard]] std::uint32_t phrase_before(const ClauseDraft& clause, const Timex& timex, std::uint32_t reach, ClassId cls) const {
+    for (std::uint32_t t = back(timex.tokens.first, reach, clause.tokens.first); t < timex.tokens.first; ++t) {
+      if (scene_.match_at(t, cls)) return t;
     }
-    return false;
+    return no_token;
   }
 
   [[nodiscard]] bool another_date_between(std::uint32_t from, const Timex& timex) const {
@@ -242,13 +246,9 @@ class EventReader {
 
   /// "perempuan kelahiran 14 April 1942 itu membuka …": the day of a birth told by the way.
   [[nodiscard]] bool dates_a_birth(const ClauseDraft& clause, const Timex& timex) const {
-    if (!scene_.may_tell(cues_[ClaimCue::born])) return false;
     constexpr std::uint32_t reach = 6;
-    const std::uint32_t from = timex.tokens.first > clause.tokens.first + reach ? timex.tokens.first - reach : clause.tokens.first;
-    for (std::uint32_t t = from; t < timex.tokens.first; ++t) {
-      if (scene_.match_at(t, cues_[ClaimCue::born])) return t != clause.predicate;
-    }
-    return false;
+    const std::uint32_t born = scene_.may_tell(cues_[ClaimCue::born]) ? phrase_before(clause, timex, reach, cues_[ClaimCue::born]) : no_token;
+    return born != no_token && born != clause.predicate;
   }
 
   [[nodiscard]] std::string joined(const std::vector<std::uint32_t>& names) const {

@@ -72,12 +72,6 @@ class IdentityFinder {
   }
 
  private:
-  [[nodiscard]] std::string_view text(const Mention& mention, Attribute attribute) const {
-    const auto value = mention.get(attribute);
-    return value ? std::string_view(set_.text(*value)) : std::string_view{};
-  }
-  [[nodiscard]] static bool flag(const Mention& mention, Attribute attribute) { return mention.get(attribute).value_or(0) != 0; }
-
   void propose(MentionId a, MentionId b, std::int32_t confidence, std::vector<Evidence> evidence) {
     if (confidence >= 500) found_.push_back({a, b, std::min(confidence, 950), false, std::move(evidence)});
   }
@@ -91,8 +85,8 @@ class IdentityFinder {
     const Signature& t = signatures_[b.value];
     if (s.head != t.head || x.get(Attribute::of) != y.get(Attribute::of)) return;
     const bool headline = s.zone == Zone::headline || t.zone == Zone::headline;  // headlines drop and add "akan"
-    if (!headline && flag(x, Attribute::planned) != flag(y, Attribute::planned)) return;
-    if (flag(x, Attribute::multiple) || flag(y, Attribute::multiple)) return;
+    if (!headline && x.is(Attribute::planned) != y.is(Attribute::planned)) return;
+    if (x.is(Attribute::multiple) || y.is(Attribute::multiple)) return;
     if (x.get(Attribute::whole) || y.get(Attribute::whole)) return;  // parts are compared through their whole
     // An article that tells two prices tells of two things; only its headline repeats one.
     const bool headlined = s.zone == Zone::headline || t.zone == Zone::headline;
@@ -238,25 +232,25 @@ class IdentityFinder {
     const Mention& x = set_[a];
     const Mention& y = set_[b];
     if (x.get(Attribute::frame) != y.get(Attribute::frame)) return;
-    const bool denies = flag(x, Attribute::denied) != flag(y, Attribute::denied);
-    if (denies) return flag(x, Attribute::denied) ? compare_denial(a, b) : compare_denial(b, a);
-    if (flag(x, Attribute::planned) || flag(y, Attribute::planned) || text(x, Attribute::frame) == "say") return;
+    const bool denies = x.is(Attribute::denied) != y.is(Attribute::denied);
+    if (denies) return x.is(Attribute::denied) ? compare_denial(a, b) : compare_denial(b, a);
+    if (x.is(Attribute::planned) || y.is(Attribute::planned) || set_.text(x, Attribute::frame) == "say") return;
     if (is_origin(x, set_) || is_origin(y, set_)) {
       const bool one = x.article != y.article && is_origin(x, set_) != is_origin(y, set_) && x.get(Attribute::patient) == y.get(Attribute::patient);
-      if (one && x.get(Attribute::patient)) propose(a, b, 880, {{"name", 880, std::string(text(x, Attribute::patient))}});
+      if (one && x.get(Attribute::patient)) propose(a, b, 880, {{"name", 880, std::string(set_.text(x, Attribute::patient))}});
       return;
     }
-    if (!has_claim(a, Attribute::date) || !has_claim(b, Attribute::date)) return;
+    if (!claims_.tells(a, Attribute::date) || !claims_.tells(b, Attribute::date)) return;
     const Signature& s = signatures_[a.value];
     const Signature& t = signatures_[b.value];
     const Agreement words = agree(s, t);
-    if (x.article == y.article && flag(x, Attribute::official)) return compare_rare_acts(a, b, s, t);
+    if (x.article == y.article && x.is(Attribute::official)) return compare_rare_acts(a, b, s, t);
     if (words.names_differ) return;
     if (s.sentence == t.sentence && x.article == y.article) return;
-    if (one_teller(x, y) && text(x, Attribute::layer) == "voice") mark_tellers(a, b);
+    if (one_teller(x, y) && set_.text(x, Attribute::layer) == "voice") mark_tellers(a, b);
     if (words.parallel && x.article != y.article && comparable_days(x, y, s, t) && equal(s.values(), t.values()) && near_in_time(x, y, stories_.link(x.article, y.article))) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
     const std::int32_t link_of_articles = stories_.link(x.article, y.article);
-    if (!flag(x, Attribute::single) || !flag(y, Attribute::single)) return compare_acts(a, b, words, link_of_articles);
+    if (!x.is(Attribute::single) || !y.is(Attribute::single)) return compare_acts(a, b, words, link_of_articles);
     if (!same_actors(x, y)) return;
     const std::int32_t link = std::max(stories_.link(x.article, y.article), 700);
     const std::int32_t base = words.missing == 0 ? 950 : words.missing == 1 ? 850 : words.missing == 2 ? 700 : 0;
@@ -300,37 +294,32 @@ class IdentityFinder {
   void compare_denial(MentionId denial, MentionId report) {
     const Mention& n = set_[denial];
     const Mention& p = set_[report];
-    if (flag(p, Attribute::planned) || flag(n, Attribute::planned)) return;
-    if (!has_claim(denial, Attribute::absent) || !has_claim(report, Attribute::happened)) return;
+    if (p.is(Attribute::planned) || n.is(Attribute::planned)) return;
+    if (!claims_.tells(denial, Attribute::absent) || !claims_.tells(report, Attribute::happened)) return;
     const Signature& s = signatures_[denial.value];
     const Signature& t = signatures_[report.value];
     if (s.zone == Zone::headline || t.zone == Zone::headline) return;  // too clipped to tell what is denied
     const auto day = latest_day(report);
-    const bool never = flag(n, Attribute::universal);
+    const bool never = n.is(Attribute::universal);
     if (day && *day < s.not_before && !never) return;
     const Agreement words = agree(s, t);
     if (n.article != p.article && words.parallel) return propose(denial, report, 930, {{"parallel-sentence", 930, {}}});
-    const bool agents = !text(n, Attribute::agent).empty() && share_name(text(n, Attribute::agent), text(p, Attribute::agent));
-    const bool patients = !text(n, Attribute::patient).empty() && share_name(text(n, Attribute::patient), text(p, Attribute::patient));
+    const bool agents = !set_.text(n, Attribute::agent).empty() && share_name(set_.text(n, Attribute::agent), set_.text(p, Attribute::agent));
+    const bool patients = !set_.text(n, Attribute::patient).empty() && share_name(set_.text(n, Attribute::patient), set_.text(p, Attribute::patient));
     const std::size_t topic = shared(s.context(), t.context());
     const bool anchored = s.not_before != Interval::lowest || never;
-    const bool same_actors = agents && (patients || text(p, Attribute::patient).empty() || text(n, Attribute::patient).empty());
-    if (same_actors && topic >= (never && patients ? 4u : 5u) && (n.article != p.article || (never && s.sentence != t.sentence)) && anchored && has_claim(report, Attribute::date)) {
+    const bool same_actors = agents && (patients || set_.text(p, Attribute::patient).empty() || set_.text(n, Attribute::patient).empty());
+    if (same_actors && topic >= (never && patients ? 4u : 5u) && (n.article != p.article || (never && s.sentence != t.sentence)) && anchored && claims_.tells(report, Attribute::date)) {
       const auto confidence = static_cast<std::int32_t>(std::min<std::size_t>((patients ? 760 : 700) + 12 * topic, 920));
-      return propose(denial, report, confidence, {{"agent", 900, std::string(text(n, Attribute::agent))}, {"patient", 900, std::string(text(n, Attribute::patient))}, {"topic", confidence, {}}});
+      return propose(denial, report, confidence, {{"agent", 900, std::string(set_.text(n, Attribute::agent))}, {"patient", 900, std::string(set_.text(n, Attribute::patient))}, {"topic", confidence, {}}});
     }
     const std::int32_t link = stories_.link(n.article, p.article);
     if (link == 0 || words.names_differ || n.article == p.article) return;
     const std::size_t lacks = missing(s.words(), t.whole());
     const std::size_t enough = stories_.declared() ? 2 : 4;
-    if (text(n, Attribute::frame) == "say" && !stories_.declared()) return;
+    if (set_.text(n, Attribute::frame) == "say" && !stories_.declared()) return;
     const std::int32_t base = s.words().size() < enough ? 0 : lacks == 0 ? 940 : lacks == 1 && s.words().size() >= 4 && stories_.declared() ? 760 : 0;
     propose(denial, report, base * link / 1000, {{"words", base, {}}, {"story", link, {}}});
-  }
-
-  [[nodiscard]] bool has_claim(MentionId mention, Attribute attribute) const {
-    const auto claims = claims_[mention];
-    return std::any_of(claims.begin(), claims.end(), [&](std::uint32_t c) { return set_.claims[c].attribute == attribute; });
   }
 
   [[nodiscard]] std::optional<std::int64_t> latest_day(MentionId mention) const {
@@ -349,7 +338,7 @@ class IdentityFinder {
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
       const Mention& mention = set_.mentions[m];
       if (mention.sort != Sort::age || claims_[MentionId{m}].empty() || !mention.get(Attribute::person)) continue;
-      people[{stories_.group(mention.article), std::string(text(mention, Attribute::person))}].push_back(MentionId{m});
+      people[{stories_.group(mention.article), std::string(set_.text(mention, Attribute::person))}].push_back(MentionId{m});
     }
     for (const auto& [who, ages] : people) {
       const std::int32_t confidence = who.second.find(' ') != std::string::npos ? 930 : 850;

@@ -78,7 +78,7 @@ class IncidentReader {
 
   /// "Kebakaran … terjadi", "terjadi kebakaran".
   [[nodiscard]] Told incident_near(std::uint32_t verb, std::uint32_t behind, TokenRange tokens) const {
-    const std::uint32_t first = verb > tokens.first + reach_tokens ? verb - reach_tokens : tokens.first;
+    const std::uint32_t first = back(verb, reach_tokens, tokens.first);
     for (std::uint32_t t = verb; t-- > first;) {
       if (scene_.is(t, words_.other_moment) || scene_.is(t, scene_.words.negation)) return {};
       if (const Match noun = scene_.match_at(t, words_.incident)) {
@@ -113,7 +113,7 @@ class IncidentReader {
   void draft_moment(const Told& told, std::uint32_t verb, std::uint32_t behind, TokenRange tokens) {
     const ClauseDraft* clause = scene_.clause_at(verb);
     if (clause == nullptr || clause->modality == Modality::conditional || clause->modality == Modality::hypothetical) return;
-    for (std::uint32_t t = verb > tokens.first + 2 ? verb - 2 : tokens.first; t < verb; ++t) {
+    for (std::uint32_t t = back(verb, 2, tokens.first); t < verb; ++t) {
       if (scene_.match_at(t, scene_.words.negation)) return;
     }
     const Timex* date = nullptr;

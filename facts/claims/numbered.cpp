@@ -29,7 +29,6 @@ class NumberedReader {
   }
 
  private:
-
   void read_ordinal(const Quantity& quantity) {
     if (scene_.sentence_of[quantity.tokens.first] == no_token || scene_.told_at(quantity.tokens.first) == nullptr) return;
     const TokenRange number = number_words(quantity);
@@ -85,10 +84,6 @@ class NumberedReader {
   [[nodiscard]] bool is_after(std::uint32_t token) const {
     const Match after = scene_.match_at(token, scene_.words.after);
     return after && after.entry->has_number && after.entry->number > 0;
-  }
-
-  [[nodiscard]] static bool is_year(const Timex& timex) {
-    return timex.type == TimexType::date && !timex.is_range && timex.year != 0 && timex.value.size() == 4;
   }
 
   /// Only capitalised words stand there, in one sentence.

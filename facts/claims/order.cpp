@@ -184,8 +184,8 @@ class OrderReader {
       const TextRange words = range_of(scene_.text, {first, last});
       const MentionId win = draft_.mention(Sort::event, range_of(scene_.text, {t, t + wins.length}), t);
       draft_.text(win, Attribute::kind, "win");
-      draft_.text(win, Attribute::agent, text_in(winner));
-      draft_.text(win, Attribute::contest, text_in({first, last}));
+      draft_.text(win, Attribute::agent, scene_.lower_text(winner));
+      draft_.text(win, Attribute::contest, scene_.lower_text(TokenRange{first, last}));
       draft_.claim_truth(win, Attribute::happened, true, {scene_.text.tokens[winner.first].begin, words.end}, t);
       return;
     }
@@ -199,9 +199,6 @@ class OrderReader {
     return {first, verb};
   }
 
-  [[nodiscard]] std::string text_in(TokenRange tokens) const {
-    return scene_.lower_text(range_of(scene_.text, tokens));
-  }
 
   Draft& draft_;
   const Scene& scene_;

@@ -12,7 +12,6 @@ constexpr std::size_t largest_block = 40;  // a word that more mentions share te
 constexpr std::size_t keys_a_mention = 5;
 constexpr std::size_t most_versions = 4;   // different values of one sentence that may still be one fact told wrongly
 
-bool flag(const Mention& mention, Attribute attribute) { return mention.get(attribute).value_or(0) != 0; }
 
 class Pairer {
  public:
@@ -81,24 +80,19 @@ class Pairer {
   }
 
   void profile_count(MentionId id, Profile& profile) {
-    profile.part = flag(set_[id], Attribute::multiple) || set_[id].get(Attribute::whole);
+    profile.part = set_[id].is(Attribute::multiple) || set_[id].get(Attribute::whole);
     found_.counts.push_back(id);
-  }
-
-  [[nodiscard]] bool has_claim(MentionId mention, Attribute attribute) const {
-    const auto claims = claims_[mention];
-    return std::any_of(claims.begin(), claims.end(), [&](std::uint32_t c) { return set_.claims[c].attribute == attribute; });
   }
 
   void profile_event(MentionId id, SymbolId say, Profile& profile) const {
     const Mention& mention = set_[id];
-    profile.denied = flag(mention, Attribute::denied);
-    profile.planned = flag(mention, Attribute::planned);
+    profile.denied = mention.is(Attribute::denied);
+    profile.planned = mention.is(Attribute::planned);
     profile.says = say.valid() && mention.get(Attribute::frame) == static_cast<std::int64_t>(say.value);
-    profile.dated = has_claim(id, Attribute::date);
+    profile.dated = claims_.tells(id, Attribute::date);
     const bool told = !profile.planned && signatures_[id.value].zone != Zone::headline;
-    profile.denies = told && profile.denied && has_claim(id, Attribute::absent);
-    profile.happened = told && !profile.denied && has_claim(id, Attribute::happened);
+    profile.denies = told && profile.denied && claims_.tells(id, Attribute::absent);
+    profile.happened = told && !profile.denied && claims_.tells(id, Attribute::happened);
   }
 
   /// The first look at a pair: false where the comparison would find nothing.
@@ -219,16 +213,20 @@ class Pairer {
 
 }  // namespace
 
-ClaimsOfMentions::ClaimsOfMentions(const ClaimSet& set) : order_(set.claims.size()), bounds_(set.mentions.size() + 1) {
+ClaimsOfMentions::ClaimsOfMentions(const ClaimSet& set) : set_(set), order_(set.claims.size()), bounds_(set.mentions.size() + 1) {
   for (const Claim& claim : set.claims) ++bounds_[claim.mention.value + 1];
   for (std::size_t m = 1; m < bounds_.size(); ++m) bounds_[m] += bounds_[m - 1];
   std::vector<std::uint32_t> next = bounds_;
   for (std::uint32_t c = 0; c < set.claims.size(); ++c) order_[next[set.claims[c].mention.value]++] = c;
 }
 
+bool ClaimsOfMentions::tells(MentionId mention, Attribute attribute) const {
+  const auto claims = (*this)[mention];
+  return std::any_of(claims.begin(), claims.end(), [&](std::uint32_t c) { return set_.claims[c].attribute == attribute; });
+}
+
 bool is_origin(const Mention& mention, const ClaimSet& set) {
-  const auto kind = mention.get(Attribute::kind);
-  return mention.sort == Sort::event && kind && set.text(*kind) == "origin" && mention.get(Attribute::frame);
+  return mention.sort == Sort::event && set.text(mention, Attribute::kind) == "origin" && mention.get(Attribute::frame);
 }
 
 Pairing pair_mentions(const ClaimSet& set, const ClaimsOfMentions& claims, const std::vector<Signature>& signatures, const Stories& stories) {

@@ -18,8 +18,11 @@ class ClaimsOfMentions {
   [[nodiscard]] std::span<const std::uint32_t> operator[](MentionId mention) const {
     return std::span(order_).subspan(bounds_[mention.value], bounds_[mention.value + 1] - bounds_[mention.value]);
   }
+  /// True if one of the mention's claims tells of the attribute.
+  [[nodiscard]] bool tells(MentionId mention, Attribute attribute) const;
 
  private:
+  const ClaimSet& set_;  // the set it was made of
   std::vector<std::uint32_t> order_, bounds_;
 };
 

@@ -27,7 +27,7 @@ class PartReader {
   [[nodiscard]] bool is_listed(const CountedThing& first) const {
     constexpr std::uint32_t near = 3;
     const std::uint32_t from = first.quantity->tokens.first, begin = scene_.text.sentences[first.sentence].tokens.first;
-    for (std::uint32_t t = from > begin + near ? from - near : begin; t < from; ++t) {
+    for (std::uint32_t t = back(from, near, begin); t < from; ++t) {
       if (scene_.match_at(t, words_.consists) || scene_.match_at(t, words_.closed_list) || scene_.word(t) == ":") return true;
     }
     return false;
@@ -132,7 +132,7 @@ class PartReader {
   [[nodiscard]] bool is_open(std::size_t first, std::size_t last) const {
     const TokenRange sentence = scene_.text.sentences[all_[first].sentence].tokens;
     const std::uint32_t begin = all_[first].quantity->tokens.first, end = all_[last - 1].quantity->tokens.last;
-    for (std::uint32_t t = begin > sentence.first + 6 ? begin - 6 : sentence.first; t < std::min(end + 4, sentence.last); ++t) {
+    for (std::uint32_t t = back(begin, 6, sentence.first); t < std::min(end + 4, sentence.last); ++t) {
       if (scene_.match_at(t, words_.open_list) || scene_.match_at(t, words_.subset)) return true;
     }
     return false;
@@ -145,7 +145,7 @@ class PartReader {
     const std::uint32_t from = part.quantity->tokens.first;
     bool marked = false, comma = false, colon = false;
     const TokenRange sentence = scene_.text.sentences[part.sentence].tokens;
-    for (std::uint32_t t = from > sentence.first + 6 ? from - 6 : sentence.first; t < from; ++t) {
+    for (std::uint32_t t = back(from, 6, sentence.first); t < from; ++t) {
       marked |= static_cast<bool>(scene_.match_at(t, words_.closed_list)) || static_cast<bool>(scene_.match_at(t, words_.consists)) || (scene_.word(t) == ":" && t <= end_of(all_[first > 0 ? first - 1 : 0]));
       comma |= scene_.word(t) == ",";
       colon |= scene_.word(t) == ":";
@@ -179,7 +179,7 @@ class PartReader {
   [[nodiscard]] CountedThing* whole_after(std::size_t first, std::size_t last) {
     for (std::size_t k = last; k < std::min(all_.size(), last + reach) && all_[k].sentence <= all_[first].sentence + 1; ++k) {
       const std::uint32_t from = all_[k].quantity->tokens.first;
-      for (std::uint32_t t = from > 3 ? from - 3 : 0; t < from; ++t) {
+      for (std::uint32_t t = back(from, 3); t < from; ++t) {
         if (scene_.match_at(t, words_.total) && all_[k].mention.valid() && same_kind(all_[first], all_[k])) return &all_[k];
       }
     }

@@ -35,7 +35,7 @@ class PaymentReader {
   /// "naik Rp 2 juta", "di antaranya Rp 2 juta", "sisanya Rp 2 juta": a part or a difference.
   [[nodiscard]] bool is_part(const Quantity& quantity, const ClauseDraft& clause) const {
     constexpr std::uint32_t reach = 3;
-    const std::uint32_t from = quantity.tokens.first > clause.tokens.first + reach ? quantity.tokens.first - reach : clause.tokens.first;
+    const std::uint32_t from = back(quantity.tokens.first, reach, clause.tokens.first);
     for (std::uint32_t t = from; t < quantity.tokens.first; ++t) {
       if (scene_.text.tokens[t].word == 0) continue;
       for (const ClaimCue cue : {ClaimCue::rises, ClaimCue::drops, ClaimCue::equals, ClaimCue::included, ClaimCue::each}) {

@@ -19,9 +19,17 @@ namespace selaras {
 constexpr std::uint32_t no_token = UINT32_MAX;
 constexpr std::int64_t minutes_a_day = 1440;
 
+/// The token `reach` tokens before this one, not before `begin`.
+constexpr std::uint32_t back(std::uint32_t token, std::uint32_t reach, std::uint32_t begin = 0) { return token > begin + reach ? token - reach : begin; }
+
 /// One day told by its own date, not by its distance from another.
 inline bool is_day(const Timex& timex) {
   return timex.type == TimexType::date && timex.day != 0 && !timex.is_range && !timex.relative && timex.days.strict.is_exact();
+}
+
+/// One year told by its number.
+inline bool is_year(const Timex& timex) {
+  return timex.type == TimexType::date && !timex.is_range && timex.year != 0 && timex.value.size() == 4;
 }
 
 /// The words of the number itself: the counted noun may have been taken in.
@@ -113,6 +121,7 @@ struct Scene {
   [[nodiscard]] std::string lower_text(TextRange range) const {
     return lower_case(std::string_view(article.text).substr(range.begin, range.end - range.begin));
   }
+  [[nodiscard]] std::string lower_text(TokenRange tokens) const { return lower_text(range_of(text, tokens)); }
   [[nodiscard]] Span span(TextRange range) const { return {id, range.begin, range.end}; }
   [[nodiscard]] Span span(TokenRange tokens) const { return span(range_of(text, tokens)); }
 };

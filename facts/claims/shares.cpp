@@ -176,7 +176,7 @@ class ShareReader {
   void add_change(const Quantity& percent, const Quantity& from, const Quantity& to, Change told, std::uint32_t first) {
     const std::uint32_t begin = scene_.sentence_at(first).tokens.first;
     constexpr std::uint32_t reach = 6;
-    const TokenRange before{first > begin + reach ? first - reach : begin, first};
+    const TokenRange before{back(first, reach, begin), first};
     const bool rises = has(before, ClaimCue::rises), drops = has(before, ClaimCue::drops);
     const auto permille = permille_of(percent);
     if (rises == drops || !permille || told.from.strict.empty() || told.to.strict.empty()) return;

@@ -12,7 +12,7 @@ std::uint64_t mix(std::uint64_t hash, std::int64_t value) {
 
 /// The part of a sentence around a token that may speak of it: nobody writes sentences that are longer, but they are sent.
 TokenRange around(TokenRange tokens, std::uint32_t token) {
-  const std::uint32_t first = token > tokens.first + words_apart ? token - words_apart : tokens.first;
+  const std::uint32_t first = back(token, words_apart, tokens.first);
   return {first, std::max(first, std::min(tokens.last, token + words_apart))};
 }
 

@@ -9,7 +9,6 @@
 namespace selaras {
 namespace {
 
-
 class SpanReader {
  public:
   explicit SpanReader(Draft& draft)
@@ -46,7 +45,7 @@ class SpanReader {
     if (is_bare_weekday(first) && second.is_range && joins_between(between)) draft_weekday_in(first, second);
     if (!has(between, ClaimCue::ranges_to)) return;
     if (first.type == TimexType::time && second.type == TimexType::time) keep_hours(first, second);
-    if (is_year(first) && is_year(second)) years_.push_back({sentence(first), first.tokens.first, first.year, second.year, {first.range.begin, second.range.end}});
+    if (is_year(first) && is_year(second) && first.mod.empty() && second.mod.empty()) years_.push_back({sentence(first), first.tokens.first, first.year, second.year, {first.range.begin, second.range.end}});
   }
 
   /// "Bulan lalu, tepatnya 12 Juni", "kemarin (12/5)": only marks and words for "namely" stand between.
@@ -126,10 +125,6 @@ class SpanReader {
     hours_.push_back({sentence(start), start.minutes.strict.hull().lo, end.minutes.strict.hull().lo, {start.range.begin, start.range.end}, {end.range.begin, end.range.end}});
   }
 
-  [[nodiscard]] static bool is_year(const Timex& timex) {
-    return timex.type == TimexType::date && !timex.is_range && timex.year != 0 && timex.value.size() == 4 && timex.mod.empty();
-  }
-
   struct Hours {
     std::uint32_t sentence = no_token;
     std::int64_t start = 0, end = 0;
@@ -202,7 +197,7 @@ class SpanReader {
   [[nodiscard]] bool is_length(const Timex& length) const {
     constexpr std::uint32_t reach = 3;
     const std::uint32_t begin = scene_.text.sentences[sentence(length)].tokens.first;
-    const std::uint32_t from = length.tokens.first > begin + reach ? length.tokens.first - reach : begin;
+    const std::uint32_t from = back(length.tokens.first, reach, begin);
     return has({from, length.tokens.first}, ClaimCue::lasts);
   }
 
@@ -238,7 +233,7 @@ class SpanReader {
     if (!is_day(date)) return;
     const TokenRange tokens = scene_.text.sentences[sentence(date)].tokens;
     constexpr std::uint32_t reach = 9;
-    const std::uint32_t from = date.tokens.first > tokens.first + reach ? date.tokens.first - reach : tokens.first;
+    const std::uint32_t from = back(date.tokens.first, reach, tokens.first);
     Match day;
     std::uint32_t at = from;
     for (std::uint32_t t = from; t < date.tokens.first; ++t) {

@@ -89,10 +89,6 @@ class ThingFinder {
   static constexpr std::size_t no_claim = SIZE_MAX;
   using Score = std::function<std::int32_t(const ValueClass&, const ValueClass&, const Thing&, const Thing&)>;
 
-  [[nodiscard]] std::string text(MentionId mention, Attribute attribute) const {
-    const auto value = set_[mention].get(attribute);
-    return value ? set_.text(*value) : std::string{};
-  }
   [[nodiscard]] const Claim* claim_of(MentionId mention) const {
     return claim_of_[mention.value] == no_claim ? nullptr : &set_.claims[claim_of_[mention.value]];
   }
@@ -102,36 +98,36 @@ class ThingFinder {
     const Mention& mention = set_[m];
     if (claim_of(m) == nullptr) return;
     const std::uint64_t story = stories_.group(mention.article);
-    const std::string kind = text(m, Attribute::kind);
-    const auto add = [&](std::string block, std::string value) {
-      things_[{story, kind.empty() ? std::string("rank") : kind, std::move(block)}].push_back({m, mention.article, std::move(value)});
+    const std::string_view kind = set_.text(m, Attribute::kind);
+    const auto add = [&](std::string_view block, std::string_view value) {
+      things_[{story, std::string(kind.empty() ? "rank" : kind), std::string(block)}].push_back({m, mention.article, std::string(value)});
     };
     switch (mention.sort) {
-      case Sort::identifier: return add({}, text(m, Attribute::code));
+      case Sort::identifier: return add({}, set_.text(m, Attribute::code));
       case Sort::place:
-        if (kind == "street" || kind == "hamlet") add({}, text(m, Attribute::code));
+        if (kind == "street" || kind == "hamlet") add({}, set_.text(m, Attribute::code));
         return;
-      case Sort::placename: return add({}, text(m, Attribute::code));
+      case Sort::placename: return add({}, set_.text(m, Attribute::code));
       case Sort::event:
         if (kind == "incident-clock" || kind == "incident-date") {
           add({}, std::to_string(claim_of(m)->value.readings.strict.hull().lo) + "-" + std::to_string(claim_of(m)->value.readings.strict.hull().hi));
         }
         return;
       case Sort::term:
-        if (claim_of(m)->attribute == Attribute::rank) add(text(m, Attribute::person), std::to_string(claim_of(m)->value.readings.strict.hull().lo));
+        if (claim_of(m)->attribute == Attribute::rank) add(set_.text(m, Attribute::person), std::to_string(claim_of(m)->value.readings.strict.hull().lo));
         return;
       case Sort::quantity:
         if (kind == "toll") {
           // Who is told of alone may not be all; that nobody died is told as long as nobody has.
-          if (text(m, Attribute::frame) == "counted" && value_of(m) > 0) add(text(m, Attribute::status), std::to_string(value_of(m)));
+          if (set_.text(m, Attribute::frame) == "counted" && value_of(m) > 0) add(set_.text(m, Attribute::status), std::to_string(value_of(m)));
         } else if (mention.get(Attribute::status) && may_be_toll(m)) tolls_[story].push_back(m);
         return;
       case Sort::age:
-        if (kind == "victim") add(text(m, Attribute::status), std::to_string(value_of(m)));
+        if (kind == "victim") add(set_.text(m, Attribute::status), std::to_string(value_of(m)));
         else if (kind.empty()) ages_[story].push_back(m);
         return;
       case Sort::stamp:
-        if (mention.get(Attribute::has_weekday).value_or(0) != 0) stamps_[story].push_back(m);
+        if (mention.is(Attribute::has_weekday)) stamps_[story].push_back(m);
         return;
       default: return;
     }
@@ -209,7 +205,7 @@ class ThingFinder {
   [[nodiscard]] std::int32_t same_plate(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
     if (edits(a.value, b.value) > 2) return 0;
     const bool one_article = std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
-    const std::string of = text(x.mention, Attribute::object), also = text(y.mention, Attribute::object);
+    const std::string_view of = set_.text(x.mention, Attribute::object), also = set_.text(y.mention, Attribute::object);
     const bool same_vehicle = share_name(of, also);
     if (one_article) return quiet;
     if (!same_vehicle && !of.empty() && !also.empty()) return quiet;
@@ -226,9 +222,9 @@ class ThingFinder {
 
   /// One neighbourhood of one settlement, with one of its two numbers changed; two residents live where they live.
   [[nodiscard]] std::int32_t same_neighbourhood(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
-    const std::string of = text(x.mention, Attribute::object), also = text(y.mention, Attribute::object);
+    const std::string_view of = set_.text(x.mention, Attribute::object), also = set_.text(y.mention, Attribute::object);
     if (x.article == y.article || of.empty() || !is_short_for(of, also) || a.told_in(y.article) || b.told_in(x.article)) return 0;
-    if (text(x.mention, Attribute::status) == "residence" && text(y.mention, Attribute::status) == "residence") return 0;
+    if (set_.text(x.mention, Attribute::status) == "residence" && set_.text(y.mention, Attribute::status) == "residence") return 0;
     const auto second = [](std::string_view value) { return value.find(" RW "); };
     const auto s = second(a.value), t = second(b.value);
     if (s == std::string::npos || t == std::string::npos) return 0;
@@ -240,12 +236,12 @@ class ThingFinder {
   /// Two articles tell of one incident: of the same kind, or one calls it just that.
   [[nodiscard]] std::int32_t same_incident(const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) const {
     if (x.article == y.article) return 0;
-    const std::string kind = text(x.mention, Attribute::topic), other = text(y.mention, Attribute::topic);
+    const std::string_view kind = set_.text(x.mention, Attribute::topic), other = set_.text(y.mention, Attribute::topic);
     const bool same = kind == other, vague = kind == "event" || other == "event";
-    if (kind == "died" && (!same || name_similarity(text(x.mention, Attribute::person), text(y.mention, Attribute::person)) < 650)) return 0;
+    if (kind == "died" && (!same || name_similarity(set_.text(x.mention, Attribute::person), set_.text(y.mention, Attribute::person)) < 650)) return 0;
     if (kind != other && (!vague || kind == "died" || other == "died" || kind == "found" || other == "found")) return 0;
     const auto day = set_[x.mention].get(Attribute::day_static), on = set_[y.mention].get(Attribute::day_static);
-    const bool clock = text(x.mention, Attribute::kind) == "incident-clock";
+    const bool clock = set_.text(x.mention, Attribute::kind) == "incident-clock";
     if (clock && day && on && *day != *on) return 0;
     // Without a date of its own a time is of these days.
     constexpr std::int64_t these_days = 3;
@@ -258,7 +254,7 @@ class ThingFinder {
   /// The same smaller settlement inside two larger ones of one level; one letter is spelling.
   [[nodiscard]] std::int32_t same_settlement(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
     if (x.article == y.article) return 0;
-    if (!is_short_for(text(x.mention, Attribute::name), text(y.mention, Attribute::name))) return 0;
+    if (!is_short_for(set_.text(x.mention, Attribute::name), set_.text(y.mention, Attribute::name))) return 0;
     return edits(a.value, b.value) <= 2 || is_short_for(a.value, b.value) || abbreviates(a.value, b.value) ? quiet : 850;
   }
 
@@ -274,7 +270,7 @@ class ThingFinder {
   /// One name in one story is one person; a full name surely.
   [[nodiscard]] std::int32_t same_officer(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
     if (x.article == y.article) return 0;
-    const std::string who = text(x.mention, Attribute::person);
+    const std::string_view who = set_.text(x.mention, Attribute::person);
     // "Kombes" and its long form have one code; a bare general rank fits all services.
     if (std::stoi(a.value) / 100 != std::stoi(b.value) / 100) return 0;
     return who.find(' ') != std::string::npos ? 930 : quiet;
@@ -320,12 +316,11 @@ class ThingFinder {
 
   // -- tolls ------------------------------------------------------------------------------------------------------------
 
-  [[nodiscard]] bool flag(MentionId mention, Attribute attribute) const { return set_[mention].get(attribute).value_or(0) != 0; }
 
   [[nodiscard]] bool may_be_toll(MentionId m) const {
     const Claim& claim = *claim_of(m);
-    return claim.attribute == Attribute::value && claim.zone != Zone::headline && claim.value.readings.strict.is_exact() && !flag(m, Attribute::multiple) &&
-           !flag(m, Attribute::bounded) && !flag(m, Attribute::vague) && !flag(m, Attribute::planned) && !set_[m].get(Attribute::whole);
+    return claim.attribute == Attribute::value && claim.zone != Zone::headline && claim.value.readings.strict.is_exact() && !set_[m].is(Attribute::multiple) &&
+           !set_[m].is(Attribute::bounded) && !set_[m].is(Attribute::vague) && !set_[m].is(Attribute::planned) && !set_[m].get(Attribute::whole);
   }
   [[nodiscard]] std::int64_t value_of(MentionId m) const { return claim_of(m)->value.readings.strict.hull().lo; }
   [[nodiscard]] std::int64_t told_on(MentionId m) const { return set_[m].get(Attribute::asof).value_or(0); }
@@ -335,7 +330,7 @@ class ThingFinder {
   void relate_tolls(const std::vector<MentionId>& counts) {
     std::vector<Thing> dead;
     for (const MentionId m : counts) {
-      if (text(m, Attribute::status) == "dead") dead.push_back({m, set_[m].article, std::to_string(value_of(m))});
+      if (set_.text(m, Attribute::status) == "dead") dead.push_back({m, set_[m].article, std::to_string(value_of(m))});
     }
     relate(classes_of(dead), [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) {
       if (x.article == y.article || a.told_in(y.article) || b.told_in(x.article)) return 0;
@@ -388,14 +383,14 @@ class ThingFinder {
       std::int64_t dead = -1;
       bool one = true;
       for (const MentionId m : told) {
-        const std::string status = text(m, Attribute::status);
+        const std::string_view status = set_.text(m, Attribute::status);
         if (status != "badly_hurt" && status != "lightly_hurt" && status != "hurt") continue;
-        if (value_of(m) != 1 || (only.valid() && text(only, Attribute::status) != status)) one = false;
+        if (value_of(m) != 1 || (only.valid() && set_.text(only, Attribute::status) != status)) one = false;
         if (!only.valid()) only = m;
       }
-      if (!one || !only.valid() || text(only, Attribute::status) == "hurt") continue;
+      if (!one || !only.valid() || set_.text(only, Attribute::status) == "hurt") continue;
       for (const MentionId m : told) {
-        if (text(m, Attribute::status) == "dead" && signatures_[m.value].sentence == signatures_[only.value].sentence) dead = value_of(m);
+        if (set_.text(m, Attribute::status) == "dead" && signatures_[m.value].sentence == signatures_[only.value].sentence) dead = value_of(m);
       }
       if (dead > 0) survivors.emplace_back(only, dead);
     }
@@ -413,7 +408,7 @@ class ThingFinder {
   /// "Adman (42)", "Adnan (42)"; "ODF (33)", "ODC (23)": names a letter apart in one story are hints.
   void relate_near_names(const std::vector<MentionId>& ages) {
     std::vector<Thing> people;
-    for (const MentionId m : ages) people.push_back({m, set_[m].article, text(m, Attribute::person)});
+    for (const MentionId m : ages) people.push_back({m, set_[m].article, std::string(set_.text(m, Attribute::person))});
     relate(classes_of(people), [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) {
       if (x.article == y.article || a.told_in(y.article) || b.told_in(x.article)) return 0;
       const bool initials = a.value.size() <= 4 && a.value.size() == b.value.size() && a.value.size() >= 3;

@@ -249,7 +249,7 @@ class TollReader {
     if (told.clash || told.counted || told.singled || shot.clash || shot.counted || many_) return {};
     if (shot.singled && !killed) return {};
     if (told.nobody) return 0;
-    return killed && *killed > 0 && ( told.nobody_else || shot.nobody_else) ? Number(0) : Number();
+    return killed && *killed > 0 && (told.nobody_else || shot.nobody_else) ? Number(0) : Number();
   }
 
   /// How old the only one of a fate is, where the opening gives one age; two ages, if one sentence says this and one that.

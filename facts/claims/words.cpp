@@ -18,8 +18,12 @@ std::uint64_t key_of(const Entry& entry, const Language& language) {
 
 /// Words whose affixes, taken off, would make another word of them.
 struct OwnStems {
-  explicit OwnStems(const Language& language) : cls(language.lexicon.class_id("own_stem")) {}
-  ClassId cls;
+  explicit OwnStems(const Language& language) {
+    for (const Entry* entry : language.lexicon.all(language.lexicon.class_id("own_stem"))) {
+      if (entry->words.size() == 1) of.emplace(entry->words.front(), Lexicon::hash_of(entry->value));
+    }
+  }
+  std::unordered_map<WordId, std::uint64_t> of;
 };
 
 Frame parse_frame(std::string_view value) {
@@ -40,12 +44,8 @@ Frame parse_frame(std::string_view value) {
 }  // namespace
 
 std::uint64_t stem_key(std::string_view lower, const Language& language) {
-  const ClassId own = language.table<OwnStems>().cls;
-  if (const WordId word = language.lexicon.find(lower); word != 0 && language.lexicon.has(word, own)) {
-    for (const Entry* entry : language.lexicon.all(own)) {
-      if (entry->words.size() == 1 && entry->words.front() == word) return Lexicon::hash_of(entry->value);
-    }
-  }
+  const auto& own = language.table<OwnStems>().of;
+  if (const auto known = own.find(language.lexicon.find(lower)); known != own.end()) return known->second;
   return Lexicon::hash_of(stem(lower, language.code));
 }
 
@@ -76,7 +76,6 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   later = cls("later");
   earlier = cls("earlier");
   after = cls("after");
-  span_for = cls("span_for");
   closed_list = cls("closed_list");
   open_list = cls("open_list");
   conjunction = cls("conjunction");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <map>
 #include <numeric>
 
 namespace selaras {
@@ -226,18 +227,32 @@ std::optional<Conversion> conversion_of(const std::string& unit) {
   return read->conversion;
 }
 
-std::optional<std::int64_t> grains_of(std::string_view currency) {
-  const Lexicon& lexicon = language("en").lexicon;
-  const WordId code = lexicon.find(lower_case(currency));
-  for (const char* cls : {"currency_code", "currency_code_capital"}) {
-    for (const Entry* entry : lexicon.all(lexicon.class_id(cls))) {
-      if (code == 0 || entry->words.size() != 1 || entry->words.front() != code || !entry->value.starts_with(currency)) continue;
-      std::int64_t grains = 0;
-      const std::string_view number = std::string_view(entry->value).substr(std::min(entry->value.size(), currency.size() + 1));
-      if (std::from_chars(number.data(), number.data() + number.size(), grains).ec == std::errc{} && grains > 0) return grains;
+namespace {
+
+/// Currency code → grains of one unit, from the lists of codes ("usd = USD 100").
+struct Grains {
+  explicit Grains(const Language& language) {
+    const Lexicon& lexicon = language.lexicon;
+    for (const char* cls : {"currency_code", "currency_code_capital"}) {
+      for (const Entry* entry : lexicon.all(lexicon.class_id(cls))) {
+        const std::string_view value = entry->value;
+        const std::size_t code = std::min(value.find(' '), value.size()), number = std::min(code + 1, value.size());
+        std::int64_t grains = 0;
+        if (std::from_chars(value.data() + number, value.data() + value.size(), grains).ec == std::errc{} && grains > 0) {
+          of.emplace(value.substr(0, code), grains);
+        }
+      }
     }
   }
-  return std::nullopt;
+  std::map<std::string, std::int64_t, std::less<>> of;
+};
+
+}  // namespace
+
+std::optional<std::int64_t> grains_of(std::string_view currency) {
+  const auto& grains = language("en").table<Grains>().of;
+  const auto found = grains.find(currency);
+  return found == grains.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<Unit> read_rate(const Article& article, const std::vector<Token>& tokens, const Language& language,

@@ -36,6 +36,8 @@ struct Mention {
     }
     return std::nullopt;
   }
+  /// True if the flag is set.
+  [[nodiscard]] bool is(Attribute flag) const { return get(flag).value_or(0) != 0; }
   void set(Attribute attribute, std::int64_t payload);
 };
 
@@ -117,6 +119,12 @@ struct ClaimSet {
   [[nodiscard]] const std::string& text(std::int64_t symbol) const {
     return symbols.text(SymbolId{static_cast<std::size_t>(symbol)});
   }
+  /// A text attribute of a mention; empty if it has none.
+  [[nodiscard]] std::string_view text(const Mention& mention, Attribute attribute) const {
+    const auto value = mention.get(attribute);
+    return value ? std::string_view(text(*value)) : std::string_view{};
+  }
+  [[nodiscard]] std::string_view text(MentionId mention, Attribute attribute) const { return text(mentions[mention.value], attribute); }
 };
 
 }  // namespace selaras

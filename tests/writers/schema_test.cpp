@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <set>
 
 #include "tests/json_schema.hpp"
@@ -57,7 +58,7 @@ TEST(ConsumersSchemas, gitlab) {
 class Xml {
  public:
   Xml() {
-    std::string pattern = "/tmp/selaras-xml-XXXXXX";
+    std::string pattern = (std::filesystem::temp_directory_path() / "selaras-xml-XXXXXX").string();
     const int file = mkstemp(pattern.data());
     if (file >= 0) close(file);
     path_ = pattern;
