@@ -1,4 +1,4 @@
-// The one file that includes Z3. One QF_LIA solver a context, push and pop, a literal a claim and a rule instance.
+// The one file that includes Z3. One solver a context, push and pop, an assumption a claim and a rule instance.
 #include "checker/solver.hpp"
 
 #include <z3++.h>
@@ -17,19 +17,17 @@ constexpr std::size_t components_a_context = 10'000;
 /// Optimisation gets this part of the effort of a check.
 constexpr unsigned optimisation_share = 10;
 
+/// Wider than the linear integer arithmetic that is asked for: what Z3 sets up for this logic keeps equalities as they
+/// are and does not look for normal forms, a quarter less work for components of a few claims.
+constexpr const char* logic = "QF_AUFLIA";
+
 /// The older simplex: on components of a few claims it takes a fifth less time than the default of 4.8.12.
 constexpr unsigned arithmetic = 2;
 
-/// Constants are named by number, the families take turns. A claim whose readings differ has a literal for each.
-enum Family : unsigned {
-  integer_variable,
-  truth_variable,
-  claim_literal,
-  strict_claim_literal,
-  instance_literal,
-  clause_literal,
-  families
-};
+/// Constants are named by number, the families take turns. A claim, a strict reading that differs and a rule instance
+/// have a constant that is true where they are dropped: "dropped or formula" is fewer terms to simplify than "not kept
+/// or formula", and simplifying is most of what Z3 does for a small component.
+enum Family : unsigned { integer_variable, truth_variable, dropped_claim, dropped_strict_claim, dropped_instance, kept_clause, families };
 
 }  // namespace
 
@@ -40,7 +38,7 @@ struct Solver::State {
   z3::solver solver;
   z3::optimize* optimiser = nullptr;  // takes the assertions instead, while there is one
   z3::sort integer, boolean;
-  std::array<std::vector<Z3_ast>, families> constants;
+  std::array<std::vector<Z3_ast>, families> constants, negations;
   std::vector<Z3_ast> kept, terms, assumptions;
   const Component* component = nullptr;
   std::size_t loaded = 0;
@@ -49,7 +47,7 @@ struct Solver::State {
   bool asserted[2] = {};  // the claims, in which reading
 
   explicit State(const SolverOptions& options)
-      : solver(context, "QF_LIA"), integer(context.int_sort()), boolean(context.bool_sort()), reverse(options.reverse_order) {
+      : solver(context, logic), integer(context.int_sort()), boolean(context.bool_sort()), reverse(options.reverse_order) {
     z3::params parameters(context);
     parameters.set("rlimit", options.rlimit);
     parameters.set("arith.solver", arithmetic);
@@ -58,8 +56,10 @@ struct Solver::State {
   }
   ~State() {
     forget();
-    for (const auto& family : constants) {
-      for (const Z3_ast made : family) Z3_dec_ref(context, made);
+    for (const auto* made : {&constants, &negations}) {
+      for (const auto& family : *made) {
+        for (const Z3_ast term : family) Z3_dec_ref(context, term);
+      }
     }
   }
   State(const State&) = delete;
@@ -86,6 +86,15 @@ struct Solver::State {
     }
     return made[number];
   }
+  /// The literal that keeps a claim or an instance: its constant is false.
+  Z3_ast kept_literal(Family dropped, std::size_t number) {
+    auto& made = negations[dropped];
+    while (made.size() <= number) {
+      made.push_back(Z3_mk_not(context, constant(dropped, made.size())));
+      Z3_inc_ref(context, made.back());
+    }
+    return made[number];
+  }
   Z3_ast variable(std::size_t v) { return constant(component->is_truth[v] ? truth_variable : integer_variable, v); }
   Z3_ast number(std::int64_t n) { return keep(Z3_mk_int64(context, n, integer)); }
   Z3_ast negation(Z3_ast a) { return keep(Z3_mk_not(context, a)); }
@@ -102,7 +111,7 @@ struct Solver::State {
     else Z3_solver_assert(context, solver, formula);
     context.check_error();
   }
-  void add_clause(Z3_ast not_literal, Z3_ast formula) { add(two(Z3_mk_or, not_literal, formula)); }
+  void add_clause(Z3_ast unless, Z3_ast formula) { add(two(Z3_mk_or, unless, formula)); }
 
   Z3_ast member(Z3_ast x, const Interval& part) {
     const bool below = part.lo != Interval::lowest, above = part.hi != Interval::highest;
@@ -111,20 +120,21 @@ struct Solver::State {
     return above ? at_most(x, part.hi) : keep(Z3_mk_true(context));
   }
 
-  /// not_literal or x ∈ set, bounds as clauses of their own.
-  void add_member(Z3_ast not_literal, Z3_ast x, const IntervalSet& set) {
+  /// unless or x ∈ set, bounds as clauses of their own.
+  void add_member(Z3_ast unless, Z3_ast x, const IntervalSet& set) {
     const auto& parts = set.parts();
-    if (parts.empty()) return add(not_literal);
+    if (parts.empty()) return add(unless);
     const Interval hull = set.hull();
-    if (hull.lo != Interval::lowest) add_clause(not_literal, at_least(x, hull.lo));
-    if (hull.hi != Interval::highest) add_clause(not_literal, at_most(x, hull.hi));
+    if (hull.lo == hull.hi) return add_clause(unless, keep(Z3_mk_eq(context, x, number(hull.lo))));
+    if (hull.lo != Interval::lowest) add_clause(unless, at_least(x, hull.lo));
+    if (hull.hi != Interval::highest) add_clause(unless, at_most(x, hull.hi));
     if (parts.size() == 1) return;
-    std::vector<Z3_ast> choices{not_literal};
+    std::vector<Z3_ast> choices{unless};
     for (const Interval& part : parts) choices.push_back(member(x, part));
     add(keep(Z3_mk_or(context, static_cast<unsigned>(choices.size()), choices.data())));
   }
 
-  /// Only then has the claim a literal of its own for the strict reading.
+  /// Only then has the claim a constant of its own for the strict reading.
   bool readings_differ(const LocalAssertion& assertion) const {
     const Readings& readings = component->value(assertion).readings;
     return !component->is_truth[assertion.variable] && readings.strict != readings.lenient;
@@ -135,13 +145,13 @@ struct Solver::State {
     if (!differ && asserted[!strict]) return;
     const ClaimValue& value = component->value(assertion);
     const Z3_ast x = variable(assertion.variable);
-    const Z3_ast not_literal = negation(constant(differ && strict ? strict_claim_literal : claim_literal, assertion.claim));
+    const Z3_ast dropped = constant(differ && strict ? dropped_strict_claim : dropped_claim, assertion.claim);
     if (component->is_truth[assertion.variable]) {
-      add_clause(not_literal, value.truth ? x : negation(x));
+      add_clause(dropped, value.truth ? x : negation(x));
     } else if (differ && strict) {
-      add_member(not_literal, x, value.readings.strict.intersect(value.readings.lenient));
+      add_member(dropped, x, value.readings.strict.intersect(value.readings.lenient));
     } else {
-      add_member(not_literal, x, value.readings.lenient);
+      add_member(dropped, x, value.readings.lenient);
     }
   }
 
@@ -183,7 +193,7 @@ struct Solver::State {
     const std::size_t formulas = component->formulas.size();
     for (std::size_t k = 0; k < formulas; ++k) {
       const std::size_t i = reverse ? formulas - 1 - k : k;
-      add_clause(negation(constant(instance_literal, i)), terms[component->formulas[i]]);
+      add_clause(constant(dropped_instance, i), terms[component->formulas[i]]);
     }
   }
 
@@ -200,12 +210,12 @@ struct Solver::State {
     const auto at = std::lower_bound(all.begin(), all.end(), claim,
                                      [](const LocalAssertion& assertion, std::size_t c) { return assertion.claim < c; });
     const bool own = strict && at != all.end() && at->claim == claim && readings_differ(*at);
-    return constant(own ? strict_claim_literal : claim_literal, claim);
+    return kept_literal(own ? dropped_strict_claim : dropped_claim, claim);
   }
 
   void assume_rules(const Selection& selection) {
     for (std::size_t i = 0; i < selection.instances.size(); ++i) {
-      if (selection.instances[i]) assumptions.push_back(constant(instance_literal, i));
+      if (selection.instances[i]) assumptions.push_back(kept_literal(dropped_instance, i));
     }
   }
 
@@ -230,7 +240,7 @@ struct Solver::State {
   /// kept(g) ⇒ each claim of clause g
   void assert_clauses(const std::vector<ClauseGroup>& clauses, bool strict) {
     for (std::size_t g = 0; g < clauses.size(); ++g) {
-      const Z3_ast not_kept = negation(constant(clause_literal, g));
+      const Z3_ast not_kept = negation(constant(kept_clause, g));
       for (const std::uint32_t c : clauses[g].claims) add_clause(not_kept, literal_of(c, strict));
     }
   }
@@ -240,7 +250,7 @@ struct Solver::State {
   void limit(std::size_t clauses, std::int64_t most, Price price) {
     std::vector<Z3_ast> summands;
     for (std::size_t g = 0; g < clauses; ++g) {
-      summands.push_back(keep(Z3_mk_ite(context, constant(clause_literal, g), number(0), number(price(g)))));
+      summands.push_back(keep(Z3_mk_ite(context, constant(kept_clause, g), number(0), number(price(g)))));
     }
     add(at_most(keep(Z3_mk_add(context, static_cast<unsigned>(summands.size()), summands.data())), most));
   }
@@ -251,12 +261,12 @@ struct Solver::State {
     if (limits.count != open) {
       limit(clauses.size(), limits.count, [&](std::size_t g) { return static_cast<std::int64_t>(clauses[g].count); });
     }
-    for (const std::uint32_t g : limits.kept) add(constant(clause_literal, g));
+    for (const std::uint32_t g : limits.kept) add(constant(kept_clause, g));
     if (!limits.other_than) return;
     std::vector<Z3_ast> differences;
     for (std::uint32_t g = 0; g < clauses.size(); ++g) {
       const bool out = std::binary_search(limits.other_than->begin(), limits.other_than->end(), g);
-      differences.push_back(out ? constant(clause_literal, g) : negation(constant(clause_literal, g)));
+      differences.push_back(out ? constant(kept_clause, g) : negation(constant(kept_clause, g)));
     }
     add(keep(Z3_mk_or(context, static_cast<unsigned>(differences.size()), differences.data())));
   }
@@ -264,7 +274,7 @@ struct Solver::State {
   std::vector<std::uint32_t> withdrawn(const z3::model& model, std::size_t clauses) {
     std::vector<std::uint32_t> result;
     for (std::uint32_t g = 0; g < clauses; ++g) {
-      if (!model.eval(z3::expr(context, constant(clause_literal, g)), true).is_true()) result.push_back(g);
+      if (!model.eval(z3::expr(context, constant(kept_clause, g)), true).is_true()) result.push_back(g);
     }
     return result;
   }
@@ -303,7 +313,7 @@ struct Solver::State {
     for (const Z3_ast rule : assumptions) add(rule);
     optimiser = nullptr;
     for (std::size_t g = 0; g < clauses.size(); ++g) {
-      object.add_soft(z3::expr(context, constant(clause_literal, g)), std::to_string(clauses[g].weight).c_str());
+      object.add_soft(z3::expr(context, constant(kept_clause, g)), std::to_string(clauses[g].weight).c_str());
     }
     if (object.check() != z3::sat) return std::nullopt;
     return withdrawn(object.get_model(), clauses.size());
@@ -324,11 +334,11 @@ struct Solver::State {
   Selection core() {
     Selection found{std::vector<char>(component->claims.size(), 0), std::vector<char>(component->instances.size(), 0)};
     for (const z3::expr& literal : solver.unsat_core()) {
-      const auto symbol = static_cast<std::size_t>(literal.decl().name().to_int());
+      const auto symbol = static_cast<std::size_t>(literal.arg(0).decl().name().to_int());
       const std::size_t number = symbol / families;
       switch (symbol % families) {
-        case strict_claim_literal: found.strict = true; [[fallthrough]];
-        case claim_literal: found.claims[number] = 1; break;
+        case dropped_strict_claim: found.strict = true; [[fallthrough]];
+        case dropped_claim: found.claims[number] = 1; break;
         default: found.instances[number] = 1;
       }
     }
@@ -342,12 +352,29 @@ Solver::~Solver() = default;
 void Solver::load(const Component& component) {
   reason_.clear();
   try {
-    if (!state_ || state_->loaded >= components_a_context) state_ = std::make_unique<State>(options_);
+    if (state_ && state_->loaded >= components_a_context) give_up_state();
+    if (!state_) state_ = std::make_unique<State>(options_);
     state_->load(component);
   } catch (const z3::exception& problem) {
     reason_ = problem.msg();
-    state_.reset();
+    give_up_state();
   }
+}
+
+void Solver::give_up_state() {
+  spent();
+  state_.reset();
+}
+
+/// Z3 tells by a table of all its statistics, so it is asked when somebody wants to know, not after every check.
+std::uint64_t Solver::spent() {
+  if (state_) {
+    try {
+      spent_ += state_->newly_spent();
+    } catch (const z3::exception&) {  // what a broken context used is lost with it
+    }
+  }
+  return spent_;
 }
 
 /// What `call` answers, or `otherwise` where there is no state or Z3 throws (and the state is lost).
@@ -355,12 +382,10 @@ template <class Result, class Call>
 Result Solver::guarded(Result otherwise, Call call) {
   if (!state_) return otherwise;
   try {
-    Result result = call(*state_);
-    spent_ += state_->newly_spent();
-    return result;
+    return call(*state_);
   } catch (const z3::exception& problem) {
     reason_ = problem.msg();
-    state_.reset();
+    give_up_state();
     return otherwise;
   }
 }

@@ -49,7 +49,7 @@ class Solver {
   /// still has to be proved. Nothing if it gives up.
   std::optional<std::vector<std::uint32_t>> optimise(const Selection& selection, const std::vector<ClauseGroup>& clauses);
   /// Resource units used by all checks so far.
-  [[nodiscard]] std::uint64_t spent() const { return spent_; }
+  std::uint64_t spent();
   /// After unknown: why.
   [[nodiscard]] const std::string& reason() const;
 
@@ -57,6 +57,7 @@ class Solver {
   struct State;
   template <class Result, class Call>
   Result guarded(Result otherwise, Call call);
+  void give_up_state();
 
   SolverOptions options_;
   std::unique_ptr<State> state_;
