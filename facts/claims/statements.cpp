@@ -102,7 +102,21 @@ class StatementReader {
     if (name != no_token) marks |= bit(WordMark::name);
     if (next != no_token && (next != name || (begins_name(t) && is_unit(t)))) marks |= bit(WordMark::named);
     if (is_stand_in(t)) marks |= bit(WordMark::stands_for);
+    if (words_.be != 0 && (marks & bit(WordMark::one_way)) != 0) marks |= voice_of(t);
     return marks;
+  }
+
+  /// Where no affix tells: "was chased by" is passive, as "chased by" is; "chased", "is chasing" are active; "was chased" alone
+  /// leaves out who did it.
+  [[nodiscard]] std::uint64_t voice_of(std::uint32_t t) const {
+    constexpr std::uint32_t near = 3;  // "was later badly beaten by"
+    const std::uint32_t end = static_cast<std::uint32_t>(scene_.text.tokens.size());
+    for (std::uint32_t at = t + 1; at < std::min(t + near, end); ++at) {
+      if (scene_.is(at, words_.by)) return bit(WordMark::passive);
+    }
+    bool helped = false;
+    for (std::uint32_t at = back(t, near); at < t; ++at) helped = helped || scene_.is(at, words_.be);
+    return !helped || scene_.word(t).ends_with("ing") ? bit(WordMark::active) : 0;
   }
 
   /// "the film", "film ini"
