@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "reports/arithmetic.hpp"
 #include "reports/assumptions.hpp"
@@ -258,8 +259,39 @@ void drop_told_statements(std::vector<Finding>& findings) {
   std::erase_if(findings, [&](const Finding& finding) { return is_statement(finding) && (told.contains(sentences_of(finding)) || repeats(finding)); });
 }
 
+/// One clash of the same words told by two rules ("born on …" as an event and as a person's birth): the more severe, then the
+/// surer, then the first by name stays.
+void drop_told_twice(std::vector<Finding>& findings) {
+  const auto cited = [](const Finding& finding) {
+    std::set<std::tuple<std::string, std::uint32_t, std::uint32_t>> words;
+    for (const FindingClaim& claim : finding.claims) words.emplace(claim.passage.article, claim.passage.begin, claim.passage.end);
+    return std::pair(finding.status, std::move(words));
+  };
+  const auto sureness = [](const Finding& finding) {
+    std::int32_t least = 1000;
+    for (const Assumption& assumption : finding.assumptions) least = std::min(least, assumption.confidence);
+    return std::tuple(-static_cast<int>(finding.severity), -least, std::string_view(finding.rule));
+  };
+  std::map<decltype(cited(Finding{})), std::size_t> kept;  // words → the finding that tells of them
+  std::vector<char> dropped(findings.size(), 0);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const auto [at, added] = kept.try_emplace(cited(findings[i]), i);
+    if (added || findings[at->second].rule == findings[i].rule) continue;
+    const std::size_t worse = sureness(findings[i]) < sureness(findings[at->second]) ? std::exchange(at->second, i) : i;
+    dropped[worse] = 1;
+    findings[at->second].other_rules.push_back(findings[worse].rule);
+  }
+  for (std::size_t i = 0, next = 0; i < dropped.size(); ++i) {
+    if (dropped[i]) continue;
+    if (next != i) findings[next] = std::move(findings[i]);
+    ++next;
+  }
+  findings.resize(findings.size() - static_cast<std::size_t>(std::count(dropped.begin(), dropped.end(), 1)));
+}
+
 std::vector<Finding> folded_and_sorted(std::vector<Finding> findings) {
   drop_told_statements(findings);
+  drop_told_twice(findings);
   std::vector<std::pair<decltype(rank_of(Finding{})), std::size_t>> order;
   for (std::size_t i = 0; i < findings.size(); ++i) order.emplace_back(rank_of(findings[i]), i);
   std::sort(order.begin(), order.end());

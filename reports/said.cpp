@@ -24,6 +24,19 @@ struct Wordings {
     if (value.unit.empty() || named == conflict.claims.end()) return {value.type, value.unit};
     return {value.type, value.unit, measure_of(claims[*named], corpus).units};
   }
+
+  /// Names are compared in lower case and shown as the articles write them.
+  [[nodiscard]] std::string name(const std::string& folded) const {
+    std::vector<std::string> texts;
+    std::vector<ArticleId> seen;
+    for (const ClaimId id : conflict.claims) {
+      const ArticleId article = claims[id].span.article;
+      if (std::find(seen.begin(), seen.end(), article) != seen.end()) continue;
+      seen.push_back(article);
+      texts.push_back(corpus[article].text);
+    }
+    return as_written(folded, texts);
+  }
 };
 
 std::string value_in_words(const SaidValue& value, const Wordings& wordings, bool strict, std::string_view language) {
@@ -31,7 +44,7 @@ std::string value_in_words(const SaidValue& value, const Wordings& wordings, boo
   const PrintedMeasure measure = wordings.measure(value);
   const auto reading = [&](const Readings& readings) { return strict ? readings.strict : readings.lenient; };
   if (!value.known) return message(language, "unknown");
-  if (!value.text.empty() || value.type == Type::text) return shown(value.text);
+  if (!value.text.empty() || value.type == Type::text) return shown(wordings.name(value.text));
   const IntervalSet result = reading(value.readings);
   std::string words = value.type == Type::day && result.is_exact() ? in_words(result.hull().lo, measure, language) : in_words(result, measure, language);
   if (value.summands.size() < 2) return words;

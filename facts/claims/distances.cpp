@@ -383,8 +383,8 @@ class DistanceReader {
     const Sentence& sentence = scene_.text.sentences[s];
     std::vector<std::uint64_t> head, plain, names, all;
     for (std::uint32_t t = tokens.last; t < std::min(tokens.last + words_after, sentence.tokens.last); ++t) {
-      if (scene_.known[t].stem == 0) continue;
-      const bool name = scene_.name_of[t] != no_token;
+      if (scene_.known[t].stem == 0 || scene_.match_at(t, words_.anniversary)) continue;
+      const bool name = scene_.name_of[t] != no_token || owns(t);
       (name ? names : head.empty() && plain.empty() ? head : plain).push_back(scene_.known[t].stem);
     }
     const std::uint32_t from = back(tokens.first, words_apart, sentence.tokens.first);
@@ -397,7 +397,9 @@ class DistanceReader {
     bool clash = false;
     for (const Dated& dated : of_thing ? founded_ : dated_) {
       if ((dated.sentence == s && !of_thing) || dated.day + at_least > around) continue;
-      std::size_t common = 3 * shared_words(head, dated.event) + 2 * shared_words(plain, dated.event) + shared_words(names, dated.event);
+      const std::size_t heads = shared_words(head, dated.event), named = shared_words(names, dated.event);
+      if (!of_thing && (head.empty() ? named : heads) == 0) continue;  // "of the fall of X": not of whatever happened in X
+      std::size_t common = 3 * heads + 2 * shared_words(plain, dated.event) + named;
       if (of_thing) {
         common = 3 * shared_words(all, dated.event) + (dated.sentence >= s && dated.sentence - s <= 2 ? 3 : 0);
       }
@@ -407,6 +409,12 @@ class DistanceReader {
       best = &dated;
     }
     return clash ? nullptr : best;
+  }
+
+  /// "the city's fall": the word that the next one belongs to.
+  [[nodiscard]] bool owns(std::uint32_t token) const {
+    const auto possessive = [](std::string_view word) { return word.ends_with("'s") || word.ends_with("’s"); };
+    return possessive(scene_.word(token)) || (token + 1 < scene_.text.tokens.size() && possessive(scene_.word(token + 1)) && scene_.word(token + 1).size() <= 4);
   }
 
   /// "genap berusia 75 tahun", "HUT ke-50": the age of a thing; "peringatan 70 tahun tawaran itu": of what is named after.

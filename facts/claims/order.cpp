@@ -8,7 +8,6 @@
 namespace selaras {
 namespace {
 
-
 class OrderReader {
  public:
   explicit OrderReader(Draft& draft)
@@ -49,6 +48,7 @@ class OrderReader {
       days[count++] = &timex;
     }
     if (count != 2 || !is_narrated(days[0]->tokens.first) || !is_narrated(days[1]->tokens.first)) return;
+    if (dates_a_birth(*days[0], sentence) || dates_a_birth(*days[1], sentence)) return;
     std::int32_t sign = 0;
     for (std::uint32_t t = sentence.first; t < days[1]->tokens.first; ++t) {
       if (scene_.text.tokens[t].word == 0) continue;
@@ -66,6 +66,12 @@ class OrderReader {
     // sign 1: the first date comes after the second.
     draft_.refer(order, Attribute::first, sign > 0 ? two : one);
     draft_.refer(order, Attribute::second, sign > 0 ? one : two);
+  }
+
+  /// "Rina (lahir 22 November 1948) mengajar setelah lulus pada …": the day of a birth told by the way.
+  [[nodiscard]] bool dates_a_birth(const Timex& day, TokenRange sentence) const {
+    constexpr std::uint32_t reach = 4;
+    return scene_.has({back(day.tokens.first, reach, sentence.first), day.tokens.first}, cues_[ClaimCue::born]);
   }
 
   // -- "A pada 3 Mei. Sepuluh hari kemudian B. Lima hari kemudian C." ---------------------------------------------------------

@@ -80,7 +80,7 @@ class PartReader {
     }
     if (whole == nullptr || !whole->mention.valid()) return;
     if (is_open(first, last)) return join_some(*whole, first, last);
-    if (goes_on(last)) return;
+    if (goes_on(last) || are_names(first, last)) return;
     for (std::size_t k = first; k < last; ++k) {
       if (all_[k].quantity->bound == Bound::vague) return;
       if (all_[k].unit.empty() && all_[k].state.empty() && !is_one_with(all_[k]) && !is_listed(all_[first])) return;
@@ -114,6 +114,24 @@ class PartReader {
       if (all_[k].unit == all_[last - 1].unit) return true;
     }
     return false;
+  }
+
+  /// "SMP Negeri 1 Wates, SMP Negeri 2 Wates", "TK Melati 1 dan 2" are numbered; "Wates 5, Sentolo 4" are counted.
+  [[nodiscard]] bool are_names(std::size_t first, std::size_t last) const {
+    std::size_t behind_a_name = 0;
+    for (std::size_t k = first; k < last; ++k) {
+      const TokenRange tokens = all_[k].quantity->tokens;
+      if (!all_[k].unit.empty() || !all_[k].state.empty() || !is_capital(tokens.first - 1)) continue;
+      ++behind_a_name;
+      if (is_capital(tokens.last)) return true;
+      if (k > first && scene_.known[tokens.first - 1].own == scene_.known[all_[k - 1].quantity->tokens.first - 1].own) return true;
+    }
+    return behind_a_name != 0 && behind_a_name != last - first;
+  }
+
+  /// Inside the text; the token before its first is none.
+  [[nodiscard]] bool is_capital(std::uint32_t token) const {
+    return token < scene_.text.tokens.size() && scene_.text.tokens[token].kind == TokenKind::word && scene_.text.tokens[token].capital;
   }
 
   /// "satu dengan X": the only number that is a part without a noun or a state; others are scores, models, channels.

@@ -56,6 +56,8 @@ class RegionReader {
     for (const PlaceRange& place : places_of(n + 1)) {
       if (place_level(place.lo) != PlaceLevel::province) return;
       parent.add({place.lo, place.hi});
+      // "Raja Ampat, Papua Barat": right until the province was split, and written on long after.
+      for (const PlaceRange& split : linked_places(place.lo)) parent.add({split.lo, split.hi});
     }
     if (child.empty() || parent.empty() || !is_complete(child) || !is_complete(parent)) return;
     const Name &inner = scene_.values.names[n], &outer = scene_.values.names[n + 1];

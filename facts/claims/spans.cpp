@@ -175,8 +175,9 @@ class SpanReader {
   /// "selama delapan tahun, sejak 1985 hingga 1995"
   void draft_years(const Timex& length, const Years& years) {
     constexpr std::uint32_t reach = 4;
-    const std::uint32_t gap = length.tokens.first < years.token ? years.token - length.tokens.last : 0;
-    if (gap > reach || !length.mod.empty() || !length.value.ends_with('Y') || years.last <= years.first) return;
+    const bool before = length.tokens.first < years.token;
+    const std::uint32_t gap = before ? years.token - length.tokens.last : 0;
+    if (gap > reach || (!before && breaks_between(years.token, length.tokens.first)) || !length.mod.empty() || !length.value.ends_with('Y') || years.last <= years.first) return;
     const Interval told = length.minutes.strict.hull();
     constexpr std::int64_t year = 365 * minutes_a_day;
     if (told.lo < year || told.hi / year != told.lo / year) return;
@@ -186,6 +187,14 @@ class SpanReader {
     draft_.claim(span, Attribute::start, days_of(years.first), years.words, years.token);
     draft_.claim(span, Attribute::end, days_of(years.last), years.words, years.token);
     draft_.claim(span, Attribute::years, Readings::exactly(told.lo / year), length.range, length.tokens.first);
+  }
+
+  /// "tertinggi dari 2000 sampai 2005, tetapi selama setahun ini": the length is another clause's.
+  [[nodiscard]] bool breaks_between(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (scene_.known[t].breaks || scene_.known[t].coordinates) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] static bool is_near(const Timex& a, const Timex& b) {

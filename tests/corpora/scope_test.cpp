@@ -8,13 +8,13 @@
 namespace selaras {
 namespace {
 
-Report audit_with(const Corpus& corpus, const std::string& own_rules = {}) {
+Report audit_with(const Corpus& corpus, const std::string& own_rules = {}, bool one_story = true) {
   std::vector<RuleSource> sources = builtin_packs();
   if (!own_rules.empty()) sources.push_back({"own.rules", own_rules});
   const RuleLoad loaded = load_rules(sources);
   EXPECT_TRUE(loaded.diagnostics.empty()) << loaded.diagnostics.front().message;
   ExtractOptions options;
-  options.one_story = true;
+  options.one_story = one_story;
   const ClaimSet claims = extract_claims(corpus, options);
   const GroundResult grounded = ground(loaded.rules, claims);
   return build_report(corpus, claims, loaded.rules, grounded.problem, check(grounded.problem, claims, loaded.rules, {}));
@@ -44,6 +44,18 @@ TEST(Scope, a_clash_inside_one_article_is_told_once_whoever_agrees_with_a_side) 
   EXPECT_EQ(together.findings.size(), 1u);
   const std::string differs = "Sejarah Liga Timur\n\nLiga Timur didirikan oleh 14 klub dari pesisir Arung.";
   EXPECT_GT(audit_with(corpus_of({agrees, differs})).findings.size(), 0u) << "another article that differs is told";
+}
+
+TEST(Scope, two_rules_tell_one_clash_once) {
+  const Corpus corpus = corpus_of({"Penyanyi\n\nPenyanyi Arlo Tirta lahir pada 3 Mei 1980 di Solo. Ia merilis album pertamanya.",
+                                   "Konser\n\nArlo Tirta (lahir 3 Mei 1981) adalah penyanyi asal Solo. Arlo Tirta lahir di Solo pada 3 Mei 1981."});
+  const Report story = audit_with(corpus), report = audit_with(corpus, {}, false);
+  ASSERT_EQ(story.findings.size(), 1u);
+  EXPECT_EQ(story.findings[0].rule, "date.same-event") << "the surer of the two";
+  ASSERT_EQ(report.findings.size(), 1u);
+  EXPECT_EQ(report.findings[0].rule, "lifespan.one-birth");
+  EXPECT_EQ(report.findings[0].other_rules, std::vector<std::string>{"date.same-event"});
+  EXPECT_EQ(report.findings[0].title.id, "Arlo Tirta: lahir 3 Mei 1980 dan lahir 3 Mei 1981") << "as the articles write the name";
 }
 
 TEST(Scope, money_is_converted_with_the_rates_of_the_user_only) {
