@@ -68,7 +68,7 @@ class SpanReader {
     draft_.text(stamp, Attribute::expr, yesterday ? "yesterday" : "relative");
     draft_.flag(stamp, Attribute::relative);
     draft_.text(stamp, Attribute::zone, "body");
-    narrate(draft_.claim(stamp, Attribute::date, date.days, date.date_range.empty() ? date.range : date.date_range, date.tokens.first));
+    narrate(draft_.claim(stamp, Attribute::date, in_year_of(relative, date), date.date_range.empty() ? date.range : date.date_range, date.tokens.first));
     // Articles are dated a day or two off their writing: "hari ini" may be one of the days around.
     Readings days = relative.days;
     constexpr std::int64_t around = 3;
@@ -76,6 +76,21 @@ class SpanReader {
     Claim& told = draft_.claim(stamp, Attribute::told, std::move(days), relative.range, relative.tokens.first);
     narrate(told);
     told.derived.push_back(relative.anchor == Anchor::article_date ? AssumptionKind::anchor_article_date : AssumptionKind::anchor_cited_date);
+  }
+
+  /// "hari ini (18/11)" where the text is of another year: a date without a year is in that of the expression beside it.
+  [[nodiscard]] static Readings in_year_of(const Timex& relative, const Timex& date) {
+    if (!date.year_assumed) return date.days;
+    const Interval around = relative.days.strict.hull();
+    const auto day = to_civil(date.days.strict.hull().lo);
+    Readings best;
+    std::int64_t least = Interval::highest;
+    for (int year = to_civil(around.lo).year - 1; year <= to_civil(around.hi).year + 1; ++year) {
+      const std::int64_t there = to_days({year, day.month, day.day});
+      const std::int64_t apart = there < around.lo ? around.lo - there : std::max<std::int64_t>(0, there - around.hi);
+      if (apart < least) least = apart, best = Readings::exactly(there);
+    }
+    return best;
   }
 
   // -- weekdays and ranges of dates -----------------------------------------------------------------------------------
