@@ -25,6 +25,7 @@ struct ArticleFacts {
   std::vector<std::uint32_t> story_weight;  // how much each counts
   std::vector<Statement> statements;        // its sentences
   const ClaimWords* words = nullptr;        // of its language
+  bool daily = false;                       // a report of what is new every day: prices, forecasts
 };
 
 /// Adds mentions and claims of one article to its facts.

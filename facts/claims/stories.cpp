@@ -147,11 +147,12 @@ class Linker {
 
 void story_features(const Scene& scene, ArticleFacts& facts) {
   std::vector<std::uint32_t> weights(scene.stems.size(), 0);  // tenths
-  constexpr std::size_t lead_words = 60;
-  std::size_t body_words = 0;
+  constexpr std::size_t lead_words = 60, daily_words = 3;
+  std::size_t body_words = 0, daily = 0;
   for (const Sentence& sentence : scene.text.sentences) {
     if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate || sentence.zone == Zone::dateline) continue;
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      if (scene.match_at(t, scene.words.daily)) ++daily;
       const std::uint32_t stem = scene.stems.of_word(scene.known.kept(t));
       if (stem == StemIndex::none) continue;
       const bool initial = t == sentence.tokens.first;
@@ -161,6 +162,7 @@ void story_features(const Scene& scene, ArticleFacts& facts) {
       body_words += sentence.zone != Zone::headline;
     }
   }
+  facts.daily = daily >= daily_words;
   for (std::uint32_t stem = 0; stem < weights.size(); ++stem) {
     if (weights[stem] == 0) continue;
     facts.story.push_back(scene.stems[stem]);
@@ -199,6 +201,8 @@ void Stories::link_articles(const Corpus& corpus, const std::vector<ArticleFacts
       for (std::size_t k = i + 1; k < members.size() && k - i <= most_common; ++k) {
         const auto &x = days[members[i]], &y = days[members[k]];
         if (x && y && *y - *x > window) break;
+        // Yesterday's prices and forecasts are no other version of today's, nor the morning's of the evening's.
+        if (facts[members[i]].daily && facts[members[k]].daily) continue;
         if (!comparable(ArticleId{members[i]}, ArticleId{members[k]})) continue;
         pairs.emplace_back(std::min(members[i], members[k]), std::max(members[i], members[k]));
       }

@@ -103,6 +103,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   according = cls("according");
   pronoun = cls("pronoun");
   share = cls("share");
+  daily = cls("daily_report");
   inside = cls("inside");
   stand_in = cls("stand_in");
   surnames_alone = cls("surname_alone") != 0;
