@@ -139,10 +139,19 @@ class EventReader {
     if (clause.told() != Modality::asserted || clause.denied || scene_.zone(clause) == Zone::headline) return false;
     if (!date.days.strict.is_exact() || date.day == 0) return false;
     // Deadlines and terms lie ahead in any tense; a weekday beside the date tells of a day that was lived through.
-    if (!date.weekday || follows_limit(date)) return false;
+    if (!date.weekday || follows_limit(date) || follows_purpose(clause, date)) return false;
     if (speech) return !clause.quoted;
     for (std::uint32_t t = back(clause.predicate, 3, clause.tokens.first); t < clause.predicate; ++t) {
       if (scene_.match_at(t, words_.past)) return true;
+    }
+    return false;
+  }
+
+  /// "sudah memanggil saksi untuk diperiksa pada Senin (23/6)": the day may be that of what is yet to be done.
+  [[nodiscard]] bool follows_purpose(const ClauseDraft& clause, const Timex& date) const {
+    for (std::uint32_t t = clause.predicate + 1; t + 1 < date.tokens.first; ++t) {
+      const VerbForm next = scene_.known[t + 1].form;
+      if (scene_.is(t, words_.purpose) && (next == VerbForm::active || next == VerbForm::passive)) return true;
     }
     return false;
   }

@@ -104,6 +104,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   pronoun = cls("pronoun");
   share = cls("share");
   daily = cls("daily_report");
+  purpose = cls("purpose");
   inside = cls("inside");
   stand_in = cls("stand_in");
   surnames_alone = cls("surname_alone") != 0;
