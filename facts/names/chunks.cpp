@@ -213,7 +213,7 @@ class Scanner : private EdgeView {
       }
     }
     const bool holds_listed = known.organisation && known.length > 1 && pending_.active;  // "Ketua Umum Partai Golkar Agung …"
-    if (!holds_listed) {
+    if (!holds_listed && !known.person) {
       if (const std::uint32_t next = headed(at, known.length)) return next;
     }
     if (known.length == 1 && is_everyday_start(at)) {
@@ -404,10 +404,10 @@ class Scanner : private EdgeView {
 
   /// May an unknown stretch go on with this capital?
   [[nodiscard]] bool goes_on(std::uint32_t first, std::uint32_t at) const {
-    if (!is_capital(at) || is_possessive(at - 1)) return false;
+    if (!is_capital(at) || is_possessive(at - 1) || is_cut_off(at)) return false;
     const Token& token = tokens_[at];
     if (words_.any(token, bit(surname) | bit(given))) return true;
-    if (words_.any(token, bit(calendar))) return false;
+    if (words_.any(token, bit(calendar) | bit(headline_verb))) return false;  // "Nadia Maharani | Buka Suara"
     if (words_.any(token, bit(role) | bit(rank) | bit(title)) && (is_capital(at + 1) || is_mark(at + 1, '.')) && !words_.any(token, name_part_bits)) return false;
     if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !words_.any(token, bit(given_weak) | bit(org_tail)) &&
         (words_.find(tokens_, at, org_head) || words_.find(tokens_, at, place_head))) return false;

@@ -60,6 +60,7 @@ class ComplementView : protected SentenceView {
   [[nodiscard]] bool stops_complement(std::uint32_t at, bool is_org, bool begun) const {
     const Token& token = tokens_[at];
     if (words_.any(token, bit(calendar))) return true;
+    if (is_org && at > range_.first && words_.find(tokens_, at - 1, org_head).length > 1) return false;  // "Kantor Wilayah Direktorat | Jenderal …"
     if (words_.begins_any(token, bit(rank)) && (is_org || token.all_caps) && words_.find(tokens_, at, rank)) return true;
     if (is_org && words_.any(token, bit(title)) && !words_.any(token, bit(field))) return true;
     if (!is_org && (begun || !is_capital(at + 1)) && token.all_caps && casing_ == Casing::prose && words_.is(token, acronym_other)) return true;  // "Jalan Merdeka RT 3"
@@ -103,7 +104,7 @@ class ComplementView : protected SentenceView {
     bool named = false;
     while (last < range_.last) {
       const Token& token = tokens_[last];
-      if (last > first && is_possessive(last - 1)) break;
+      if (last > first && (is_possessive(last - 1) || is_cut_off(last))) break;
       if (const std::uint32_t known = is_org && last > first ? known_end(last) : 0; known > last + 1) {
         last = known;  // "Fakultas Hukum | Universitas Gadjah Mada"
         continue;

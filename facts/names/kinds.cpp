@@ -37,6 +37,10 @@ class Scorer {
     return false;
   }
 
+  [[nodiscard]] bool is_lone_surname(const Chunk& chunk) const {
+    return chunk.tokens.last == chunk.tokens.first + 1 && !chunk.called && !words_.any(tokens_[chunk.tokens.first], bit(given) | bit(given_weak));
+  }
+
   /// "pemilik Tulevia", "kiper Orava": one unknown word behind an occupation may be whom it is done for.
   [[nodiscard]] bool is_firm_or_person(const Chunk& chunk) const {
     if (!chunk.called || chunk.source != ChunkSource::unknown || chunk.tokens.last != chunk.tokens.first + 1 || has_part(chunk)) return false;
@@ -55,6 +59,7 @@ class Scorer {
   /// What the words of a chunk are, counted.
   struct Make {
     std::uint32_t count = 0, parts = 0, fields = 0, unknown = 0;  // words; parts of persons' names; everyday words; in no list
+    std::uint32_t strong = 0;                                     // parts that are no everyday words
   };
 
   void form(Chunk& chunk) const {
@@ -63,6 +68,7 @@ class Scorer {
     chunk.guessed = made.parts == 0 && (!chunk.called || is_firm_or_person(chunk));
     if (made.count == 1) single(chunk);
     if (made.parts == 0) everyday(chunk, made);
+    else if (made.count > 1) mixed(chunk, made);
     if (made.count > 1) last_word(chunk, made);
     if (made.count > 7) score[as_person] = score[as_organisation] = score[as_place] = never;  // a heap of capitals, no name
     if (made.count >= 2 && made.count <= 4) score[as_person] += 1;
@@ -81,6 +87,7 @@ class Scorer {
       if (made.count == 1) person += is_given ? 5 : words_.is(token, given_weak) ? 2 : is_surname ? (words_.is(token, ordinary) ? 3 : 4) : 0;
       else if (is_given || is_surname) person += 3;
       made.parts += is_given || is_surname;
+      made.strong += (is_given || is_surname) && !words_.any(token, name_bits::everyday_bits);
       if (token.word == 0 && made.parts == 0 && words_.has_name_ending(lower(at))) person += 2;
       if (words_.is(token, name_particle)) person += at > first ? 2 : 0;
       if (is_initial(at)) person += 3;
@@ -105,6 +112,8 @@ class Scorer {
       for (int& s : score) s -= 4;
     }
     if (made.count < 2) return;
+    if (has_letters(chunk)) score[as_person] -= chunk.called ? 12 : 6;                                    // "Direktur Umum LPP Nada"
+    if (chunk.called && made.fields > 0 && (made.count > 2 || has_derived_noun(chunk))) score[as_person] -= 12;  // "mahasiswa Magister Hukum Kenegaraan"
     if (words_.is(end, role) && !words_.any(end, name_bits::place_bits)) score[as_person] -= 8;  // "Group Country Manager"
     if (made.fields == made.count && !words_.is(end, place_tail)) score[as_place] -= 6;          // "Putaran Keempat"
     if (made.fields == made.count && !words_.is(end, org_tail)) score[as_organisation] -= 4;     // "Vision Pro"
@@ -116,6 +125,27 @@ class Scorer {
     if (end.kind == TokenKind::word && end.end - end.begin == 1 && !is_initial(chunk.tokens.last - 1)) {  // "Grup B", "Seri F"
       for (int& s : score) s -= 8;
     }
+  }
+
+  /// Some of its words are parts of persons' names, but they may be everyday words too, or stand among such.
+  void mixed(Chunk& chunk, const Make& made) const {
+    int& person = chunk.score[as_person];
+    if (made.strong == 0 && made.fields == made.count) person -= 10;                       // "Dana Otonomi Khusus", "Hari Libur Nasional"
+    else if (made.fields > 0 && made.count > 2 && has_derived_noun(chunk)) person -= 10;   // "Penerimaan Peserta Didik Baru"
+    if (made.strong == 0 && has_letters(chunk)) person -= 6;                               // "Satria E CVT"
+  }
+
+  /// Some, but not all of its words are letters: "GAC Laras", "Satria RSX".
+  [[nodiscard]] bool has_letters(const Chunk& chunk) const {
+    if (chunk.casing != Casing::prose) return false;
+    bool letters = false, word = false;
+    for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+      const Token& token = tokens_[at];
+      if (token.kind != TokenKind::word || token.end - token.begin < 3) continue;
+      letters |= token.all_caps && !words_.any(token, name_bits::name_part_bits);
+      word |= !token.all_caps;
+    }
+    return letters && (word || chunk.tokens.last - chunk.tokens.first > 1);
   }
 
   /// Words that end names of organisations, things and places.
@@ -133,6 +163,10 @@ class Scorer {
     if (words_.is(end, place_tail)) {
       score[as_place] += 7;
       if (!part && !chunk.called) score[as_person] -= 4;  // "Penn Township"
+    }
+    if (made.parts == 0 && !chunk.called && words_.any(end, bit(NameClass::place))) {  // "Nadira Korea"
+      score[as_person] -= 6;
+      score[as_organisation] += made.unknown + 1 == made.count ? 2 : 0;
     }
     if (words_.is(end, street_tail)) score[as_person] -= 8;  // "Milburn St"
   }
@@ -251,6 +285,7 @@ class Scorer {
       Cue cue = words_.before(token);
       const Token& own = tokens_[chunk.tokens.first];
       if (own.all_caps && chunk.source == ChunkSource::unknown && cue.weight[as_place] > 2) cue.weight[as_place] = 2;
+      if (chunk.called && !token.capital && words_.is(token, thing_head) && !has_part(chunk)) cue.weight[as_person] -= 10;  // "pemeran film Lembayung"
       return add(chunk, cue);
     }
     if (is_mark(at, ',') && at > chunk.sentence.first && words_.any(tokens_[at - 1], bit(NameClass::place) | bit(capital))) chunk.score[as_place] += 2;
@@ -282,7 +317,7 @@ class Scorer {
       }
       return;
     }
-    if (token.kind == TokenKind::number && chunk.source == ChunkSource::unknown && !has_part(chunk)) chunk.score[as_person] -= 6;  // "KM Lembayung 6"
+    if (token.kind == TokenKind::number && chunk.source == ChunkSource::unknown && (!has_part(chunk) || is_lone_surname(chunk))) chunk.score[as_person] -= 6;  // "KM Lembayung 6"
     if (at + 1 >= chunk.sentence.last) return;
     if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) {
       chunk.score[as_place] += words_.is(tokens_[chunk.tokens.first], given) ? 1 : 4;
@@ -323,6 +358,7 @@ void pair_brackets(const Article& article, const std::vector<Token>& tokens, con
     if (full.source != ChunkSource::unknown || kind == as_organisation) continue;
     if (full.score[as_person] == never) continue;
     std::string initials;
+    const bool everyday = words.any(tokens[full.tokens.first], name_bits::everyday_bits) && !words.any(tokens[full.tokens.first], name_bits::name_part_bits);
     bool part = full.called;
     for (std::uint32_t of = full.tokens.first; of < full.tokens.last; ++of) {
       if (tokens[of].kind != TokenKind::word) continue;
@@ -330,7 +366,7 @@ void pair_brackets(const Article& article, const std::vector<Token>& tokens, con
       part |= words.any(tokens[of], bit(given) | bit(surname));
     }
     if (initials.size() < 2 || text_of(article, tokens[at]) != initials) continue;
-    if (part) {
+    if (part && !everyday) {
       brief.score = {full.score[as_person], 0, 0};
     } else {
       full.score[as_person] = never;

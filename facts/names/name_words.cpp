@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
     "place", "place_acronym", "area", "place_short", "capital", "demonym", "place_head", "place_tail", "metonym",
     "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition",
-    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head"};
+    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb"};
 
 constexpr std::int8_t none = -1;
 
@@ -50,8 +50,11 @@ NameWords::NameWords(const Language& language) : language_(language) {
   const ClassId before = lexicon.class_id("cue_before"), after = lexicon.class_id("cue_after");
   const ClassId prefix = lexicon.class_id("ordinary_prefix"), suffix = lexicon.class_id("ordinary_suffix");
   const ClassId ending = lexicon.class_id("surname_ending"), place_ending = lexicon.class_id("place_ending");
-  const ClassId noun_prefix = lexicon.class_id("noun_prefix"), noun_suffix = lexicon.class_id("noun_suffix");
-  for (const Entry* entry : lexicon.all(lexicon.class_id("glued_word"))) glued_.emplace_back(lexicon.word(entry->words[0]));
+  const ClassId noun_prefix = lexicon.class_id("noun_prefix"), noun_suffix = lexicon.class_id("noun_suffix"), noun_ending = lexicon.class_id("noun_ending");
+  for (const Entry* entry : lexicon.all(lexicon.class_id("glued_word"))) {
+    take_affix(glued_, lexicon.word(entry->words[0]).back(), lexicon.word(entry->words[0]));
+    has_glued_ = true;
+  }
   for (WordId word = 1; word < words; ++word) {
     for (const Entry& entry : lexicon.entries(word)) {
       note(word, entry);
@@ -63,6 +66,7 @@ NameWords::NameWords(const Language& language) : language_(language) {
       if (entry.cls == ending) take_affix(endings_, lexicon.word(word).back(), lexicon.word(word));
       if (entry.cls == place_ending) take_affix(place_endings_, lexicon.word(word).back(), lexicon.word(word));
       if (entry.cls == noun_prefix) take_affix(noun_prefixes_, lexicon.word(word).front(), lexicon.word(word));
+      if (entry.cls == noun_ending) take_affix(noun_endings_, lexicon.word(word).back(), lexicon.word(word));
       if (entry.cls == noun_suffix) take_affix(noun_suffixes_, lexicon.word(word).back(), lexicon.word(word));
     }
   }
@@ -70,7 +74,8 @@ NameWords::NameWords(const Language& language) : language_(language) {
 
 void NameWords::note(WordId word, const Entry& entry) {
   if (entry.cls >= class_index_.size() || class_index_[entry.cls] == none) return;
-  const std::uint64_t flag = std::uint64_t{1} << static_cast<std::uint32_t>(class_index_[entry.cls]);
+  std::uint64_t flag = std::uint64_t{1} << static_cast<std::uint32_t>(class_index_[entry.cls]);
+  if (flag == bit(NameClass::headline_verb)) flag |= bit(NameClass::ordinary);
   begins_[word] |= flag;
   if (entry.words.size() == 1) alone_[word] |= flag;
 }
@@ -86,14 +91,33 @@ bool NameWords::has_everyday_affix(std::string_view lower) const {
 }
 
 std::uint32_t NameWords::glued_part(std::string_view written) const {
-  constexpr std::size_t least_name = 4;
+  constexpr std::size_t least_name = 4, telling = 7;  // letters; no name ends in a word as long as "menegaskan"
   constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org);
-  for (const std::string& word : glued_) {
+  for (const std::string& word : affixes(glued_, written.back())) {
     if (!written.ends_with(word) || written.size() < word.size() + least_name) continue;
     const std::string_view name = written.substr(0, written.size() - word.size());
-    if ((alone_[language_.lexicon.find(lower_case(name))] & names) != 0) return static_cast<std::uint32_t>(name.size());
+    if (word.size() >= telling || (alone_[language_.lexicon.find(lower_case(name))] & names) != 0) return static_cast<std::uint32_t>(name.size());
   }
   return 0;
+}
+
+std::uint32_t NameWords::glued_behind(std::string_view written, bool capital, bool goes_on) const {
+  constexpr std::size_t least = 3;
+  constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org) | bit(NameClass::org_acronym) | bit(NameClass::known_person);
+  constexpr std::uint64_t places = bit(NameClass::place) | bit(NameClass::capital);
+  constexpr std::uint64_t everyday_before = bit(NameClass::ordinary) | bit(NameClass::field) | bit(NameClass::role) | bit(NameClass::title) | bit(NameClass::function) | bit(NameClass::calendar);
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  std::size_t at = least;
+  while (at + least <= written.size() && !(is_upper(written[at]) && written[at - 1] >= 'a' && written[at - 1] <= 'z')) ++at;
+  if (at + least > written.size()) return 0;
+  const WordId before = language_.lexicon.find(lower_case(written.substr(0, at)));
+  if (before == 0) return 0;
+  const std::string_view rest = written.substr(at);
+  const bool known = (alone_[language_.lexicon.find(lower_case(rest))] & names) != 0 || glued_part(rest) != 0;
+  const auto speaks = [](const Cue& cue) { return std::any_of(cue.weight.begin(), cue.weight.end(), [](int weight) { return weight > 0; }); };
+  const bool fits = capital ? ((alone_[before] & places) != 0 && (known || goes_on)) || ((alone_[before] & everyday_before) != 0 && known)
+                            : (alone_[before] & (bit(NameClass::function) | bit(NameClass::preposition) | bit(NameClass::joiner))) != 0 || speaks(before_[before]);
+  return fits && std::none_of(rest.begin() + 1, rest.begin() + least, [&](char c) { return is_upper(c) && !known; }) ? static_cast<std::uint32_t>(at) : 0;
 }
 
 bool NameWords::has_inner_capital(std::string_view word) const {
@@ -109,6 +133,9 @@ bool NameWords::has_inner_capital(std::string_view word) const {
 bool NameWords::is_derived_noun(std::string_view lower) const {
   constexpr std::size_t least_stem = 4;  // "Keenan", "Perlman" are names
   if (lower.empty()) return false;
+  for (const std::string& ending : affixes(noun_endings_, lower.back())) {
+    if (lower.size() >= ending.size() + least_stem - 1 && lower.ends_with(ending)) return true;
+  }
   const auto& suffixes = affixes(noun_suffixes_, lower.back());
   if (suffixes.empty()) return false;
   for (const std::string& prefix : affixes(noun_prefixes_, lower.front())) {

@@ -16,7 +16,7 @@ enum class NameClass : std::uint8_t {
   org_head, org_tail, org, org_acronym, acronym_other, institution,
   place, place_acronym, area, place_short, capital, demonym, place_head, place_tail, metonym,
   ordinary, field, calendar, function, joiner, preposition,
-  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, colour, direction, abbreviated_head, count
+  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, colour, direction, abbreviated_head, headline_verb, count
 };
 
 /// What a neighbouring word says about a name: weights for person, organisation and place.
@@ -42,15 +42,24 @@ class NameWords {
   [[nodiscard]] Cue after(const Token& token) const { return after_[token.word]; }
   /// A word that no list knows but whose affixes are those of everyday words ("mempertanyakan").
   [[nodiscard]] bool has_everyday_affix(std::string_view lower) const;
-  /// A noun made with a prefix and a suffix around its stem ("pengolahan", "keanggotaan"); persons are not called so.
+  /// A noun made with a prefix and a suffix around its stem, or with a learned ending ("pengolahan", "rasisme"); persons are
+  /// not called so.
   [[nodiscard]] bool is_derived_noun(std::string_view lower) const;
   /// A capital after small letters, as products and firms have ("PlayBook"), but not "McDonald", "DiCaprio".
   [[nodiscard]] bool has_inner_capital(std::string_view word) const;
   /// A word that ends as personal names do ("Sumaryanto").
   [[nodiscard]] bool has_name_ending(std::string_view lower) const { return has_ending(endings_, lower); }
-  /// "Acehharus": how much of an unknown word with a capital is a known name, if an everyday word is glued to it; else 0.
-  [[nodiscard]] std::uint32_t glued_at(const Token& token, std::string_view written) const {
-    return token.word != 0 || !token.capital || token.all_caps || written.size() < 8 || glued_.empty() ? 0 : glued_part(written);
+  /// The part of a word that is the name, where a space was lost: "Aceh" of "Acehharus", "Sergei" of "RusiaSergei" (`last`
+  /// is 0 for a word that is whole). `goes_on`: the next word has a capital too.
+  struct Part {
+    std::uint32_t first = 0, last = 0;
+  };
+  [[nodiscard]] Part glued_at(const Token& token, std::string_view written, bool goes_on) const {
+    if (token.word != 0 || token.all_caps || written.size() < 7 || !has_glued_ || token.kind != TokenKind::word) return {};
+    const std::uint32_t first = glued_behind(written, token.capital, goes_on);
+    if (first == 0 && !token.capital) return {};
+    const std::uint32_t rest = glued_part(written.substr(first));
+    return {first, rest != 0 ? first + rest : first != 0 ? static_cast<std::uint32_t>(written.size()) : 0};
   }
   /// A word that ends as names of towns do ("Marysville").
   [[nodiscard]] bool has_place_ending(std::string_view lower) const { return has_ending(place_endings_, lower); }
@@ -63,6 +72,7 @@ class NameWords {
  private:
   void note(WordId word, const Entry& entry);
   [[nodiscard]] std::uint32_t glued_part(std::string_view written) const;
+  [[nodiscard]] std::uint32_t glued_behind(std::string_view written, bool capital, bool goes_on) const;
 
   const Language& language_;
   std::array<ClassId, static_cast<std::size_t>(NameClass::count)> ids_{};
@@ -75,8 +85,9 @@ class NameWords {
   static void take_affix(Affixes& into, char byte, std::string_view affix) { into[static_cast<unsigned char>(byte)].emplace_back(affix); }
   static const std::vector<std::string>& affixes(const Affixes& all, char byte) { return all[static_cast<unsigned char>(byte)]; }
   static bool has_ending(const Affixes& endings, std::string_view lower);
-  Affixes prefixes_, suffixes_, endings_, place_endings_, noun_prefixes_, noun_suffixes_;
-  std::vector<std::string> glued_;
+  Affixes prefixes_, suffixes_, endings_, place_endings_, noun_prefixes_, noun_suffixes_, noun_endings_;
+  Affixes glued_;
+  bool has_glued_ = false;
 };
 
 /// The tables of a language, made on first use and kept for the process.

@@ -20,18 +20,30 @@ void cut_possessives(const Article& article, const Lexicon& lexicon, std::vector
   }
 }
 
-/// "Acehharus": a name that lost the space behind it ends where the everyday word begins.
+NameWords::Part glued_part(const Article& article, const NameWords& words, const std::vector<Token>& tokens, std::size_t at) {
+  return words.glued_at(tokens[at], text_of(article, tokens[at]), at + 1 < tokens.size() && tokens[at + 1].capital);
+}
+
+/// "Acehharus", "kepadaRatna": a name that lost the space beside it ends or begins where the everyday word does.
 void cut_glued(const Article& article, const NameWords& words, std::vector<Token>& tokens) {
-  for (Token& token : tokens) {
-    const std::uint32_t cut = words.glued_at(token, text_of(article, token));
-    if (cut == 0) continue;
-    token.end = token.begin + cut;
-    token.word = words.language().lexicon.find(lower_case(text_of(article, token)));
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const NameWords::Part part = glued_part(article, words, tokens, at);
+    if (part.last == 0) continue;
+    Token& token = tokens[at];
+    token.end = token.begin + part.last;
+    token.begin += part.first;
+    const std::string_view kept = text_of(article, token);
+    token.capital = true;
+    token.all_caps = std::none_of(kept.begin(), kept.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    token.word = words.language().lexicon.find(lower_case(kept));
   }
 }
 
 bool has_glued(const Article& article, const NameWords& words, const std::vector<Token>& tokens) {
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) { return words.glued_at(token, text_of(article, token)) != 0; });
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (glued_part(article, words, tokens, at).last != 0) return true;
+  }
+  return false;
 }
 
 std::vector<Name> read(const Article& article, const Text& text, const NameWords& words) {

@@ -80,6 +80,13 @@ class SentenceView {
     return known || (casing_ == Casing::title && tokens_[at].capital && own_.contains(text_hash(word(at))));
   }
 
+  /// "kepadaRatna": an everyday word was cut off before this one, so that nothing goes on with it.
+  [[nodiscard]] bool is_cut_off(std::uint32_t at) const {
+    if (tokens_[at].begin == 0 || tokens_[at].kind != TokenKind::word) return false;
+    const char before = article_.text[tokens_[at].begin - 1];
+    return before >= 'a' && before <= 'z';
+  }
+
   struct Listed {
     std::uint32_t length = 0;
     bool organisation = false, place = false, person = false;

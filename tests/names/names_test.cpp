@@ -27,10 +27,36 @@ INSTANTIATE_TEST_SUITE_P(Persons, IndonesianNames, ::testing::Values(
     Case{"Sebelumnya, jalan itu sudah lama rusak.", ""},
     Case{"Menurutnya, harga beras akan turun pada Maret.", ""}));
 
+// What looks like a person: everyday words that are given names too, products, fields of study, verbs of headlines.
+INSTANTIATE_TEST_SUITE_P(NoPersons, IndonesianNames, ::testing::Values(
+    Case{"Warga menunggu pencairan Dana Bantuan Khusus sejak pagi.", ""},
+    Case{"Warga menunggu Dana Sutarno sejak pagi.", "PER Dana Sutarno"},
+    Case{"Orang tua mengeluhkan Penerimaan Santri Didik Baru (PSDB) tahun ini.", ""},
+    Case{"Mereka memeriksa Tim Reaksi Cepat di lokasi.", "ORG Tim Reaksi Cepat"},
+    Case{"Penghargaan itu untuk Tim Cook seorang.", "PER Tim Cook"},
+    Case{"Ia menolak segala bentuk Rasisme sejak muda.", ""},
+    Case{"Keluhan datang dari pemilik Laras GTX kemarin.", ""},
+    Case{"Hal itu dikatakan mahasiswa Magister Hukum Kenegaraan kemarin.", ""},
+    Case{"Peran itu dimainkan pemeran film Lembayung kemarin.", ""},
+    Case{"Tarif itu disampaikan Dirjen Minerba kemarin.", ""},
+    Case{"Tarif itu disampaikan Dirjen Minerba Sutarno kemarin.", "PER Sutarno"},
+    Case{"Nadia Maharani Ungkap Rasa Haru", "PER Nadia Maharani"}));
+
+// Spaces that were lost beside a name.
+INSTANTIATE_TEST_SUITE_P(LostSpaces, IndonesianNames, ::testing::Values(
+    Case{"Pertemuan itu dihadiri Presiden RusiaSergei Volkov kemarin.", "PER Sergei Volkov"},
+    Case{"Kabar itu dikutip dariReuters kemarin.", "ORG Reuters"},
+    Case{"Surat itu diberikan kepadaRatna Sutarno kemarin.", "PER Ratna Sutarno"},
+    Case{"Keputusan itu diambil Budi Volkovmenegaskan sikapnya.", "PER Budi Volkov"},
+    Case{"Surat untuk Ratna kepadaSutarno sudah dikirim.", "PER Ratna; PER Sutarno"},
+    Case{"Aplikasi PlayBook itu laris.", "ORG PlayBook"}));
+
 INSTANTIATE_TEST_SUITE_P(Organisations, IndonesianNames, ::testing::Values(
     Case{"Gedung milik Kementerian Kelautan dan Perikanan terbakar.", "ORG Kementerian Kelautan dan Perikanan"},
     Case{"Saham PT Cahaya Timur Tbk naik.", "ORG PT Cahaya Timur Tbk"},
     Case{"Sidang digelar Komisi Pemilihan Umum (KPU) kemarin.", "ORG Komisi Pemilihan Umum; ORG KPU"},
+    Case{"Rapat dihadiri Kantor Wilayah Direktorat Jenderal Bea Cukai Riau.", "ORG Kantor Wilayah Direktorat Jenderal Bea Cukai Riau"},
+    Case{"Usul itu datang dari Kamar Dagang dan Industri Riau.", "ORG Kamar Dagang dan Industri Riau"},
     Case{"Polisi membawa KTP dan STNK miliknya.", ""}));
 
 INSTANTIATE_TEST_SUITE_P(Places, IndonesianNames, ::testing::Values(
