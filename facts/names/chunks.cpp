@@ -224,6 +224,10 @@ class Scanner : private EdgeView {
       pending_.last = at + 1;  // "Ketua DPD Partai Demokrat"
       return at + 1;
     }
+    if (known.length == 1 && known.place && token.all_caps && is_mark(at + 1, '-') && at + 2 < range_.last && tokens_[at + 2].kind == TokenKind::number && !tokens_[at + 2].space_before && casing_ == Casing::prose) {
+      drop_pending();
+      return at + 3;  // "AR-15"
+    }
     if (known.length > 0 && !starts_person(at, known)) return take_listed(at, known);
     const bool initial = token.end - token.begin == 1 && is_mark(at + 1, '.') && is_capital(at + 2);  // "Iptu A. Razak"
     if (!initial && pending_.active && !pending_.comma && pending_.last == at && (words_.any(token, bit(field) | bit(role_more)) || is_noun(at)) &&
@@ -296,6 +300,10 @@ class Scanner : private EdgeView {
     const bool counts = known.length == 1 && !tokens_[at].all_caps && words_.any(tokens_[at], bit(ordinary)) && (casing_ == Casing::title || chunk.first_of_sentence);
     if (known.place) chunk.score[as_place] += counts ? 0 : listed_score;
     if (known.organisation) chunk.score[as_organisation] += counts && casing_ == Casing::title ? 0 : listed_score + (known.place ? 0 : 2);
+    if (known.person && is_capital(last) && !is_possessive(last - 1) && words_.is(tokens_[last], street_tail)) {  // "Bung Karno Street"
+      ++last;
+      chunk.score = {0, 0, listed_score + 2};
+    }
     if (known.organisation && !known.place && !known.person) {
       last = tail(last);
       if (is_capital(last) && words_.is(tokens_[last], site_tail) && casing_ == Casing::prose) {  // "Harvard Boulevard"
@@ -320,7 +328,8 @@ class Scanner : private EdgeView {
   [[nodiscard]] std::uint32_t institution_of(std::uint32_t from, Chunk& chunk) const {
     std::uint32_t last = from, end = from;
     bool site = false;
-    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail)) && !words_.any(tokens_[last], bit(given))) {
+    while (is_capital(last) && (!is_possessive(last - 1) || (last > from && words_.is(tokens_[last - 1], role))) &&
+           words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | bit(role)) && !words_.any(tokens_[last], bit(given))) {
       const bool of_place = words_.is(tokens_[last], place_tail) && !(words_.is(tokens_[last], org_tail) && words_.is(tokens_[last - 1], org_tail));  // but "School District"
       if (words_.is(tokens_[last++], org_tail) || of_place) {
         end = last;
@@ -331,8 +340,8 @@ class Scanner : private EdgeView {
       chunk.score[as_place] += 4;
       return end;
     }
-    if (end > from && end == last && is_word(last) && words_.is(tokens_[last], joiner_any) && is_capital(last + 1) && words_.any(tokens_[last + 1], bit(field) | bit(ordinary))) {
-      for (end = last + 1; is_capital(end) && !is_possessive(end - 1) && words_.any(tokens_[end], bit(field) | bit(ordinary));) ++end;  // "… Department of Public Safety"
+    if (end > from && end == last && is_word(last) && words_.is(tokens_[last], joiner_any) && is_capital(last + 1)) {
+      for (end = last + 2; is_capital(end) && !is_possessive(end - 1) && words_.any(tokens_[end], bit(field) | bit(ordinary));) ++end;  // "… Department of Public Safety"
     }
     if (end > from) chunk.score[as_organisation] += listed_score + 4;
     return end;

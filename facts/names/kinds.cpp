@@ -41,6 +41,18 @@ class Scorer {
     return chunk.tokens.last == chunk.tokens.first + 1 && !chunk.called && !words_.any(tokens_[chunk.tokens.first], bit(given) | bit(given_weak));
   }
 
+  /// "Sutton's": the mark was cut off the last word.
+  [[nodiscard]] bool is_possessor(const Chunk& chunk) const {
+    const std::uint32_t end = tokens_[chunk.tokens.last - 1].end;
+    return words_.has_possessives() && chunk.tokens.last < tokens_.size() && tokens_[chunk.tokens.last].begin > end && end < article_.text.size() &&
+           (article_.text[end] == '\'' || article_.text[end] == '\xE2');
+  }
+
+  [[nodiscard]] bool ends_as_organisation(const Chunk& chunk) const {
+    const Token& end = tokens_[chunk.tokens.last - 1];
+    return chunk.source == ChunkSource::unknown && words_.is(end, org_tail) && !words_.any(end, bit(place_tail) | bit(site_tail) | name_bits::place_bits);
+  }
+
   /// "pemilik Tulevia", "kiper Orava": one unknown word behind an occupation may be whom it is done for.
   [[nodiscard]] bool is_firm_or_person(const Chunk& chunk) const {
     if (!chunk.called || chunk.source != ChunkSource::unknown || chunk.tokens.last != chunk.tokens.first + 1 || has_part(chunk)) return false;
@@ -92,7 +104,7 @@ class Scorer {
       if (words_.is(token, name_particle)) person += at > first ? 2 : 0;
       if (is_initial(at)) person += 3;
       made.unknown += token.word == 0 && !token.all_caps;
-      made.fields += words_.any(token, name_bits::everyday_bits);
+      made.fields += token.end - token.begin > 1 && words_.any(token, name_bits::everyday_bits);
     }
     if (made.parts == 1 && made.count > 1 && !chunk.called && words_.is(tokens_[last - 1], colour)) {  // "Magma Black"
       made.parts = 0;
@@ -115,7 +127,14 @@ class Scorer {
     if (has_letters(chunk)) score[as_person] -= chunk.called ? 12 : 6;                                    // "Direktur Umum LPP Nada"
     if (chunk.called && made.fields > 0 && (made.count > 2 || has_derived_noun(chunk))) score[as_person] -= 12;  // "mahasiswa Magister Hukum Kenegaraan"
     if (words_.is(end, role) && !words_.any(end, name_bits::place_bits)) score[as_person] -= 8;  // "Group Country Manager"
-    if (made.fields == made.count && !words_.is(end, place_tail)) score[as_place] -= 6;          // "Putaran Keempat"
+    if (made.fields == made.count) score[as_place] -= !words_.is(end, place_tail) ? 6 : words_.is(end, field) && !words_.any(end, bit(org_tail) | bit(street_tail) | bit(site_tail)) ? 4 : 0;  // "Putaran Keempat", "Pemerintah Pusat"
+    if (made.fields + 1 == made.count && words_.any(end, bit(NameClass::place)) && !words_.is(tokens_[chunk.tokens.first], direction) && !is_mark(chunk.tokens.last, '(')) {  // "Drama Korea"
+      score[as_place] -= 6;
+      score[as_organisation] -= 6;
+    }
+    if (tokens_[chunk.tokens.first].end - tokens_[chunk.tokens.first].begin == 1 && !is_initial(chunk.tokens.first)) {  // "C Kualifikasi Piala Dunia"
+      for (int& s : score) s -= 8;
+    }
     if (made.fields == made.count && !words_.is(end, org_tail)) score[as_organisation] -= 4;     // "Vision Pro"
     if (!chunk.called && words_.is(end, common_noun)) score[as_person] -= 6;
     if (made.fields > 0) {
@@ -226,11 +245,17 @@ class Scorer {
     return tokens_[at].all_caps && tokens_[at].word == 0 && text_of(article_, tokens_[at]).find_first_not_of("IVXL") == std::string_view::npos;
   }
 
+  /// "XZU349", "AR-15": unknown letters with a number tied to them.
+  [[nodiscard]] bool is_code(const Chunk& chunk) const {
+    const std::uint32_t at = chunk.tokens.first, next = at + 1 + is_mark(at + 1, '-');
+    return tokens_[at].all_caps && next < tokens_.size() && tokens_[next].kind == TokenKind::number && !tokens_[at + 1].space_before && !tokens_[next].space_before;
+  }
+
   void single(Chunk& chunk) const {
     auto& score = chunk.score;
     const Token& token = tokens_[chunk.tokens.first];
     const std::uint32_t letters = token.end - token.begin;
-    if (letters == 1 || is_roman(chunk.tokens.first)) score = {-9, -9, -9};
+    if (letters == 1 || is_roman(chunk.tokens.first) || is_code(chunk)) score = {-9, -9, -9};
     if (token.all_caps && chunk.casing == Casing::prose) {
       if (words_.is(token, acronym_other)) score = {-9, -9, -9};
       else if (letters >= 2 && letters <= 6) {
@@ -282,8 +307,14 @@ class Scorer {
   void before(Chunk& chunk, std::uint32_t at) const {
     const Token& token = tokens_[at];
     if (token.kind == TokenKind::word) {
-      Cue cue = words_.before(token);
+      const bool linked = words_.is(token, joiner_any) && at > chunk.sentence.first && !words_.is(tokens_[at - 1], preposition);  // "the 1100 block of Draper"
+      Cue cue = words_.before(linked ? tokens_[at - 1] : token);
       const Token& own = tokens_[chunk.tokens.first];
+      if (cue.weight[as_place] > 2 && is_possessor(chunk) && has_part(chunk)) cue = {};  // "in Sutton's murder trial"
+      if (cue.weight[as_place] > 2 && ends_as_organisation(chunk)) {   // "di Lembayung University"
+        cue.weight[as_place] = 2;
+        cue.weight[as_organisation] = 2;
+      }
       if (own.all_caps && chunk.source == ChunkSource::unknown && cue.weight[as_place] > 2) cue.weight[as_place] = 2;
       if (chunk.called && !token.capital && words_.is(token, thing_head) && !has_part(chunk)) cue.weight[as_person] -= 10;  // "pemeran film Lembayung"
       return add(chunk, cue);

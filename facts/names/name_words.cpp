@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 
 namespace selaras {
 namespace {
@@ -15,6 +16,20 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb"};
 
 constexpr std::int8_t none = -1;
+
+/// False: none of these bytes is a capital of ASCII. Eight bytes at a time: capitals are letters (0x40) without the bit of small ones (0x20).
+bool may_hold_capital(std::string_view bytes) {
+  constexpr std::uint64_t letters = 0x4040404040404040ull, small = 0x2020202020202020ull;
+  std::uint64_t part = 0, found = 0;
+  std::size_t at = 0;
+  for (; at + sizeof part <= bytes.size(); at += sizeof part) {
+    std::memcpy(&part, bytes.data() + at, sizeof part);
+    found |= part & letters & ((~part & small) << 1);
+  }
+  part = small;
+  std::memcpy(&part, bytes.data() + at, bytes.size() - at);
+  return (found | (part & letters & ((~part & small) << 1))) != 0;
+}
 
 Cue parse_cue(std::string_view value) {
   Cue cue;
@@ -99,6 +114,13 @@ std::uint32_t NameWords::glued_part(std::string_view written) const {
     if (word.size() >= telling || (alone_[language_.lexicon.find(lower_case(name))] & names) != 0) return static_cast<std::uint32_t>(name.size());
   }
   return 0;
+}
+
+NameWords::Part NameWords::glued_at(const Token& token, std::string_view written, bool goes_on) const {
+  const std::uint32_t first = may_hold_capital(written.substr(1)) ? glued_behind(written, token.capital, goes_on) : 0;
+  if (first == 0 && !token.capital) return {};
+  const std::uint32_t rest = glued_part(written.substr(first));
+  return {first, rest != 0 ? first + rest : first != 0 ? static_cast<std::uint32_t>(written.size()) : 0};
 }
 
 std::uint32_t NameWords::glued_behind(std::string_view written, bool capital, bool goes_on) const {

@@ -54,13 +54,12 @@ class NameWords {
   struct Part {
     std::uint32_t first = 0, last = 0;
   };
-  [[nodiscard]] Part glued_at(const Token& token, std::string_view written, bool goes_on) const {
-    if (token.word != 0 || token.all_caps || written.size() < 7 || !has_glued_ || token.kind != TokenKind::word) return {};
-    const std::uint32_t first = glued_behind(written, token.capital, goes_on);
-    if (first == 0 && !token.capital) return {};
-    const std::uint32_t rest = glued_part(written.substr(first));
-    return {first, rest != 0 ? first + rest : first != 0 ? static_cast<std::uint32_t>(written.size()) : 0};
+  [[nodiscard]] static bool may_be_glued(const Token& token) {
+    constexpr std::uint32_t least = 7;  // letters
+    return token.word == 0 && token.kind == TokenKind::word && !token.all_caps && token.end - token.begin >= least;
   }
+  [[nodiscard]] Part glued_at(const Token& token, std::string_view written, bool goes_on) const;
+  [[nodiscard]] bool has_glued() const { return has_glued_; }
   /// A word that ends as names of towns do ("Marysville").
   [[nodiscard]] bool has_place_ending(std::string_view lower) const { return has_ending(place_endings_, lower); }
   /// The language writes possessors with "'s".

@@ -20,16 +20,26 @@ void cut_possessives(const Article& article, const Lexicon& lexicon, std::vector
   }
 }
 
-NameWords::Part glued_part(const Article& article, const NameWords& words, const std::vector<Token>& tokens, std::size_t at) {
-  return words.glued_at(tokens[at], text_of(article, tokens[at]), at + 1 < tokens.size() && tokens[at + 1].capital);
+struct Glued {
+  std::size_t at = 0;
+  NameWords::Part part;
+};
+
+/// The first word from a token on that is a name and an everyday word without a space between them.
+Glued next_glued(const Article& article, const NameWords& words, const std::vector<Token>& tokens, std::size_t from) {
+  for (std::size_t at = from; at < tokens.size(); ++at) {
+    if (!NameWords::may_be_glued(tokens[at])) continue;
+    const NameWords::Part part = words.glued_at(tokens[at], text_of(article, tokens[at]), at + 1 < tokens.size() && tokens[at + 1].capital);
+    if (part.last != 0) return {at, part};
+  }
+  return {tokens.size(), {}};
 }
 
 /// "Acehharus", "kepadaRatna": a name that lost the space beside it ends or begins where the everyday word does.
-void cut_glued(const Article& article, const NameWords& words, std::vector<Token>& tokens) {
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const NameWords::Part part = glued_part(article, words, tokens, at);
-    if (part.last == 0) continue;
-    Token& token = tokens[at];
+void cut_glued(const Article& article, const NameWords& words, Glued glued, std::vector<Token>& tokens) {
+  for (; glued.at < tokens.size(); glued = next_glued(article, words, tokens, glued.at + 1)) {
+    const NameWords::Part part = glued.part;
+    Token& token = tokens[glued.at];
     token.end = token.begin + part.last;
     token.begin += part.first;
     const std::string_view kept = text_of(article, token);
@@ -37,13 +47,6 @@ void cut_glued(const Article& article, const NameWords& words, std::vector<Token
     token.all_caps = std::none_of(kept.begin(), kept.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     token.word = words.language().lexicon.find(lower_case(kept));
   }
-}
-
-bool has_glued(const Article& article, const NameWords& words, const std::vector<Token>& tokens) {
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (glued_part(article, words, tokens, at).last != 0) return true;
-  }
-  return false;
 }
 
 std::vector<Name> read(const Article& article, const Text& text, const NameWords& words) {
@@ -60,10 +63,11 @@ bool concerns_names(const Language& language, WordId word) { return name_words(l
 
 std::vector<Name> read_names(const Article& article, const Text& whole, const Language& language) {
   const NameWords& words = name_words(language);
-  if (words.has_possessives() || has_glued(article, words, whole.tokens)) {
+  const Glued glued = words.has_glued() ? next_glued(article, words, whole.tokens, 0) : Glued{whole.tokens.size(), {}};
+  if (words.has_possessives() || glued.at < whole.tokens.size()) {
     Text cut = whole;
     if (words.has_possessives()) cut_possessives(article, language.lexicon, cut.tokens);
-    cut_glued(article, words, cut.tokens);
+    cut_glued(article, words, glued, cut.tokens);
     return read(article, cut, words);
   }
   return read(article, whole, words);

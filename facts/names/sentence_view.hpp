@@ -103,7 +103,7 @@ class SentenceView {
       if (casing_ == Casing::prose && (!tokens_[at].capital || (tokens_[last].kind == TokenKind::word && !tokens_[last].capital))) return;
       const bool letters = found.length > 1 && tokens_[at].end - tokens_[at].begin == 1 && tokens_[at].capital;  // "U.S."
       if (needs_all_caps && casing_ != Casing::none && !tokens_[at].all_caps && !letters) return;
-      if (casing_ == Casing::none && found.length == 1 && (needs_all_caps ? tokens_[at].end - tokens_[at].begin < 3 : words_.any(tokens_[at], NameWords::bit(ordinary) | NameWords::bit(function)))) return;
+      if (casing_ == Casing::none && found.length == 1 && ((needs_all_caps && tokens_[at].end - tokens_[at].begin < 3) || words_.any(tokens_[at], NameWords::bit(ordinary) | NameWords::bit(function)))) return;
       if (found.length > best.length) best = {};
       best.length = found.length;
       best.*kind = true;

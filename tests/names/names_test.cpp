@@ -40,7 +40,10 @@ INSTANTIATE_TEST_SUITE_P(NoPersons, IndonesianNames, ::testing::Values(
     Case{"Peran itu dimainkan pemeran film Lembayung kemarin.", ""},
     Case{"Tarif itu disampaikan Dirjen Minerba kemarin.", ""},
     Case{"Tarif itu disampaikan Dirjen Minerba Sutarno kemarin.", "PER Sutarno"},
-    Case{"Nadia Maharani Ungkap Rasa Haru", "PER Nadia Maharani"}));
+    Case{"Nadia Maharani Ungkap Rasa Haru", "PER Nadia Maharani"},
+    Case{"Mereka menonton Drama Korea setiap malam.", ""},
+    Case{"Kebijakan Pemerintah Pusat itu dikritik warga.", ""},
+    Case{"Mobil berkode XZK349 itu laris.", ""}));
 
 // Spaces that were lost beside a name.
 INSTANTIATE_TEST_SUITE_P(LostSpaces, IndonesianNames, ::testing::Values(
@@ -226,6 +229,19 @@ INSTANTIATE_TEST_SUITE_P(All, EnglishNames, ::testing::Values(
     Case{"Former mayor Alan Reed died.", "PER Alan Reed"},
     Case{"The family lives in Trenton, N.J., near the river.", "LOC Trenton; LOC N.J."},
     Case{"Meanwhile, the officers went home on Monday.", ""}));
+
+// A given name or surname that is a place here, and the same as a person; streets, seats of police, letters of codes.
+INSTANTIATE_TEST_SUITE_P(PlacesThatArePersons, EnglishNames, ::testing::Values(
+    Case{"A hearing in Robertson's trial was set for May.", "PER Robertson"},
+    Case{"A shooting in Tyler was reported.", "LOC Tyler"},
+    Case{"Officers were called to the 1100 block of Sullivan overnight.", "LOC Sullivan"},
+    Case{"The son of Sullivan was questioned.", "PER Sullivan"},
+    Case{"The crash was on Martin Luther King Drive yesterday.", "LOC Martin Luther King Drive"},
+    Case{"Yesterday Warren police named a suspect.", "LOC Warren"},
+    Case{"Sheriff A.J. Warrenton declined to comment.", "PER A.J. Warrenton"},
+    Case{"He carried an AR-15 rifle.", ""},
+    Case{"He spoke to the Lamport Association of Growers yesterday.", "ORG Lamport Association of Growers"},
+    Case{"He studied at Lamport University for years.", "ORG Lamport University"}));
 
 INSTANTIATE_TEST_SUITE_P(Families, EnglishNames, ::testing::Values(
     Case{"They moved to the U.S. last year, to Washington, D.C., to be exact.", "LOC U.S.; LOC Washington, D.C."},
