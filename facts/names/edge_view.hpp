@@ -88,7 +88,7 @@ class EdgeView : protected ComplementView {
     const Token& token = tokens_[chunk.tokens.first];
     const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
     const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field)) ||
-                          (!alone && token.word == 0 && words_.has_everyday_affix(lower_case(word(chunk.tokens.first)))) ||
+                          (!alone && (token.word == 0 || words_.before(token).tells()) && words_.has_everyday_affix(lower_case(word(chunk.tokens.first)))) ||
                           (!alone && !words_.any(token, name_bits::name_part_bits | name_bits::place_bits | bit(org)) && words_.is_derived_noun(lower_case(word(chunk.tokens.first))));
     if (!everyday || is_whole(chunk)) return;
     if (!alone && words_.any(token, bit(given) | bit(given_weak)) && words_.any(tokens_[chunk.tokens.first + 1], name_bits::name_part_bits)) return;

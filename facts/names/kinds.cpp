@@ -72,6 +72,7 @@ class Scorer {
   struct Make {
     std::uint32_t count = 0, parts = 0, fields = 0, unknown = 0;  // words; parts of persons' names; everyday words; in no list
     std::uint32_t strong = 0;                                     // parts that are no everyday words
+    std::uint32_t places = 0;                                     // names of places that are no parts
   };
 
   void form(Chunk& chunk) const {
@@ -104,6 +105,7 @@ class Scorer {
       if (words_.is(token, name_particle)) person += at > first ? 2 : 0;
       if (is_initial(at)) person += 3;
       made.unknown += token.word == 0 && !token.all_caps;
+      made.places += !is_given && !is_surname && words_.is(token, NameClass::place);
       made.fields += token.end - token.begin > 1 && words_.any(token, name_bits::everyday_bits);
     }
     if (made.parts == 1 && made.count > 1 && !chunk.called && words_.is(tokens_[last - 1], colour)) {  // "Magma Black"
@@ -149,7 +151,7 @@ class Scorer {
   /// Some of its words are parts of persons' names, but they may be everyday words too, or stand among such.
   void mixed(Chunk& chunk, const Make& made) const {
     int& person = chunk.score[as_person];
-    if (made.strong == 0 && made.fields == made.count) person -= 10;                       // "Dana Otonomi Khusus", "Hari Libur Nasional"
+    if (made.strong == 0 && made.fields + made.places == made.count) person -= 10;         // "Dana Otonomi Khusus", "Dana Aceh"
     else if (made.fields > 0 && made.count > 2 && has_derived_noun(chunk)) person -= 10;   // "Penerimaan Peserta Didik Baru"
     if (made.strong == 0 && has_letters(chunk)) person -= 6;                               // "Satria E CVT"
   }

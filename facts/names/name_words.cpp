@@ -66,9 +66,12 @@ NameWords::NameWords(const Language& language) : language_(language) {
   const ClassId prefix = lexicon.class_id("ordinary_prefix"), suffix = lexicon.class_id("ordinary_suffix");
   const ClassId ending = lexicon.class_id("surname_ending"), place_ending = lexicon.class_id("place_ending");
   const ClassId noun_prefix = lexicon.class_id("noun_prefix"), noun_suffix = lexicon.class_id("noun_suffix"), noun_ending = lexicon.class_id("noun_ending");
-  for (const Entry* entry : lexicon.all(lexicon.class_id("glued_word"))) {
-    take_affix(glued_, lexicon.word(entry->words[0]).back(), lexicon.word(entry->words[0]));
-    has_glued_ = true;
+  for (const char* name : {"glued_word", "glued_end"}) {
+    Affixes& into = name == std::string_view("glued_word") ? glued_ : glued_ends_;
+    for (const Entry* entry : lexicon.all(lexicon.class_id(name))) {
+      take_affix(into, lexicon.word(entry->words[0]).back(), lexicon.word(entry->words[0]));
+      has_glued_ = true;
+    }
   }
   for (WordId word = 1; word < words; ++word) {
     for (const Entry& entry : lexicon.entries(word)) {
@@ -106,12 +109,15 @@ bool NameWords::has_everyday_affix(std::string_view lower) const {
 }
 
 std::uint32_t NameWords::glued_part(std::string_view written) const {
-  constexpr std::size_t least_name = 4, telling = 7;  // letters; no name ends in a word as long as "menegaskan"
+  constexpr std::size_t least_name = 4, least_unknown = 5;
   constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org);
+  const auto left = [&](const std::string& word) { return written.ends_with(word) && written.size() >= word.size() + least_name ? written.substr(0, written.size() - word.size()) : std::string_view{}; };
+  const auto known = [&](std::string_view name) { return (alone_[language_.lexicon.find(lower_case(name))] & names) != 0; };
+  for (const std::string& word : affixes(glued_ends_, written.back())) {
+    if (const std::string_view name = left(word); name.size() >= least_unknown || (!name.empty() && known(name))) return static_cast<std::uint32_t>(name.size());
+  }
   for (const std::string& word : affixes(glued_, written.back())) {
-    if (!written.ends_with(word) || written.size() < word.size() + least_name) continue;
-    const std::string_view name = written.substr(0, written.size() - word.size());
-    if (word.size() >= telling || (alone_[language_.lexicon.find(lower_case(name))] & names) != 0) return static_cast<std::uint32_t>(name.size());
+    if (const std::string_view name = left(word); !name.empty() && known(name)) return static_cast<std::uint32_t>(name.size());
   }
   return 0;
 }
@@ -129,6 +135,13 @@ std::uint32_t NameWords::glued_behind(std::string_view written, bool capital, bo
   constexpr std::uint64_t places = bit(NameClass::place) | bit(NameClass::capital);
   constexpr std::uint64_t everyday_before = bit(NameClass::ordinary) | bit(NameClass::field) | bit(NameClass::role) | bit(NameClass::title) | bit(NameClass::function) | bit(NameClass::calendar);
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  std::size_t letters = 0;
+  while (letters < written.size() && is_upper(written[letters])) ++letters;
+  if (letters >= least) {  // "RIRatna": all but the last are an acronym
+    constexpr std::uint64_t acronyms = bit(NameClass::org_acronym) | bit(NameClass::place_acronym);
+    const bool whole = letters + least > written.size() || (alone_[language_.lexicon.find(lower_case(written.substr(0, letters - 1)))] & acronyms) == 0;
+    return whole || !goes_on ? 0 : static_cast<std::uint32_t>(letters - 1);
+  }
   std::size_t at = least;
   while (at + least <= written.size() && !(is_upper(written[at]) && written[at - 1] >= 'a' && written[at - 1] <= 'z')) ++at;
   if (at + least > written.size()) return 0;

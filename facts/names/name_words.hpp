@@ -22,6 +22,8 @@ enum class NameClass : std::uint8_t {
 /// What a neighbouring word says about a name: weights for person, organisation and place.
 struct Cue {
   std::array<std::int8_t, 3> weight{};
+
+  [[nodiscard]] bool tells() const { return weight[0] != 0 || weight[1] != 0 || weight[2] != 0; }
 };
 
 class NameWords {
@@ -85,7 +87,7 @@ class NameWords {
   static const std::vector<std::string>& affixes(const Affixes& all, char byte) { return all[static_cast<unsigned char>(byte)]; }
   static bool has_ending(const Affixes& endings, std::string_view lower);
   Affixes prefixes_, suffixes_, endings_, place_endings_, noun_prefixes_, noun_suffixes_, noun_endings_;
-  Affixes glued_;
+  Affixes glued_, glued_ends_;
   bool has_glued_ = false;
 };
 

@@ -126,9 +126,15 @@ class SentenceView {
     if (is_mark(at, '&')) return is_capital(at + 1);
     const bool article = at > 0 && words_.is(tokens_[at - 1], name_particle) && tokens_[at - 1].end - tokens_[at - 1].begin == 2;  // "Al - Khelaifi"
     const bool tight = article || (!tokens_[at].space_before && !tokens_[at + 1].space_before);
-    if (is_mark(at, '-') && tight && is_syllable(at + 1)) return true;
+    if (is_mark(at, '-') && tight && (is_syllable(at + 1) || is_repeated(at))) return true;
     if (is_mark(at, '-') || is_mark(at, '\'')) return tight && (tokens_[at + 1].capital || casing_ == Casing::none);
     return false;
+  }
+
+  /// "Siringo-ringo", "Butar-butar": the end of the word before the hyphen once more.
+  [[nodiscard]] bool is_repeated(std::uint32_t hyphen) const {
+    const std::string_view again = word(hyphen + 1), before = word(hyphen - 1);
+    return again.size() > 3 && tokens_[hyphen - 1].word == 0 && before.size() >= again.size() && lower_case(before).ends_with(lower_case(again));
   }
 
   /// "Moon Jae-in", "Kim Jong-un": a short word tied to a capitalised one, but not "Widodo-nya".

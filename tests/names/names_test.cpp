@@ -51,6 +51,10 @@ INSTANTIATE_TEST_SUITE_P(LostSpaces, IndonesianNames, ::testing::Values(
     Case{"Kabar itu dikutip dariReuters kemarin.", "ORG Reuters"},
     Case{"Surat itu diberikan kepadaRatna Sutarno kemarin.", "PER Ratna Sutarno"},
     Case{"Keputusan itu diambil Budi Volkovmenegaskan sikapnya.", "PER Budi Volkov"},
+    Case{"Rapat itu dihadiri Ratna Volkovkini bersama Presiden RISergei Volkov.", "PER Ratna Volkov; PER Sergei Volkov"},
+    Case{"Dijelaskan Sutarno, harga beras akan naik.", "PER Sutarno"},
+    Case{"Hal itu dikatakan Ratna Siringo-ringo kemarin.", "PER Ratna Siringo-ringo"},
+    Case{"Rumah itu di jalan Ratna Kusuma sejak lama.", "LOC Ratna Kusuma"},
     Case{"Surat untuk Ratna kepadaSutarno sudah dikirim.", "PER Ratna; PER Sutarno"},
     Case{"Aplikasi PlayBook itu laris.", "ORG PlayBook"}));
 
