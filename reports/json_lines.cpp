@@ -153,14 +153,41 @@ std::string line_of(const Article& article, const Identifier& identifier) {
   return json.take();
 }
 
-std::string line_of(const Article& article, const Name& name) {
+/// The letters in brackets behind an organisation or place that they are short for belong to its name:
+/// "Badan Pusat Statistik (BPS)". Returns where that ends, or 0.
+std::uint32_t bracket_behind(const Article& article, const Name& name, const Name& next) {
+  if (name.type == NameType::person || next.type != name.type || next.entity != name.entity || next.range.begin <= name.range.end) return 0;
+  const std::string_view gap = std::string_view(article.text).substr(name.range.end, next.range.begin - name.range.end);
+  const std::string_view brief = std::string_view(article.text).substr(next.range.begin, next.range.end - next.range.begin);
+  const std::size_t shut = article.text.find_first_not_of(' ', next.range.end);
+  const bool letters = std::none_of(brief.begin(), brief.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!letters || gap.find_first_not_of(" (") != std::string_view::npos || std::count(gap.begin(), gap.end(), '(') != 1) return 0;
+  return shut != std::string::npos && article.text[shut] == ')' ? static_cast<std::uint32_t>(shut + 1) : 0;
+}
+
+std::string line_of(const Article& article, const Name& name, TextRange range, std::string_view acronym) {
   JsonWriter json;
-  open_annotation(json, article, name.range, "name");
+  open_annotation(json, article, range, "name");
   json.key("type").string(name_types[index(name.type)]);
   if (!name.canonical.empty()) json.key("canonical").string(name.canonical);
+  if (!acronym.empty()) json.key("acronym").string(acronym);
   if (!name.role.empty()) json.key("role").string(name.role);
   json.close_object().end_line();
   return json.take();
+}
+
+/// Names with their acronyms in brackets are one annotation.
+void add_names(const Article& article, const std::vector<Name>& names, std::vector<Line>& lines) {
+  for (std::size_t k = 0; k < names.size(); ++k) {
+    TextRange range = names[k].range;
+    std::string_view acronym;
+    if (const std::uint32_t end = k + 1 < names.size() ? bracket_behind(article, names[k], names[k + 1]) : 0; end != 0) {
+      acronym = std::string_view(article.text).substr(names[k + 1].range.begin, names[k + 1].range.end - names[k + 1].range.begin);
+      range.end = end;
+    }
+    lines.push_back({range, line_of(article, names[k], range, acronym)});
+    k += !acronym.empty();
+  }
 }
 
 }  // namespace
@@ -184,7 +211,7 @@ std::string annotation_lines(const Article& article, const Annotations& annotati
   add(annotations.timexes);
   add(annotations.quantities);
   add(annotations.identifiers);
-  add(annotations.names);
+  add_names(article, annotations.names, lines);
   std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.range < b.range; });
   std::string text;
   for (const Line& line : lines) text += line.text;

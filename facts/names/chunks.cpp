@@ -366,6 +366,10 @@ class Scanner : private EdgeView {
     if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
     if (is_soft(at, head, rest)) return 0;
     std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)), pending_.active, words_.find(tokens_, at, department).length == head);
+    if (is_org && last > rest && is_mark(last, '(') && is_word(last + 1) && tokens_[last + 1].capital && !tokens_[last + 1].all_caps && words_.is(tokens_[last + 1], org_tail) && is_mark(last + 2, ')')) {
+      last += 3;  // "PT Lembayung (Persero) Tbk"
+      if (is_capital(last) && words_.is(tokens_[last], org_tail)) ++last;
+    }
     if (const std::uint32_t whole = std::max(known_end(at), known_end(rest)); is_org && whole > rest && whole < last && is_person_start(whole)) last = whole;
     if (!is_org && rest < last) {  // "Kota Padang | Yudi Santoso"
       const Listed seat = listed(rest);

@@ -63,6 +63,8 @@ INSTANTIATE_TEST_SUITE_P(Organisations, IndonesianNames, ::testing::Values(
     Case{"Saham PT Cahaya Timur Tbk naik.", "ORG PT Cahaya Timur Tbk"},
     Case{"Sidang digelar Komisi Pemilihan Umum (KPU) kemarin.", "ORG Komisi Pemilihan Umum; ORG KPU"},
     Case{"Rapat dihadiri Kantor Wilayah Direktorat Jenderal Bea Cukai Riau.", "ORG Kantor Wilayah Direktorat Jenderal Bea Cukai Riau"},
+    Case{"Saham PT Cahaya Timur (Persero) Tbk naik.", "ORG PT Cahaya Timur (Persero) Tbk"},
+    Case{"Saham PT Cahaya Timur (Ratna) naik.", "ORG PT Cahaya Timur; PER Ratna"},
     Case{"Usul itu datang dari Kamar Dagang dan Industri Riau.", "ORG Kamar Dagang dan Industri Riau"},
     Case{"Polisi membawa KTP dan STNK miliknya.", ""}));
 

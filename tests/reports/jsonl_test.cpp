@@ -97,6 +97,30 @@ TEST(Jsonl, annotations) {
 )");
 }
 
+/// Letters in brackets behind a name that they are short for belong to it; those of another name do not.
+TEST(Jsonl, acronyms) {
+  testing::Builder b;
+  const ArticleId id = b.article("a.txt", "Kabar Dewan Rawa (DR) dan Komite Bukit (DR).", 0);
+  Annotations annotations;
+  const auto add = [&](std::string_view words, std::uint32_t from, std::uint32_t entity) {
+    Name name;
+    name.type = NameType::organisation;
+    name.entity = entity;
+    const auto begin = static_cast<std::uint32_t>(b.corpus[id].text.find(words, from));
+    name.range = {begin, begin + static_cast<std::uint32_t>(words.size())};
+    annotations.names.push_back(name);
+  };
+  add("Dewan Rawa", 0, 0);
+  add("DR", 0, 0);
+  add("Komite Bukit", 0, 1);
+  add("DR", 30, 0);
+  EXPECT_EQ(annotation_lines(b.corpus[id], annotations),
+            R"~({"article":"a.txt","begin":6,"end":21,"text":"Dewan Rawa (DR)","kind":"name","type":"ORG","acronym":"DR"}
+{"article":"a.txt","begin":26,"end":38,"text":"Komite Bukit","kind":"name","type":"ORG"}
+{"article":"a.txt","begin":40,"end":42,"text":"DR","kind":"name","type":"ORG"}
+)~");
+}
+
 TEST(Jsonl, claims) {
   testing::Builder b = testing::wrong_weekday();
   b.claims.mentions[0].set(Attribute::frame, b.claims.symbols.intern("send").value);
