@@ -1,5 +1,7 @@
 #include "facts/claims/alignment.hpp"
 
+#include <algorithm>
+
 #include <optional>
 
 namespace selaras {
@@ -42,6 +44,7 @@ class Aligner {
       }
       a_.laid.push_back(laid);
       if (laid.found) {
+        stems_.push_back(a_.passage.says(word.stem) ? word.stem : word.sound);
         near = a_.passage.word(laid.place).token;
         a_.found += !word.is(WordMark::light);
       } else {
@@ -167,10 +170,13 @@ class Aligner {
   }
 
   void compare_numbers() {
+    if (a_.sentence.numbers.size() > most_rivals) {
+      a_.unmatched_values += a_.sentence.numbers.size();
+      return;
+    }
     for (std::size_t n = 0; n < a_.sentence.numbers.size(); ++n) {
       const StatementNumber& mine = a_.sentence.numbers[n];
-      std::size_t rivals = 0;
-      SpokenPlace rival;
+      rivals_.clear();
       bool agreed = false;
       for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
         for (std::size_t v = 0; v < a_.passage[s].numbers.size(); ++v) {
@@ -180,15 +186,42 @@ class Aligner {
           if (other.dimension != mine.dimension || other.kind != mine.kind || !same_noun(mine, other) ||
               taken(other, n))
             continue;
-          if (other.value.lenient.meets(mine.value.lenient)) agreed = true;
-          ++rivals;
-          rival = {s, v};
+          rivals_.push_back({{s, v}, other.token, other.segment});
         }
       }
-      if (agreed) continue;
-      if (rivals == 1) a_.numbers.push_back({n, rival, nullptr, false, 0, 0});
-      else ++a_.unmatched_values;
+      if (agreed) ++a_.values_found;
+      else oppose_number(n);
     }
+  }
+
+  void oppose_number(std::size_t n) {
+    const auto told_by = [&](const Rival& rival) {
+      return told(a_.sentence.numbers[n], a_.passage[rival.place.statement].numbers[rival.place.word]);
+    };
+    if (rivals_.empty() || rivals_.size() > most_rivals) {
+      ++a_.unmatched_values;
+      return;
+    }
+    const Binding bound = bind_value(stems_beside(a_.sentence.numbers[n]), a_.passage, rivals_);
+    const Told best = told_by(rivals_[bound.which]);
+    // Where another of them could be meant and agrees, two words must speak against it.
+    constexpr std::size_t clear = 2;
+    const auto agrees = [&](const Rival& rival) { return told_by(rival).meets(); };
+    if (best.meets() || (bound.lead < clear && std::any_of(rivals_.begin(), rivals_.end(), agrees))) {
+      ++a_.values_found;
+    } else {
+      a_.numbers.push_back({n, rivals_[bound.which].place, nullptr, false, 0, 0, best});
+    }
+  }
+
+  /// All but what is counted: "10 persen petani" tells nothing of which of several percentages is meant.
+  [[nodiscard]] std::vector<std::uint64_t> stems_beside(const StatementNumber& number) const {
+    std::vector<std::uint64_t> all = stems_;
+    std::erase(all, number.noun);
+    const auto behind = [&](const StatementWord& word) { return word.content() && word.range.begin >= number.range.end; };
+    const auto unit = std::find_if(a_.sentence.words.begin(), a_.sentence.words.end(), behind);
+    if (unit != a_.sentence.words.end() && unit->segment == number.segment) std::erase(all, unit->stem);
+    return all;
   }
 
   /// Another number of the sentence has that value.
@@ -204,10 +237,13 @@ class Aligner {
   }
 
   void compare_days() {
-    std::vector<SpokenPlace> rivals;
+    if (a_.sentence.days.size() > most_rivals) {
+      a_.unmatched_values += a_.sentence.days.size();
+      return;
+    }
     for (std::size_t n = 0; n < a_.sentence.days.size(); ++n) {
       const StatementDay& mine = a_.sentence.days[n];
-      rivals.clear();
+      rivals_.clear();
       bool agreed = false;
       for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
         for (std::size_t v = 0; v < a_.passage[s].days.size(); ++v) {
@@ -217,60 +253,47 @@ class Aligner {
           const auto same = day_agrees(mine, other);
           if (!same) continue;
           agreed = agreed || *same;
-          rivals.push_back({s, v});
+          rivals_.push_back({{s, v}, other.token, other.segment});
         }
       }
-      if (agreed) continue;
-      if (const SpokenPlace* rival = only_near(rivals, n)) a_.days.push_back({n, *rival, nullptr, false, 0, 0});
-      else ++a_.unmatched_values;
+      if (agreed) ++a_.values_found;
+      else oppose_day(n);
     }
+  }
+
+  void oppose_day(std::size_t n) {
+    const Rival* rival = only_near(n);
+    if (rival == nullptr) {
+      ++a_.unmatched_values;
+      return;
+    }
+    const auto readings = told(a_.sentence.days[n], a_.passage[rival->place.statement].days[rival->place.word]);
+    a_.days.push_back({n, rival->place, nullptr, false, 0, 0, readings.value_or(Told{})});
   }
 
   /// Whether the two may be one day, one time or one length; nothing where that cannot be told.
   [[nodiscard]] static std::optional<bool> day_agrees(const StatementDay& a, const StatementDay& b) {
-    const Readings& x = a.type == TimexType::date ? a.days : a.minutes;
-    const Readings& y = b.type == TimexType::date ? b.days : b.minutes;
-    if (!x.lenient.empty() && !y.lenient.empty()) return x.lenient.meets(y.lenient);
+    if (const auto readings = told(a, b)) return readings->meets();
     if (a.weekday && b.weekday) return *a.weekday == *b.weekday;
     if (const auto first = a.month(), second = b.month(); first && second) return *first == *second;
     return std::nullopt;
   }
 
-  /// The only one, or the only one in the sentence that shares most.
-  [[nodiscard]] const SpokenPlace* only_near(const std::vector<SpokenPlace>& rivals, std::size_t day) const {
-    if (rivals.size() == 1) return &rivals.front();
+  /// The only one, the only one in the sentence that shares most, or the one that the words stand by.
+  [[nodiscard]] const Rival* only_near(std::size_t day) const {
+    if (rivals_.empty() || rivals_.size() > most_rivals) return nullptr;
+    if (rivals_.size() == 1) return &rivals_.front();
     // "(12 June 1875 – 1 December 1947)": born on the first of the two.
     const bool born = std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(), [&](const StatementWord& w) {
       return w.is(WordMark::birth) && w.token < a_.sentence.days[day].token;
     });
-    if (born && rivals.size() == 2 && rivals[0].statement == rivals[1].statement) return &rivals.front();
-    const SpokenPlace* only = nullptr;
-    std::size_t here = 0, bound = 0;
-    for (const SpokenPlace& rival : rivals) here += rival.statement == a_.anchor;
-    for (const SpokenPlace& rival : rivals) {
-      if (rival.statement != a_.anchor) continue;
-      if (here > 1 && !binds(rival)) continue;
-      only = &rival;
-      ++bound;
-    }
-    return bound == 1 ? only : nullptr;
+    if (born && rivals_.size() == 2 && rivals_[0].place.statement == rivals_[1].place.statement) return &rivals_.front();
+    const Binding bound = bind_value(stems_, a_.passage, rivals_);
+    return bound.lead > 0 ? &rivals_[bound.which] : nullptr;
   }
 
-  /// A verb that both share stands in the stretch of the day: "dirilis pada 1994, terjual 2012".
-  [[nodiscard]] bool binds(const SpokenPlace& day) const {
-    const auto& words = a_.passage[day.statement].words;
-    const std::uint32_t token = a_.passage[day.statement].days[day.word].token;
-    const auto after =
-        std::find_if(words.begin(), words.end(), [&](const StatementWord& w) { return w.token > token; });
-    if (after == words.begin()) return false;
-    const std::uint16_t segment = std::prev(after)->segment;
-    return std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {
-      if (!laid.found || laid.place.statement != day.statement) return false;
-      const StatementWord& word = a_.passage.word(laid.place);
-      return word.segment == segment && !word.is(WordMark::name);
-    });
-  }
-
+  std::vector<Rival> rivals_;           // of the value at hand
+  std::vector<std::uint64_t> stems_;    // of the words that the passage has
   Alignment& a_;
 };
 

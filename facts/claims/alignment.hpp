@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "facts/claims/passage.hpp"
+#include "facts/claims/rivals.hpp"
 
 namespace selaras {
 
@@ -22,6 +23,7 @@ struct Opposed {
   const std::string* name = nullptr;
   bool first_pole = false;
   std::size_t here = 0, there = 0;
+  Told told{};  // numbers and days: the readings that do not meet
 };
 
 /// `word` of numbers and days is an index into the sentence's numbers or days.
@@ -39,6 +41,7 @@ struct Alignment {
   std::size_t named_here = 0;        // names in the subject where the passage has a pronoun
   std::size_t missing_name = 0;      // where the last missing name begins
   std::size_t unmatched_values = 0;  // numbers and days with no single counterpart
+  std::size_t values_found = 0;      // those that the passage tells alike
   std::vector<Laid> laid;
   std::vector<std::size_t> missing;  // content words that are neither there nor opposed
   std::vector<Opposed> opposites, kinds, numbers, days;

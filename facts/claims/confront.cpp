@@ -185,8 +185,8 @@ class Confrontation {
       truth(x, here, found.here, !found.denied_here);
       truth(y, there, found.there, found.denied_here);
     } else {
-      value(found, x, here, found.here, found.value_here);
-      value(found, y, there, found.there, found.value_there);
+      value(found, x, here, found.here, found.value_here, found.told.here);
+      value(found, y, there, found.there, found.value_there, found.told.there);
     }
     set_.candidates.push_back(
         {std::min(x, y),
@@ -255,12 +255,14 @@ class Confrontation {
     made.denied = !affirmed;
   }
 
-  void value(const Contrast& found, MentionId mention, Where where, TextRange words, std::size_t index) {
+  /// `told`: the reading that was compared; empty for the value's own.
+  void value(const Contrast& found, MentionId mention, Where where, TextRange words, std::size_t index, const IntervalSet& told) {
     const Statement& sentence = statement(where);
+    const auto compared = [&](const Readings& own) { return told.empty() ? own : Readings{told, told}; };
     if (found.kind == ContrastKind::number) {
       const StatementNumber& number = sentence.numbers[index];
       Claim& made = claim(mention, where, words, Attribute::value);
-      made.value.readings = number.value;
+      made.value.readings = compared(number.value);
       made.unit = number.unit;
     } else if (is_named(found.kind)) {
       claim(mention, where, words, Attribute::spelling).value.readings =
@@ -271,9 +273,9 @@ class Confrontation {
         case ContrastKind::weekday:
           claim(mention, where, words, Attribute::weekday).value.readings = Readings::exactly(day.weekday.value_or(0));
           break;
-        case ContrastKind::clock: claim(mention, where, words, Attribute::clock).value.readings = day.minutes; break;
-        case ContrastKind::length: claim(mention, where, words, Attribute::minutes).value.readings = day.minutes; break;
-        default: claim(mention, where, words, Attribute::date).value.readings = day.days; break;
+        case ContrastKind::clock: claim(mention, where, words, Attribute::clock).value.readings = compared(day.minutes); break;
+        case ContrastKind::length: claim(mention, where, words, Attribute::minutes).value.readings = compared(day.minutes); break;
+        default: claim(mention, where, words, Attribute::date).value.readings = compared(day.days); break;
       }
     }
   }

@@ -150,7 +150,7 @@ class Comparison : Signal {
     const Opposed& found = a_.numbers.front();
     const StatementNumber& here = a_.sentence.numbers[found.word];
     const StatementNumber& there = a_.passage[found.place.statement].numbers[found.place.word];
-    if (!near_aligned(there.token, found.place.statement, 3) || also_there(there, found.place.statement))
+    if (!near_aligned(there.token, found.place.statement, 3) || also_there(there, found.place.statement) || not_always())
       return std::nullopt;
     Contrast made = make(ContrastKind::number,
                          a_.named_here == 0 && (here.kind != QuantityKind::ordinal || tells(here)) ? 760 : quiet,
@@ -159,6 +159,7 @@ class Comparison : Signal {
     made.there = there.range;
     made.value_here = found.word;
     made.value_there = found.place.word;
+    made.told = found.told;
     return made;
   }
 
@@ -183,7 +184,16 @@ class Comparison : Signal {
     made.there = there.range;
     made.value_here = found.word;
     made.value_there = found.place.word;
+    made.told = found.told;
     return made;
+  }
+
+  /// "tidak selalu 10": may be another number at times. "tidak lebih dari 10" is a number's own bound.
+  [[nodiscard]] bool not_always() const {
+    return std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(), [&](const StatementWord& w) {
+      const auto holds = [&](const StatementNumber& number) { return number.range.begin <= w.range.begin && w.range.end <= number.range.end; };
+      return w.is(WordMark::no_denial) && std::none_of(a_.sentence.numbers.begin(), a_.sentence.numbers.end(), holds);
+    });
   }
 
   /// "adalah anak pertama"; elsewhere an ordinal tells which of several is spoken of.

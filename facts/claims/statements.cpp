@@ -9,7 +9,7 @@ class StatementReader {
  public:
   explicit StatementReader(const Scene& scene) : scene_(scene), words_(scene.words) {}
 
-  [[nodiscard]] Statement read(const Sentence& sentence) const {
+  [[nodiscard]] Statement read(const Sentence& sentence) {
     Statement made;
     made.range = sentence.range;
     made.zone = sentence.zone;
@@ -21,17 +21,21 @@ class StatementReader {
     add_words(sentence, made);
     add_numbers(sentence, made);
     add_days(sentence, made);
+    for (StatementNumber& number : made.numbers) number.segment = segments_[number.token - sentence.tokens.first];
+    for (StatementDay& day : made.days) day.segment = segments_[day.token - sentence.tokens.first];
     add_places(sentence, made);
     for (const StatementWord& word : made.words) made.marks |= word.marks;
     return made;
   }
 
  private:
-  void add_words(const Sentence& sentence, Statement& made) const {
+  void add_words(const Sentence& sentence, Statement& made) {
     std::uint16_t segment = 0;
     made.words.reserve(sentence.tokens.last - sentence.tokens.first);
+    segments_.assign(sentence.tokens.last - sentence.tokens.first, 0);
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
       const Token& token = scene_.text.tokens[t];
+      segments_[t - sentence.tokens.first] = segment;
       if (token.kind == TokenKind::punct) {
         const std::string_view mark = scene_.word(t);
         segment +=
@@ -135,7 +139,7 @@ class StatementReader {
       StatementNumber number{noun_of(quantity),   quantity.number_tokens.first,
                              quantity.number_range, quantity.unit,
                              quantity.dimension,    quantity.value,
-                             quantity.kind,         quantity.bound};
+                             quantity.kind,         quantity.bound, 0};
       deny_bound(number, made);
       made.numbers.push_back(std::move(number));
     }
@@ -177,14 +181,25 @@ class StatementReader {
 
   void add_days(const Sentence& sentence, Statement& made) const {
     for (const Timex& timex : scene_.timexes_in(sentence.tokens)) {
-      // "Piala Dunia 2018": the year belongs to the name.
+      // "Piala Dunia 2018": the year belongs to the name; not "Sejak 2018".
       const std::uint32_t first = timex.tokens.first;
       if (first > sentence.tokens.first && timex.tokens.last == first + 1 && scene_.text.tokens[first - 1].capital &&
-          scene_.text.tokens[first].kind == TokenKind::number)
+          scene_.text.tokens[first].kind == TokenKind::number &&
+          (first - 1 > sentence.tokens.first || scene_.known[first - 1].stem != 0))
         continue;
       made.days.push_back({timex.days, timex.minutes, timex.type, timex.tokens.first, timex.range, timex.value,
-                           timex.weekday, timex.relative});
+                           timex.weekday, timex.relative, timex.is_range, bound_of(timex), 0});
     }
+  }
+
+  /// TIMEX3's modifiers of lengths.
+  [[nodiscard]] static Bound bound_of(const Timex& timex) {
+    if (timex.type != TimexType::duration || timex.mod.empty()) return Bound::exact;
+    if (timex.mod == "MORE_THAN") return Bound::more_than;
+    if (timex.mod == "EQUAL_OR_MORE") return Bound::at_least;
+    if (timex.mod == "LESS_THAN") return Bound::less_than;
+    if (timex.mod == "EQUAL_OR_LESS") return Bound::at_most;
+    return Bound::about;
   }
 
   void add_places(const Sentence& sentence, Statement& made) const {
@@ -209,6 +224,7 @@ class StatementReader {
 
   const Scene& scene_;
   const ClaimWords& words_;
+  std::vector<std::uint16_t> segments_;  // of the sentence's tokens
 };
 
 }  // namespace
@@ -223,7 +239,7 @@ std::optional<std::size_t> StatementDay::month() const {
 
 std::vector<Statement> read_statements(const Scene& scene) {
   std::vector<Statement> all;
-  const StatementReader reader(scene);
+  StatementReader reader(scene);
   for (const Sentence& sentence : scene.text.sentences) {
     if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate || sentence.zone == Zone::dateline ||
         sentence.tokens.empty())

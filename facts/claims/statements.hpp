@@ -91,6 +91,7 @@ struct StatementNumber {
   Readings value;
   QuantityKind kind = QuantityKind::number;
   Bound bound = Bound::exact;
+  std::uint16_t segment = 0;  // as of words
 };
 
 /// A name that the gazetteer knows.
@@ -109,6 +110,9 @@ struct StatementDay {
   std::string value;           // TIMEX3
   std::optional<int> weekday;  // Monday = 0
   bool relative = false;
+  bool is_range = false;
+  Bound bound = Bound::exact;  // of a length: "lebih dari 30 menit"
+  std::uint16_t segment = 0;   // as of words
   /// Of a date, with or without its year: "2020-03", "XXXX-03".
   [[nodiscard]] std::optional<std::size_t> month() const;
 };

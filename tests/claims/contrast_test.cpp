@@ -154,6 +154,31 @@ const Pair pairs[] = {
     // A number that is told of something else as well.
     {"id", "Koperasi Mekar meminjam 42 juta rupiah yang 15 juta rupiah dipakai untuk gudang.",
      "Koperasi Mekar meminjam 15 juta rupiah untuk gudang.", ""},
+    // Which of several numbers: the one that the words stand by.
+    {"id", "Sebanyak 14 persen petani menanam lada, 9 persen menanam teh, dan 6 persen memelihara kambing.",
+     "Lebih dari 10 persen petani memelihara kambing.", "number"},
+    {"id", "Sebanyak 14 persen petani menanam lada, 9 persen menanam teh, dan 6 persen memelihara kambing.",
+     "Lebih dari 10 persen petani menanam lada.", ""},
+    {"id", "Dari 42 dusun yang didata, 38 dusun kebanjiran.", "Lebih dari 40 dusun didata.", ""},
+    {"id", "Adonan itu memakai dua sendok gula, dua sendok kopi, dan dua sendok lada.", "Adonan itu memakai lima sendok gula.",
+     "number"},
+    {"id", "Adonan itu memakai dua sendok gula dan lima sendok lada.", "Adonan itu memakai lima sendok gula.", ""},
+    // How exactly it is told.
+    {"id", "Genangan di Pasar Kenanga mencapai satu meter.", "Genangan di Pasar Kenanga mencapai dua meter.", "number"},
+    {"id", "Genangan di Pasar Kenanga mencapai 1,4 meter.", "Genangan di Pasar Kenanga mencapai 1 meter.", ""},
+    {"id", "Genangan di Pasar Kenanga mencapai 1,4 meter.", "Genangan di Pasar Kenanga mencapai 140 sentimeter.", ""},
+    {"id", "Pabrik gula Melati menggiling sekitar 50 ton tebu.", "Pabrik gula Melati menggiling 53 ton tebu.", ""},
+    {"id", "Pabrik gula Melati menggiling sekitar 50 ton tebu.", "Pabrik gula Melati menggiling 60 ton tebu.", "number"},
+    {"id", "Jumlah tiang dermaga itu meningkat menjadi 10.", "Jumlah tiang dermaga itu tidak selalu 12.", ""},
+    // Lengths.
+    {"id", "Menara suar Pulau Karang berjarak 12 menit dari dermaga.",
+     "Menara suar Pulau Karang berjarak kurang dari 10 menit dari dermaga.", "length"},
+    {"id", "Menara suar Pulau Karang berjarak 12 menit dari dermaga.",
+     "Menara suar Pulau Karang berjarak lebih dari 10 menit dari dermaga.", ""},
+    // The year behind a word that begins the sentence; which of several days.
+    {"id", "Pada 1988 menara suar Pulau Karang diresmikan.", "Menara suar Pulau Karang diresmikan pada 1998.", "day"},
+    {"id", "Dengan surat tanggal 4 Mei 1988, pada tanggal 9 Juni 1990 menara suar berubah menjadi museum.",
+     "Menara suar berubah menjadi museum pada tanggal 9 Juni 1993.", "day"},
     // English.
     {"en", "The village school received new desks from the sugar mill last week.",
      "The village school did not receive new desks.", "polarity"},

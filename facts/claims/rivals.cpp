@@ -1,0 +1,89 @@
+#include "facts/claims/rivals.hpp"
+
+namespace selaras {
+namespace {
+
+std::int64_t width(Interval interval) { return interval.hi - interval.lo; }
+IntervalSet middle(Interval interval) { return IntervalSet::exactly(interval.lo + width(interval) / 2); }
+
+/// A value told with a word such as "sekitar" or "lebih dari", or as a range.
+IntervalSet loosely(const Readings& value, Bound bound) {
+  const Interval hull = value.strict.hull();
+  switch (bound) {
+    case Bound::exact: return middle(hull);
+    case Bound::range: return value.strict;
+    case Bound::about: return {hull.lo - width(hull) / 2, hull.hi + width(hull) / 2};  // a tenth
+    default: return value.lenient;
+  }
+}
+
+/// Two values told without any such word: what is rounded may be what is not.
+Told exactly(const Readings& here, const Readings& there) {
+  const Interval x = here.strict.hull(), y = there.strict.hull();
+  return {width(x) > width(y) ? here.strict : middle(x), width(y) > width(x) ? there.strict : middle(y)};
+}
+
+/// A length: "sebulan" is 28 to 31 days.
+IntervalSet length(const StatementDay& day) {
+  const Interval hull = day.minutes.strict.hull();
+  switch (day.bound) {
+    case Bound::more_than:
+    case Bound::at_least: return {hull.lo, Interval::highest};
+    case Bound::less_than:
+    case Bound::at_most: return {0, hull.hi};
+    case Bound::about: return day.minutes.lenient;
+    default: return day.minutes.strict;
+  }
+}
+
+/// "abad ke-9", "1980-an": two of one kind are the same or not.
+bool is_age(const StatementDay& day) { return day.value.size() == 2 || day.value.size() == 3; }
+
+}  // namespace
+
+Told told(const StatementNumber& here, const StatementNumber& there) {
+  if (here.value.strict.empty() || there.value.strict.empty()) return {here.value.lenient, there.value.lenient};
+  if (here.bound == Bound::exact && there.bound == Bound::exact) return exactly(here.value, there.value);
+  return {loosely(here.value, here.bound), loosely(there.value, there.bound)};
+}
+
+std::optional<Told> told(const StatementDay& here, const StatementDay& there) {
+  const bool dates = here.type == TimexType::date;
+  const Readings& x = dates ? here.days : here.minutes;
+  const Readings& y = dates ? there.days : there.minutes;
+  if (x.lenient.empty() || y.lenient.empty()) return std::nullopt;
+  if (here.type == TimexType::duration && !x.strict.empty() && !y.strict.empty()) return Told{length(here), length(there)};
+  const bool ages = is_age(here) && here.value.size() == there.value.size() && !x.strict.empty() && !y.strict.empty();
+  return ages ? Told{x.strict, y.strict} : Told{x.lenient, y.lenient};
+}
+
+Binding bind_value(std::span<const std::uint64_t> stems, const SpokenPassage& passage, std::span<const Rival> rivals) {
+  constexpr std::uint32_t stretch = 6;  // a comma or conjunction counts as many words
+  constexpr std::size_t none = most_rivals;
+  std::size_t votes[most_rivals + 1] = {};
+  const auto apart = [](std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; };
+  for (const std::uint64_t stem : stems) {
+    std::size_t nearest = none;
+    std::uint32_t least = 0;
+    for (const auto& at : passage.places(stem)) {
+      const StatementWord& word = passage.word(at.place);
+      for (std::size_t r = 0; r < rivals.size() && r < most_rivals; ++r) {
+        if (rivals[r].place.statement != at.place.statement) continue;
+        const std::uint32_t far = apart(word.token, rivals[r].token) + stretch * apart(word.segment, rivals[r].segment);
+        if (nearest != none && far == least && nearest != r) nearest = most_rivals + 1;  // as near to both
+        if (nearest == none || far < least) nearest = r, least = far;
+      }
+    }
+    if (nearest < none) ++votes[nearest];
+  }
+  Binding best;
+  std::size_t most = votes[0], next = 0;
+  for (std::size_t r = 1; r < rivals.size() && r < most_rivals; ++r) {
+    if (votes[r] > most) next = most, most = votes[r], best.which = r;
+    else if (votes[r] > next) next = votes[r];
+  }
+  best.lead = most - next;
+  return best;
+}
+
+}  // namespace selaras
