@@ -47,9 +47,13 @@ bool Signal::adds(SpokenPlace place, std::initializer_list<WordMark> marks) cons
 
 bool Signal::near_aligned(std::uint32_t token, std::size_t statement, std::uint32_t reach) const {
   return std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {
-    if (!laid.found || laid.place.statement != statement) return false;
-    const std::uint32_t at = a_.passage.word(laid.place).token;
-    return (at > token ? at - token : token - at) <= reach;
+    if (!laid.found) return false;
+    const auto places = a_.passage.places(here(laid.word).stem);
+    const auto near = [&](SpokenPlace place) {
+      const std::uint32_t at = a_.passage.word(place).token;
+      return place.statement == statement && (at > token ? at - token : token - at) <= reach;
+    };
+    return near(laid.place) || std::any_of(places.begin(), places.end(), [&](const auto& at) { return near(at.place); });
   });
 }
 
