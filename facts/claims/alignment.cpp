@@ -183,9 +183,8 @@ class Aligner {
           const StatementNumber& other = a_.passage[s].numbers[v];
           // "57 dari 107 provinsi": the same number of something else is no rival, but may be this one.
           if (other.value.strict == mine.value.strict) agreed = true;
-          if (other.dimension != mine.dimension || other.kind != mine.kind || !same_noun(mine, other) ||
-              taken(other, n))
-            continue;
+          if (other.dimension == "percent" && mine.dimension == counted && other.noun == mine.noun) agreed = true;  // "lima dari enam provinsi"
+          if (!comparable(mine, other, a_.passage[s]) || taken(other, n)) continue;
           rivals_.push_back({{s, v}, other.token, other.segment});
         }
       }
@@ -232,8 +231,19 @@ class Aligner {
     return false;
   }
 
-  [[nodiscard]] static bool same_noun(const StatementNumber& a, const StatementNumber& b) {
-    return a.dimension != "count" || a.noun == b.noun || (a.noun == 0) != (b.noun == 0);
+  /// Both measure or count the same. "1,2 juta" may be that of pupils of which its sentence speaks.
+  [[nodiscard]] bool comparable(const StatementNumber& mine, const StatementNumber& other, const Statement& around) const {
+    if (mine.dimension == bare_number && other.dimension == counted) return counts(a_.sentence, mine) && names(a_.sentence, other.noun);
+    if (mine.dimension == counted && other.dimension == bare_number) return counts(around, other) && names(around, mine.noun);
+    if (mine.dimension != other.dimension || mine.kind != other.kind) return false;
+    if (mine.dimension != counted || mine.noun == other.noun) return true;
+    if (mine.noun == 0) return names(a_.sentence, other.noun);
+    return other.noun == 0 && names(around, mine.noun);
+  }
+
+  [[nodiscard]] static bool names(const Statement& statement, std::uint64_t noun) {
+    const auto is = [&](const StatementWord& word) { return word.content() && (word.stem == noun || word.own == noun); };
+    return noun != 0 && std::any_of(statement.words.begin(), statement.words.end(), is);
   }
 
   void compare_days() {
@@ -275,7 +285,10 @@ class Aligner {
   [[nodiscard]] static std::optional<bool> day_agrees(const StatementDay& a, const StatementDay& b) {
     if (const auto readings = told(a, b)) return readings->meets();
     if (a.weekday && b.weekday) return *a.weekday == *b.weekday;
-    if (const auto first = a.month(), second = b.month(); first && second) return *first == *second;
+    if (const auto first = a.month(), second = b.month(); first && second) {
+      const auto one = a.day_of_month(), other = b.day_of_month();
+      return *first == *second && (!one || !other || *one == *other);
+    }
     return std::nullopt;
   }
 

@@ -263,7 +263,7 @@ class Confrontation {
       const StatementNumber& number = sentence.numbers[index];
       Claim& made = claim(mention, where, words, Attribute::value);
       made.value.readings = compared(number.value);
-      made.unit = number.unit;
+      made.unit = found.unit.empty() ? number.unit : found.unit;
     } else if (is_named(found.kind)) {
       claim(mention, where, words, Attribute::spelling).value.readings =
           Readings::exactly(static_cast<std::int64_t>(index));

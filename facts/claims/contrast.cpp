@@ -21,12 +21,12 @@ class Comparison : Signal {
     if (a_.unmatched_values > 0) return std::nullopt;
     if (a_.names_missing == 1) return other_name();
     if (a_.found < 2 && !(a_.missing.empty() && says_one_thing())) return std::nullopt;
-    if (a_.differences() > 1) return std::nullopt;
+    if (a_.differences() > 1 && !two_numbers()) return std::nullopt;
     if (a_.differences() == 0) return other_polarity(a_);
     const bool poles = a_.opposites.size() == 1 && a_.found >= 2;
     const std::size_t may_lack = poles || (a_.words.counts_bind && !a_.numbers.empty() && a_.found >= 3) ? 1 : 0;
     if (a_.missing.size() > may_lack || denies_differently() || has(WordMark::also) || lacks(WordMark::once) ||
-        lacks_moment() || lacks(WordMark::except) || a_.light_missing > (a_.days.empty() ? 1u : 0u))
+        lacks_moment(a_.opposites.empty() && a_.kinds.empty()) || lacks(WordMark::except) || a_.light_missing > (a_.days.empty() ? 1u : 0u))
       return std::nullopt;
     if (!a_.opposites.empty()) return opposite();
     if (a_.names_partial > 0) return std::nullopt;  // a value is told of just the thing that is named
@@ -39,6 +39,14 @@ class Comparison : Signal {
   [[nodiscard]] bool says_one_thing() const {
     return negators_.size() == 1 || a_.opposites.size() == 1 ||
            (a_.kinds.size() == 1 && (a_.names_found > 0 || *a_.kinds.front().name == "unit"));
+  }
+
+  /// All else is said alike, and at length.
+  [[nodiscard]] bool two_numbers() const {
+    constexpr std::size_t enough = 6;
+    const auto ordinal = [&](const Opposed& number) { return a_.sentence.numbers[number.word].kind == QuantityKind::ordinal; };
+    return a_.differences() == a_.numbers.size() && a_.missing.empty() && a_.found >= enough &&
+           std::none_of(a_.numbers.begin(), a_.numbers.end(), ordinal);
   }
 
   /// After `run`: nothing is missing, nothing differs.
@@ -150,7 +158,9 @@ class Comparison : Signal {
     const Opposed& found = a_.numbers.front();
     const StatementNumber& here = a_.sentence.numbers[found.word];
     const StatementNumber& there = a_.passage[found.place.statement].numbers[found.place.word];
-    if (!near_aligned(there.token, found.place.statement, 3) || also_there(there, found.place.statement) || not_always())
+    constexpr std::uint32_t near = 3, sure = 6;
+    if (!near_aligned(there.token, found.place.statement, a_.found > 2 && here.kind != QuantityKind::ordinal ? sure : near) || also_there(there, found.place.statement) || not_always() || lacks(WordMark::all) ||
+        may_be_part(here, found))
       return std::nullopt;
     Contrast made = make(ContrastKind::number,
                          a_.named_here == 0 && (here.kind != QuantityKind::ordinal || tells(here)) ? 760 : quiet,
@@ -160,6 +170,7 @@ class Comparison : Signal {
     made.value_here = found.word;
     made.value_there = found.place.word;
     made.told = found.told;
+    made.unit = here.dimension == bare_number ? there.unit : here.unit;
     return made;
   }
 
@@ -172,7 +183,8 @@ class Comparison : Signal {
       return std::nullopt;
     const bool length = here.type == TimexType::duration;
     const bool later = has(WordMark::only_then) && !length && starts(here) > starts(there);
-    const bool bounded = !length && !later && limited(a_.sentence, here) != limited(words_there, there);
+    const bool bounded = !length && !later && !before_start(here, there, words_there) &&
+                         limited(a_.sentence, here) != limited(words_there, there);
     if (has(WordMark::recurs)) return std::nullopt;
     if (has_statistic() || (has(WordMark::state) && !later) ||
         (here.relative != there.relative && !months_only(here, there)) || bounded)
@@ -186,6 +198,21 @@ class Comparison : Signal {
     made.value_there = found.place.word;
     made.told = found.told;
     return made;
+  }
+
+  /// "memiliki 6 dermaga" where the passage tells that five piers are repaired: some of the six.
+  [[nodiscard]] bool may_be_part(const StatementNumber& here, const Opposed& found) const {
+    const auto& words = a_.sentence.words;
+    const bool total = std::any_of(words.begin(), words.end(), [&](const StatementWord& w) {
+      return w.token + 1 == here.token && (w.is(WordMark::exists) || w.is(WordMark::some));
+    });
+    if (!total || found.told.here.hull().lo < found.told.there.hull().lo) return false;
+    const StatementNumber& there = a_.passage[found.place.statement].numbers[found.place.word];
+    const auto& said = words_at(found.place.statement);
+    return std::any_of(said.begin(), said.end(), [&](const StatementWord& w) {
+      const bool verb = w.is(WordMark::active) || w.is(WordMark::passive);
+      return verb && !w.is(WordMark::light) && w.token > there.token && w.segment == there.segment && !a_.in_sentence(w.stem);
+    });
   }
 
   /// "tidak selalu 10": may be another number at times. "tidak lebih dari 10" is a number's own bound.
@@ -210,6 +237,11 @@ class Comparison : Signal {
     made.value_here = here.month().value_or(0);
     made.value_there = there.month().value_or(0);
     made.name = "month";
+    if (made.value_here == made.value_there) {
+      made.value_here = here.day_of_month().value_or(0);
+      made.value_there = there.day_of_month().value_or(0);
+      made.name = "day of the month";
+    }
     return made;
   }
 
@@ -233,10 +265,22 @@ class Comparison : Signal {
     return here.weekday && there.weekday ? ContrastKind::weekday : ContrastKind::exclusive;
   }
 
+  /// What the passage has since a day, the sentence has before it.
+  [[nodiscard]] bool before_start(const StatementDay& here, const StatementDay& there, const Statement& words_there) const {
+    constexpr std::uint32_t reach = 3;
+    const bool started = std::any_of(words_there.words.begin(), words_there.words.end(), [&](const StatementWord& w) {
+      return w.is(WordMark::since) && w.token < there.token && there.token - w.token <= reach;
+    });
+    const std::uint64_t limit = limited(a_.sentence, here);
+    const auto& words = a_.sentence.words;
+    const bool at = limit == 0 || std::any_of(words.begin(), words.end(), [&](const StatementWord& w) { return w.own == limit && w.is(WordMark::since); });
+    return started && at && !here.days.lenient.empty() && here.days.lenient.hull().hi < starts(there);
+  }
+
   /// What makes the day a limit ("sejak 2006", "hingga 2008"), or 0.
   [[nodiscard]] static std::uint64_t limited(const Statement& statement, const StatementDay& day) {
     const auto limit = std::find_if(statement.words.begin(), statement.words.end(), [&](const StatementWord& w) {
-      return w.is(WordMark::at_time) && (w.token < day.token ? day.token - w.token <= 2 : w.token - day.token <= 1);
+      return w.is(WordMark::at_time) && !w.is(WordMark::during) && (w.token < day.token ? day.token - w.token <= 2 : w.token - day.token <= 1);
     });
     return limit == statement.words.end() ? 0 : limit->own;
   }

@@ -39,12 +39,43 @@ IntervalSet length(const StatementDay& day) {
 /// "abad ke-9", "1980-an": two of one kind are the same or not.
 bool is_age(const StatementDay& day) { return day.value.size() == 2 || day.value.size() == 3; }
 
+constexpr std::int64_t thousandths = 1000;
+
+/// What a bare number counts, if it does.
+IntervalSet pieces(const IntervalSet& bare) {
+  const auto piece = [](std::int64_t end) { return end == Interval::lowest || end == Interval::highest ? end : end / thousandths; };
+  IntervalSet all;
+  for (const Interval& part : bare.parts()) all.add({piece(part.lo), piece(part.hi)});
+  return all;
+}
+
+Told told(const Readings& here, Bound here_bound, const Readings& there, Bound there_bound) {
+  if (here.strict.empty() || there.strict.empty()) return {here.lenient, there.lenient};
+  if (here_bound == Bound::exact && there_bound == Bound::exact) return exactly(here, there);
+  return {loosely(here, here_bound), loosely(there, there_bound)};
+}
+
 }  // namespace
 
+bool counts(const Statement& sentence, const StatementNumber& number) {
+  if (number.kind != QuantityKind::number || number.value.strict.empty()) return false;
+  const Interval hull = number.value.strict.hull();
+  if (hull.lo % thousandths != 0 || hull.hi % thousandths != 0) return false;
+  if (number.bound != Bound::exact) return true;
+  constexpr std::uint64_t leads = bit(WordMark::amount) | bit(WordMark::only) | bit(WordMark::only_then) | bit(WordMark::state);
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const StatementWord& word) {
+    return word.token + 1 == number.token && (word.marks & leads) != 0;
+  });
+}
+
 Told told(const StatementNumber& here, const StatementNumber& there) {
-  if (here.value.strict.empty() || there.value.strict.empty()) return {here.value.lenient, there.value.lenient};
-  if (here.bound == Bound::exact && there.bound == Bound::exact) return exactly(here.value, there.value);
-  return {loosely(here.value, here.bound), loosely(there.value, there.bound)};
+  if (here.dimension != there.dimension) {
+    const auto counting = [](const StatementNumber& number) {
+      return number.dimension == bare_number ? Readings{pieces(number.value.strict), pieces(number.value.lenient)} : number.value;
+    };
+    return told(counting(here), here.bound, counting(there), there.bound);
+  }
+  return told(here.value, here.bound, there.value, there.bound);
 }
 
 std::optional<Told> told(const StatementDay& here, const StatementDay& there) {
@@ -54,7 +85,7 @@ std::optional<Told> told(const StatementDay& here, const StatementDay& there) {
   if (x.lenient.empty() || y.lenient.empty()) return std::nullopt;
   if (here.type == TimexType::duration && !x.strict.empty() && !y.strict.empty()) return Told{length(here), length(there)};
   const bool ages = is_age(here) && here.value.size() == there.value.size() && !x.strict.empty() && !y.strict.empty();
-  return ages ? Told{x.strict, y.strict} : Told{x.lenient, y.lenient};
+  return ages ? Told{middle(x.strict.hull()), middle(y.strict.hull())} : Told{x.lenient, y.lenient};
 }
 
 Binding bind_value(std::span<const std::uint64_t> stems, const SpokenPassage& passage, std::span<const Rival> rivals) {

@@ -15,6 +15,13 @@ struct Told {
   [[nodiscard]] bool meets() const { return here.meets(there); }
 };
 
+/// Dimensions of numbers: thousandths of a bare one, pieces of what is counted.
+constexpr const char* bare_number = "number";
+constexpr const char* counted = "count";
+
+/// A bare number that counts: a whole one, and not the twelfth of a row ("kelas 12", "Melati 2").
+bool counts(const Statement& sentence, const StatementNumber& number);
+
 /// "5" may be 4.6 or 5.4, where the other tells tenths; two numbers of one grain are one only if they are equal.
 Told told(const StatementNumber& here, const StatementNumber& there);
 

@@ -57,7 +57,7 @@ bool Signal::near_aligned(std::uint32_t token, std::size_t statement, std::uint3
   });
 }
 
-bool Signal::lacks_moment() const {
+bool Signal::lacks_moment(bool but_values) const {
   if (!has(WordMark::at_time)) return false;
   const auto told = [&](std::uint64_t own) {
     for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
@@ -69,7 +69,14 @@ bool Signal::lacks_moment() const {
     return false;
   };
   return std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(),
-                     [&](const StatementWord& w) { return w.is(WordMark::at_time) && !told(w.own); });
+                     [&](const StatementWord& w) { return w.is(WordMark::at_time) && !told(w.own) && !(but_values && leads_value(w.token)); });
+}
+
+bool Signal::leads_value(std::uint32_t token) const {
+  constexpr std::uint32_t reach = 2;
+  const auto led = [&](const auto& value) { return value.token > token && value.token - token <= reach; };
+  return std::any_of(a_.sentence.days.begin(), a_.sentence.days.end(), led) ||
+         std::any_of(a_.sentence.numbers.begin(), a_.sentence.numbers.end(), led);
 }
 
 const Laid* Signal::laid(std::size_t word) const {

@@ -26,8 +26,10 @@ class Signal {
   [[nodiscard]] bool has(WordMark mark) const { return a_.sentence.has(mark); }
   /// A mark of the sentence that the passage does not have.
   [[nodiscard]] bool lacks(WordMark mark) const { return has(mark) && !a_.passage.has(mark); }
-  /// A moment of the sentence ("sebelum", "selama") that the passage does not have.
-  [[nodiscard]] bool lacks_moment() const;
+  /// A moment of the sentence ("sebelum", "selama") that the passage does not have; `but_values`: not "sejak 2006".
+  [[nodiscard]] bool lacks_moment(bool but_values) const;
+  /// The word stands right before a number or day of the sentence: "sejak 2006".
+  [[nodiscard]] bool leads_value(std::uint32_t token) const;
   /// The passage has a mark near the place that the sentence does not have: "juga", "pernah", "sudah".
   [[nodiscard]] bool adds(SpokenPlace place, std::initializer_list<WordMark> marks) const;
   /// A word that both sides share stands close to the token.

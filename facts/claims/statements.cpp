@@ -229,12 +229,25 @@ class StatementReader {
 
 }  // namespace
 
+namespace {
+
+/// Two digits behind a dash.
+std::optional<std::size_t> two_digits(std::string_view value, std::size_t at) {
+  const auto digit = [&](std::size_t k) { return value[k] >= '0' && value[k] <= '9'; };
+  if (value.size() < at + 2 || value[at - 1] != '-' || !digit(at) || !digit(at + 1)) return std::nullopt;
+  return static_cast<std::size_t>(value[at] - '0') * 10 + static_cast<std::size_t>(value[at + 1] - '0');
+}
+
+}  // namespace
+
 std::optional<std::size_t> StatementDay::month() const {
   constexpr std::size_t at = 5;  // behind the year and its dash
-  const auto digit = [&](std::size_t k) { return value[k] >= '0' && value[k] <= '9'; };
-  if (type != TimexType::date || value.size() < at + 2 || value[at - 1] != '-' || !digit(at) || !digit(at + 1))
-    return std::nullopt;
-  return static_cast<std::size_t>(value[at] - '0') * 10 + static_cast<std::size_t>(value[at + 1] - '0');
+  return type == TimexType::date ? two_digits(value, at) : std::nullopt;
+}
+
+std::optional<std::size_t> StatementDay::day_of_month() const {
+  constexpr std::size_t at = 8, whole = 10;
+  return month() && !is_range && value.size() == whole ? two_digits(value, at) : std::nullopt;
 }
 
 std::vector<Statement> read_statements(const Scene& scene) {

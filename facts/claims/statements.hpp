@@ -63,6 +63,8 @@ enum class WordMark : std::uint8_t {
   done,           // sudah, telah
   still,          // masih
   adverb,         // berhasil, sering: stands before the verb that it tells more of
+  during,         // selama, saat: at that time, and no limit of it
+  since,          // sejak: not before that time
 };
 constexpr std::uint64_t bit(WordMark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
 
@@ -115,6 +117,8 @@ struct StatementDay {
   std::uint16_t segment = 0;   // as of words
   /// Of a date, with or without its year: "2020-03", "XXXX-03".
   [[nodiscard]] std::optional<std::size_t> month() const;
+  /// Of one day of a month: "2020-03-14", "XXXX-03-14".
+  [[nodiscard]] std::optional<std::size_t> day_of_month() const;
 };
 
 /// One sentence. Tokens are counted from the start of its article.

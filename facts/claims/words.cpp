@@ -125,7 +125,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
                 {"conjunction", WordMark::breaks}, {"function", WordMark::silent}, {"stop", WordMark::silent}, {"clause_break", WordMark::silent},
                 {"preposition", WordMark::silent}, {"one_filler", WordMark::one_filler}, {"filler_link", WordMark::by},
                 {"joins", WordMark::joins}, {"adverb", WordMark::adverb}, {"one_way", WordMark::one_way}, {"seated", WordMark::seated}, {"occurs_light", WordMark::occurs},
-                {"done", WordMark::done}, {"still", WordMark::still}, {"only_then", WordMark::only_then}, {"wanted", WordMark::wanted}, {"against", WordMark::against}, {"recurs", WordMark::recurs}};
+                {"done", WordMark::done}, {"still", WordMark::still}, {"only_then", WordMark::only_then}, {"wanted", WordMark::wanted}, {"against", WordMark::against}, {"recurs", WordMark::recurs}, {"during", WordMark::during}, {"since", WordMark::since}};
   for (const auto& [name, mark] : marked) {
     if (cls(name) != 0) marks.push_back({cls(name), static_cast<unsigned>(mark)});
   }

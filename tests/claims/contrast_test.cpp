@@ -175,6 +175,32 @@ const Pair pairs[] = {
      "Menara suar Pulau Karang berjarak kurang dari 10 menit dari dermaga.", "length"},
     {"id", "Menara suar Pulau Karang berjarak 12 menit dari dermaga.",
      "Menara suar Pulau Karang berjarak lebih dari 10 menit dari dermaga.", ""},
+    {"id", "Perbaikan dermaga berlangsung lebih dari 30 hari.", "Perbaikan dermaga baru berlangsung selama sepuluh hari.",
+     "length"},
+    // Since when; during what.
+    {"id", "Sejak 1988 menara suar Pulau Karang dikelola nelayan.",
+     "Menara suar Pulau Karang sudah dikelola nelayan pada 1985.", "day"},
+    {"id", "Selama tahun 1991-1992 dermaga Pulau Karang dikelola nelayan.",
+     "Dermaga Pulau Karang dikelola nelayan pada tahun 1990.", "day"},
+    {"id", "Dermaga Pulau Karang dikelola nelayan hingga 1992.", "Dermaga Pulau Karang dikelola nelayan pada tahun 1995.", ""},
+    // A bare number counts what its sentence speaks of.
+    {"id", "Jumlah penumpang kapal itu mencapai sekitar 400 ribu penumpang.", "Penumpang kapal itu mencapai 1 juta.", "number"},
+    {"id", "Kapal itu membawa 400 penumpang.", "Nomor kapal itu 700.", ""},
+    {"id", "Museum bahari itu terdiri dari 3 lantai dengan ruang perahu.", "Ruang perahu museum bahari berada pada lantai satu.", ""},
+    {"id", "Pulau Karang memiliki 6 dermaga. Lima dari 6 dermaga di Pulau Karang dikelola nelayan.",
+     "5 dermaga di Pulau Karang dikelola nelayan.", ""},
+    {"id", "Satu keluarga di Pulau Karang mengungsi ke balai desa.", "Dua belas orang di Pulau Karang mengungsi ke balai desa.", ""},
+    // Two numbers at once in a long sentence; never the next edition.
+    {"id", "Nelayan Pulau Karang memasang 2 lampu tembak di puncak menara suar setinggi 60 meter dekat dermaga.",
+     "Nelayan Pulau Karang memasang 3 lampu tembak di puncak menara suar setinggi 80 meter dekat dermaga.", "number"},
+    {"id", "Lomba perahu Pulau Karang ke-21 digelar nelayan dekat dermaga pada tahun 2003.",
+     "Lomba perahu Pulau Karang ke-22 digelar nelayan dekat dermaga pada tahun 2004.", ""},
+    {"id", "Menara suar dengan 4 lantai itu memiliki tinggi 36 meter.", "Setiap lantai menara suar memiliki tinggi 6 meter.", ""},
+    // A day without a year.
+    {"id", "Lomba perahu Pulau Karang digelar pada 4 Mei.", "Lomba perahu Pulau Karang digelar pada 9 Mei.", "kind"},
+    {"id", "Lomba perahu Pulau Karang digelar pada 4 Mei.", "Lomba perahu Pulau Karang digelar pada bulan Mei.", ""},
+    {"id", "Lomba perahu Pulau Karang digelar pada 4-6 Mei.", "Lomba perahu Pulau Karang digelar pada 5 Mei.", ""},
+    {"id", "Perahu dari Pulau Karang berasal dari abad ke-11.", "Perahu dari Pulau Karang berasal dari abad ke-10.", "day"},
     // The year behind a word that begins the sentence; which of several days.
     {"id", "Pada 1988 menara suar Pulau Karang diresmikan.", "Menara suar Pulau Karang diresmikan pada 1998.", "day"},
     {"id", "Dengan surat tanggal 4 Mei 1988, pada tanggal 9 Juni 1990 menara suar berubah menjadi museum.",
