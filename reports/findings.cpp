@@ -224,14 +224,14 @@ auto rank_of(const Finding& finding) {
   return std::tuple(finding.status, -static_cast<int>(finding.severity), finding.rule, std::move(passages), finding.id);
 }
 
-/// The sentences that a finding cites, in a fixed order: "article:begin".
+/// The sentences that a finding cites, in a fixed order; a copy in another article is the same sentence.
 std::set<std::string> sentences_of(const Finding& finding) {
-  std::set<std::string> places;
+  std::set<std::string> sentences;
   for (const FindingClaim& claim : finding.claims) {
     const Passage& passage = claim.passage;
-    places.insert(passage.article + ":" + std::to_string(static_cast<int>(passage.zone == Zone::headline)) + ":" + std::to_string(passage.begin - passage.quote_at));
+    sentences.insert(!passage.sentence.empty() ? passage.sentence : passage.article + ":" + std::to_string(passage.begin));
   }
-  return places;
+  return sentences;
 }
 
 /// A clash between sentences of one article: told there, and not again against every other article that agrees with a side.

@@ -91,6 +91,9 @@ struct Counted {
     if (unit == "permille") {
       name = "percent";
       conversion = Conversion{10, 1, {}};
+    } else if (unit == "thousandth") {  // of a bare number
+      name.clear();
+      conversion = Conversion{1000, 1, {}};
     } else if (const auto units = grains_of(std::string_view(unit).substr(0, unit.find(" per ")))) {
       money = true;
       conversion = Conversion{*units, 1, {}};

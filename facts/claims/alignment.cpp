@@ -209,7 +209,7 @@ class Aligner {
     if (best.meets() || (bound.lead < clear && std::any_of(rivals_.begin(), rivals_.end(), agrees))) {
       ++a_.values_found;
     } else {
-      a_.numbers.push_back({n, rivals_[bound.which].place, nullptr, false, 0, 0, best});
+      a_.numbers.push_back({n, rivals_[bound.which].place, nullptr, false, 0, 0, best, rivals_.size() > 1});
     }
   }
 
@@ -278,7 +278,7 @@ class Aligner {
       return;
     }
     const auto readings = told(a_.sentence.days[n], a_.passage[rival->place.statement].days[rival->place.word]);
-    a_.days.push_back({n, rival->place, nullptr, false, 0, 0, readings.value_or(Told{})});
+    a_.days.push_back({n, rival->place, nullptr, false, 0, 0, readings.value_or(Told{}), rivals_.size() > 1});
   }
 
   /// Whether the two may be one day, one time or one length; nothing where that cannot be told.

@@ -23,7 +23,8 @@ struct Opposed {
   const std::string* name = nullptr;
   bool first_pole = false;
   std::size_t here = 0, there = 0;
-  Told told{};  // numbers and days: the readings that do not meet
+  Told told{};           // numbers and days: the readings that do not meet
+  bool several = false;  // … and others that could stand against it
 };
 
 /// `word` of numbers and days is an index into the sentence's numbers or days.

@@ -163,7 +163,7 @@ class Confrontation {
     const std::int32_t link = stories_.link(ArticleId{here.article}, ArticleId{there.article});
     constexpr std::int32_t quiet =
         600;  // below what is loud: undeclared stories hold many true sentences of the same words
-    if (!stories_.declared() && (found.shared < enough || found.missing > 0)) return;
+    if (!stories_.declared() && (found.shared < enough || found.missing > 0 || found.several)) return;
     const bool loud = stories_.compares_all(ArticleId{here.article}, ArticleId{there.article});
     const std::int32_t confidence = loud ? found.confidence : std::min(found.confidence * link / 1000, quiet);
     if (confidence < 500) return;

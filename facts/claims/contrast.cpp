@@ -64,7 +64,7 @@ class Comparison : Signal {
         has(WordMark::versus) || a_.passage.has(WordMark::versus) || lacks(WordMark::compare))
       return std::nullopt;
     if (a_.passage.negator_of(found.place) != nullptr || turns_round(found) ||
-        !near_aligned(a_.passage.word(found.place).token, found.place.statement, 6))
+        !beside(found.place, 6))
       return std::nullopt;
     Contrast made =
         make(ContrastKind::opposite, a_.missing.empty() && a_.light_missing == 0 ? 830 : 740, found.place.statement);
@@ -73,6 +73,31 @@ class Comparison : Signal {
     made.there = a_.passage.word(found.place).range;
     made.name = *found.name;
     return made;
+  }
+
+  /// Words that both share stand close to the place.
+  [[nodiscard]] bool beside(SpokenPlace place, std::uint32_t reach) const {
+    constexpr std::uint32_t sure = 6;
+    const std::uint32_t token = a_.passage.word(place).token;
+    return near_aligned(token, place.statement, reach) || (!a_.words.counts_bind && two_near(token, place.statement, sure));
+  }
+
+  /// "Perahu Karang panjangnya 36 meter, lebih besar dari perahu Ombak" tells no length of the latter.
+  [[nodiscard]] bool compared(const StatementNumber& here, const StatementNumber& there, std::size_t statement) const {
+    const auto& words = words_at(statement);
+    const auto than = std::find_if(words.begin(), words.end(), [&](const StatementWord& w) {
+      return (w.is(WordMark::compare) || w.is(WordMark::versus)) && w.range.begin >= there.range.end;
+    });
+    constexpr std::uint32_t reach = 5;
+    if (than == words.end()) return false;
+    return std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {
+      if (!laid.found || this->here(laid.word).token > here.token || this->here(laid.word).is(WordMark::light)) return false;
+      const auto places = a_.passage.places(this->here(laid.word).stem);
+      return !places.empty() && std::all_of(places.begin(), places.end(), [&](const auto& at) {
+        return at.place.statement == statement && words[at.place.word].token > than->token &&
+               words[at.place.word].token - than->token <= reach;
+      });
+    });
   }
 
   /// "A menang melawan B" where the passage tells that B lost.
@@ -90,8 +115,7 @@ class Comparison : Signal {
   [[nodiscard]] std::optional<Contrast> kind() const {
     const Opposed& found = a_.kinds.front();
     if (in_subject(a_.sentence, found.word) || (*found.name == "unit" && of_another(found))) return std::nullopt;
-    if (!near_aligned(a_.passage.word(found.place).token, found.place.statement, has(WordMark::state) ? 8 : 3))
-      return std::nullopt;
+    if (!beside(found.place, has(WordMark::state) ? 8 : 3)) return std::nullopt;
     Contrast made = make(ContrastKind::exclusive, 780, found.place.statement);
     made.here = a_.sentence.words[found.word].range;
     made.there = a_.passage.word(found.place).range;
@@ -159,8 +183,10 @@ class Comparison : Signal {
     const StatementNumber& here = a_.sentence.numbers[found.word];
     const StatementNumber& there = a_.passage[found.place.statement].numbers[found.place.word];
     constexpr std::uint32_t near = 3, sure = 6;
-    if (!near_aligned(there.token, found.place.statement, a_.found > 2 && here.kind != QuantityKind::ordinal ? sure : near) || also_there(there, found.place.statement) || not_always() || lacks(WordMark::all) ||
-        may_be_part(here, found))
+    const std::size_t where = found.place.statement;
+    const bool bound = near_aligned(there.token, where, near) ||
+                       (here.kind != QuantityKind::ordinal && !a_.words.counts_bind && two_near(there.token, where, sure));
+    if (!bound || compared(here, there, where) || also_there(there, where) || not_always() || lacks(WordMark::all) || may_be_part(here, found))
       return std::nullopt;
     Contrast made = make(ContrastKind::number,
                          a_.named_here == 0 && (here.kind != QuantityKind::ordinal || tells(here)) ? 760 : quiet,
@@ -170,7 +196,8 @@ class Comparison : Signal {
     made.value_here = found.word;
     made.value_there = found.place.word;
     made.told = found.told;
-    made.unit = here.dimension == bare_number ? there.unit : here.unit;
+    made.unit = here.dimension != bare_number ? here.unit : there.dimension != bare_number ? there.unit : "thousandth";
+    made.several = found.several;
     return made;
   }
 
@@ -197,6 +224,7 @@ class Comparison : Signal {
     made.value_here = found.word;
     made.value_there = found.place.word;
     made.told = found.told;
+    made.several = found.several;
     return made;
   }
 

@@ -20,6 +20,7 @@ struct Contrast {
   bool denied_here = false;                     // polarity: the sentence denies; opposite: it holds the second pole
   std::size_t value_here = 0, value_there = 0;  // index of the number or day; number of the kind's member
   Told told;                                    // numbers, days and lengths: the readings that do not meet
+  bool several = false;                         // the passage has several such values: this is the one that the words stand by
   std::string unit;                             // numbers: what `told` counts
   std::string name;                             // of the pair of opposites or the set of kinds
   std::size_t shared = 0, missing = 0;

@@ -11,6 +11,8 @@ bool any_denied(const SpokenPassage& passage, std::uint64_t stem) {
                      [&](const auto& at) { return passage.negator_of(at.place) != nullptr; });
 }
 
+std::uint32_t apart(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
+
 }  // namespace
 
 Signal::Signal(const Alignment& alignment) : a_(alignment) {
@@ -47,14 +49,19 @@ bool Signal::adds(SpokenPlace place, std::initializer_list<WordMark> marks) cons
 
 bool Signal::near_aligned(std::uint32_t token, std::size_t statement, std::uint32_t reach) const {
   return std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {
+    return laid.found && laid.place.statement == statement && apart(a_.passage.word(laid.place).token, token) <= reach;
+  });
+}
+
+bool Signal::two_near(std::uint32_t token, std::size_t statement, std::uint32_t reach) const {
+  const auto near = [&](const Laid& laid) {
     if (!laid.found) return false;
     const auto places = a_.passage.places(here(laid.word).stem);
-    const auto near = [&](SpokenPlace place) {
-      const std::uint32_t at = a_.passage.word(place).token;
-      return place.statement == statement && (at > token ? at - token : token - at) <= reach;
-    };
-    return near(laid.place) || std::any_of(places.begin(), places.end(), [&](const auto& at) { return near(at.place); });
-  });
+    return std::any_of(places.begin(), places.end(), [&](const auto& at) {
+      return at.place.statement == statement && apart(a_.passage.word(at.place).token, token) <= reach;
+    });
+  };
+  return std::count_if(a_.laid.begin(), a_.laid.end(), near) > 1;
 }
 
 bool Signal::lacks_moment(bool but_values) const {

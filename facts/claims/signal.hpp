@@ -35,6 +35,9 @@ class Signal {
   /// A word that both sides share stands close to the token.
   [[nodiscard]] bool near_aligned(std::uint32_t token, std::size_t statement, std::uint32_t reach) const;
 
+  /// Two of them are said close to it, wherever else they are said.
+  [[nodiscard]] bool two_near(std::uint32_t token, std::size_t statement, std::uint32_t reach) const;
+
   [[nodiscard]] const StatementWord& here(std::size_t word) const { return a_.sentence.words[word]; }
   [[nodiscard]] const std::vector<StatementWord>& words_at(std::size_t statement) const {
     return a_.passage[statement].words;

@@ -135,6 +135,9 @@ const Pair pairs[] = {
     {"id", "Kapal penyeberangan itu tak lagi beroperasi.", "Kapal penyeberangan itu masih beroperasi.", "polarity"},
     {"id", "Nelayan hendak menjual perahu tua itu.", "Nelayan tidak menjual perahu tua itu.", ""},
     {"id", "Sari belum boleh bernyanyi karena pita suaranya rusak.", "Pita suara Sari rusak.", ""},
+    {"id", "Perahu Karang panjangnya 36 meter, sedikit lebih besar dari perahu Ombak.", "Perahu Ombak panjangnya 34 meter.", ""},
+    {"id", "Saat pesta Sari memilih gaun hitam panjang dengan belahan tinggi dan renda.", "Sari memilih gaun hitam pendek.",
+     "opposite"},
     // Opposites before a verb, and with one word more.
     {"id", "Koperasi Mekar berhasil menjual kopi ke luar kota.", "Koperasi Mekar gagal menjual kopi ke luar kota.",
      "opposite"},
