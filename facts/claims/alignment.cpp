@@ -182,7 +182,7 @@ class Aligner {
         for (std::size_t v = 0; v < a_.passage[s].numbers.size(); ++v) {
           const StatementNumber& other = a_.passage[s].numbers[v];
           // "57 dari 107 provinsi": the same number of something else is no rival, but may be this one.
-          if (other.value.strict == mine.value.strict) agreed = true;
+          if (same_value(other, mine)) agreed = true;
           if (other.dimension == "percent" && mine.dimension == counted && other.noun == mine.noun) agreed = true;  // "lima dari enam provinsi"
           if (!comparable(mine, other, a_.passage[s]) || taken(other, n)) continue;
           rivals_.push_back({{s, v}, other.token, other.segment});

@@ -239,7 +239,7 @@ class Comparison : Signal {
     const auto& said = words_at(found.place.statement);
     return std::any_of(said.begin(), said.end(), [&](const StatementWord& w) {
       const bool verb = w.is(WordMark::active) || w.is(WordMark::passive);
-      return verb && !w.is(WordMark::light) && w.token > there.token && w.segment == there.segment && !a_.in_sentence(w.stem);
+      return verb && !w.is(WordMark::amount) && !w.is(WordMark::state) && w.segment == there.segment && !a_.in_sentence(w.stem);
     });
   }
 

@@ -68,6 +68,12 @@ bool counts(const Statement& sentence, const StatementNumber& number) {
   });
 }
 
+bool same_value(const StatementNumber& a, const StatementNumber& b) {
+  const auto is_bare = [](const StatementNumber& number) { return number.dimension == bare_number; };
+  const auto counting = [&](const StatementNumber& number) { return is_bare(number) ? pieces(number.value.strict) : number.value.strict; };
+  return a.value.strict == b.value.strict || (is_bare(a) != is_bare(b) && counting(a) == counting(b));
+}
+
 Told told(const StatementNumber& here, const StatementNumber& there) {
   if (here.dimension != there.dimension) {
     const auto counting = [](const StatementNumber& number) {

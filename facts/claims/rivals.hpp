@@ -22,6 +22,9 @@ constexpr const char* counted = "count";
 /// A bare number that counts: a whole one, and not the twelfth of a row ("kelas 12", "Melati 2").
 bool counts(const Statement& sentence, const StatementNumber& number);
 
+/// The same number, whatever it counts.
+bool same_value(const StatementNumber& a, const StatementNumber& b);
+
 /// "5" may be 4.6 or 5.4, where the other tells tenths; two numbers of one grain are one only if they are equal.
 Told told(const StatementNumber& here, const StatementNumber& there);
 

@@ -192,6 +192,8 @@ const Pair pairs[] = {
     {"id", "Museum bahari itu terdiri dari 3 lantai dengan ruang perahu.", "Ruang perahu museum bahari berada pada lantai satu.", ""},
     {"id", "Pulau Karang memiliki 6 dermaga. Lima dari 6 dermaga di Pulau Karang dikelola nelayan.",
      "5 dermaga di Pulau Karang dikelola nelayan.", ""},
+    {"id", "Sari hanya memerankan satu tokoh wayang di Pulau Karang.", "Terdapat lebih dari 15 tokoh wayang di Pulau Karang.", ""},
+    {"id", "Sebanyak 57 dari 107 dusun di Pulau Karang tercatat kebanjiran.", "57 dusun di Pulau Karang tercatat kebanjiran.", ""},
     {"id", "Satu keluarga di Pulau Karang mengungsi ke balai desa.", "Dua belas orang di Pulau Karang mengungsi ke balai desa.", ""},
     // Two numbers at once in a long sentence; never the next edition.
     {"id", "Nelayan Pulau Karang memasang 2 lampu tembak di puncak menara suar setinggi 60 meter dekat dermaga.",
