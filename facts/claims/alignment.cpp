@@ -226,7 +226,7 @@ class Aligner {
   /// Another number of the sentence has that value.
   [[nodiscard]] bool taken(const StatementNumber& other, std::size_t but) const {
     for (std::size_t n = 0; n < a_.sentence.numbers.size(); ++n) {
-      if (n != but && a_.sentence.numbers[n].value.strict == other.value.strict) return true;
+      if (n != but && same_value(a_.sentence.numbers[n], other)) return true;
     }
     return false;
   }
