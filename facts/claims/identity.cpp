@@ -6,6 +6,7 @@
 #include <span>
 
 #include "facts/claims/counterparts.hpp"
+#include "facts/claims/full_names.hpp"
 #include "facts/claims/name_lists.hpp"
 #include "facts/claims/pairing.hpp"
 #include "facts/claims/story_things.hpp"
@@ -334,22 +335,38 @@ class IdentityFinder {
 
   /// One name in one story is one person (207 of 207 pairs read on real news); outside a story never on the name alone.
   void compare_ages() {
+    const FullNames names(set_, stories_);
     std::map<std::pair<std::uint32_t, std::string>, std::vector<MentionId>> people;
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
       const Mention& mention = set_.mentions[m];
       if (mention.sort != Sort::age || claims_[MentionId{m}].empty() || !mention.get(Attribute::person)) continue;
-      people[{stories_.group(mention.article), std::string(set_.text(mention, Attribute::person))}].push_back(MentionId{m});
+      std::string person(set_.text(mention, Attribute::person));
+      if (set_.text(mention, Attribute::status) == "surname") {
+        // "Miller, 43" is the one of that surname whom the story names in full.
+        const std::string full = names.full(mention.article, person);
+        if (full.empty() || full == person) continue;
+        person = full;
+      }
+      people[{stories_.group(mention.article), std::move(person)}].push_back(MentionId{m});
     }
     for (const auto& [who, ages] : people) {
       const std::int32_t confidence = who.second.find(' ') != std::string::npos ? 930 : 850;
       for (std::size_t i = 0; i < ages.size() && i < most_ages; ++i) {
         for (std::size_t k = i + 1; k < ages.size() && k < most_ages; ++k) {
-          if (!stories_.comparable(set_[ages[i]].article, set_[ages[k]].article)) continue;
+          if (!stories_.comparable(set_[ages[i]].article, set_[ages[k]].article) || !is_one_person(ages[i], ages[k])) continue;
           const bool same_list = set_[ages[i]].article == set_[ages[k]].article && signatures_[ages[i].value].sentence == signatures_[ages[k].value].sentence;
           propose(ages[i], ages[k], same_list ? 600 : confidence, {{"name", confidence, who.second}});
         }
       }
     }
+  }
+
+  /// An age behind a surname alone is compared with other articles only, and not where a family is told of.
+  [[nodiscard]] bool is_one_person(MentionId a, MentionId b) const {
+    const std::string_view one = set_.text(a, Attribute::status), other = set_.text(b, Attribute::status);
+    if (one.empty() && other.empty()) return true;
+    if (one == "family" || other == "family") return one != "surname" && one != "short" && other != "surname" && other != "short";
+    return set_[a].article != set_[b].article;
   }
 
   void finish() {

@@ -45,6 +45,10 @@ class LifeReader {
   [[nodiscard]] bool is_person(std::uint32_t name) const {
     return name != no_token && scene_.values.names[name].type == NameType::person && scene_.values.names[name].tokens.last - scene_.values.names[name].tokens.first >= 2;
   }
+  /// "Marwan", where the article names "Marwan Sitompul" in full; a surname alone may be another's of the family.
+  [[nodiscard]] bool is_short(std::uint32_t name) const {
+    return !scene_.words.surnames_alone && name != no_token && scene_.values.names[name].type == NameType::person && scene_.name_keys[name].find(' ') != std::string::npos;
+  }
   [[nodiscard]] bool is_organisation(std::uint32_t name) const { return name != no_token && scene_.values.names[name].type == NameType::organisation; }
 
   /// The nearest name before a token in its sentence that fits.
@@ -60,7 +64,9 @@ class LifeReader {
   /// The first date written with its year after a token, a few words on.
   [[nodiscard]] const Timex* date_after(std::uint32_t token, std::uint32_t end) const {
     constexpr std::uint32_t reach = 10;
-    for (const Timex& timex : scene_.timexes_in({token, std::min(end, token + reach)})) {
+    std::uint32_t last = token;  // "pengarang kelahiran Tarutung itu meninggal pada …" dates the death
+    while (last < std::min(end, token + reach) && !scene_.match_at(last, cues_[ClaimCue::born]) && !scene_.match_at(last, cues_[ClaimCue::died])) ++last;
+    for (const Timex& timex : scene_.timexes_in({token, last})) {
       if (timex.type == TimexType::date && timex.year != 0 && !timex.relative && !timex.is_range && !timex.days.strict.empty()) return &timex;
     }
     return nullptr;
@@ -81,7 +87,7 @@ class LifeReader {
   std::uint32_t draft_person(std::uint32_t verb, std::uint32_t length, const ClauseDraft& clause, Attribute attribute) {
     constexpr std::uint32_t reach = 6;
     if (clause.denied) return verb + length - 1;
-    std::uint32_t name = name_before(verb, reach, [&](std::uint32_t n) { return is_person(n); });
+    std::uint32_t name = name_before(verb, reach, [&](std::uint32_t n) { return is_person(n) || is_short(n); });
     if (name == no_token && clause.predicate == verb && clause.agents.size() == 1 && is_person(clause.agents.front())) name = clause.agents.front();
     const std::uint32_t epithet = name == no_token ? epithet_before(verb, clause) : no_token;
     if (epithet != no_token) name = person_meant(scene_, epithet);
@@ -92,7 +98,7 @@ class LifeReader {
     const Quantity* age = attribute == Attribute::death ? age_after(verb + length, sentence_end) : nullptr;
     if (date == nullptr && age == nullptr) return verb + length - 1;
     const MentionId person = draft_.mention(Sort::person, scene_.values.names[name].range, verb);
-    draft_.text(person, Attribute::name, written(name));
+    draft_.text(person, Attribute::name, written_in_full(name));
     if (date != nullptr) assume(draft_.claim(person, attribute, date->days, date->range, date->tokens.first), epithet);
     if (age != nullptr) assume(draft_.claim(person, Attribute::years, age->value, age->range, age->tokens.first), epithet);
     return (date != nullptr ? date->tokens.last : verb + length) - 1;
@@ -241,6 +247,12 @@ class LifeReader {
       draft_.text(kinship, Attribute::name, written(older ? second : first));
       draft_.claim(kinship, Attribute::years, Readings::exactly(told_years), years.range, years.tokens.first);
     }
+  }
+
+  /// A name of one word stands for the full name that the article gives.
+  [[nodiscard]] std::string written_in_full(std::uint32_t name) const {
+    const std::string alone = written(name);
+    return alone.find(' ') == std::string::npos ? scene_.name_keys[name] : alone;
   }
 
   [[nodiscard]] std::string written(std::uint32_t name) const {

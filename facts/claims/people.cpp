@@ -1,6 +1,11 @@
 // Persons: ages in brackets, and the seats they hold.
+#include <map>
+#include <set>
+#include <string_view>
+
 #include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
+#include "facts/claims/earlier.hpp"
 #include "facts/claims/incident_words.hpp"
 #include "facts/names/ranks.hpp"
 
@@ -33,8 +38,32 @@ std::uint32_t name_of_age(const Scene& scene, const Quantity& quantity) {
   return no_token;
 }
 
+/// The last word of a name.
+std::string_view surname_of(std::string_view name) { return name.substr(name.rfind(' ') + 1); }
+
+/// The surnames that two persons of an article have; none where people are not called by their surnames alone.
+std::set<std::string_view> families_of(const Scene& scene) {
+  std::set<std::string_view> families;
+  if (!scene.words.surnames_alone) return families;
+  std::map<std::string_view, std::string_view> first;  // full name of a surname
+  for (std::uint32_t n = 0; n < scene.values.names.size(); ++n) {
+    const std::string_view key = scene.name_keys[n], surname = surname_of(key);
+    if (scene.values.names[n].type != NameType::person || key.size() == surname.size()) continue;
+    if (first.try_emplace(surname, key).first->second != key) families.insert(surname);
+  }
+  return families;
+}
+
+/// No given name that was not read as one stands before it.
+bool stands_alone(const Scene& scene, std::uint32_t name) {
+  const std::uint32_t first = scene.values.names[name].tokens.first;
+  if (first == scene.sentence_at(first).tokens.first) return true;
+  const Token& before = scene.text.tokens[first - 1];
+  return before.kind == TokenKind::punct || (before.kind == TokenKind::word && !before.capital && before.space_before);
+}
+
 /// "Budi (66)", "Budi, 66 tahun": the age of a name, as it is written there: fathers and sons share parts of theirs.
-void draft_age(Draft& draft, const Quantity& quantity) {
+void draft_age(Draft& draft, const Quantity& quantity, const std::set<std::string_view>& families) {
   const Scene& scene = draft.scene();
   if (quantity.kind != QuantityKind::age || !quantity.value.strict.is_exact()) return;
   const std::uint32_t token = quantity.tokens.first;
@@ -42,16 +71,22 @@ void draft_age(Draft& draft, const Quantity& quantity) {
   const std::uint32_t name = name_of_age(scene, quantity);
   if (name == no_token || (scene.values.names[name].type != NameType::person && !is_initials(scene, name))) return;
   const TextRange words = scene.values.names[name].range;
-  const std::string person = scene.lower_text(words);
-  // A surname alone is a family's.
-  if (scene.words.surnames_alone && person.find(' ') == std::string::npos) return;
+  std::string person = scene.lower_text(words);
+  // A surname alone is a family's, unless the article names but one of it.
+  const bool surname = scene.words.surnames_alone && person.find(' ') == std::string::npos;
+  const bool family = families.contains(surname_of(scene.name_keys[name]));
+  if (surname && (family || !stands_alone(scene, name) || quantity.tokens.first > scene.values.names[name].tokens.last + 1 || tells_of_earlier(scene, scene.sentence_of[token]))) return;
+  if (surname) person = scene.name_keys[name];
   const MentionId age = draft.mention(Sort::age, quantity.range, token);
   draft.text(age, Attribute::person, person);
+  if (surname) draft.text(age, Attribute::status, person.find(' ') == std::string::npos ? "surname" : "short");
+  if (family) draft.text(age, Attribute::status, "family");
   if (quantity.bound != Bound::exact) draft.flag(age, Attribute::bounded);
   if (scene.article.published) draft.number(age, Attribute::asof, scene.article.published->day);
   Claim& claim = draft.claim(age, Attribute::years, quantity.value, quantity.range, token);
   claim.unit = "tahun";
   claim.denied = false;
+  if (surname) return;
   Claim& spelled = draft.claim(age, Attribute::spelling, Readings::exactly(spelling_code(person)), words, token);
   spelled.denied = false;
 }
@@ -124,7 +159,8 @@ void draft_seat(Draft& draft, std::uint32_t index) {
 }  // namespace
 
 void draft_people(Draft& draft) {
-  for (const Quantity& quantity : draft.scene().values.quantities) draft_age(draft, quantity);
+  const std::set<std::string_view> families = families_of(draft.scene());
+  for (const Quantity& quantity : draft.scene().values.quantities) draft_age(draft, quantity, families);
   for (std::uint32_t n = 0; n < draft.scene().values.names.size(); ++n) draft_seat(draft, n);
 }
 

@@ -1,0 +1,36 @@
+#include "facts/claims/earlier.hpp"
+
+#include "facts/claims/draft.hpp"
+
+namespace selaras {
+namespace {
+
+struct EarlierWords {
+  explicit EarlierWords(const Language& language)
+      : earlier(language.lexicon.class_id("earlier_event")), match(language.lexicon.class_id("earlier_match")), foretold(language.lexicon.class_id("foretold")) {}
+  ClassId earlier, match, foretold;
+};
+
+}  // namespace
+
+bool tells_of_earlier(const Scene& scene, std::uint32_t sentence) {
+  const ClassId earlier = scene.words.language.table<EarlierWords>().earlier;
+  const TokenRange tokens = scene.text.sentences[sentence].tokens;
+  if (scene.may_tell(earlier) && scene.has(tokens, earlier)) return true;
+  if (!scene.article.published) return false;
+  constexpr std::int64_t these_days = 45;
+  std::size_t tried = 0;
+  for (const Timex& timex : scene.timexes_in(tokens)) {
+    if (++tried > most_timexes) return true;
+    if (timex.type == TimexType::date && !timex.days.strict.empty() && timex.days.strict.hull().hi + these_days < scene.article.published->day) return true;
+  }
+  return false;
+}
+
+bool tells_of_another_match(const Scene& scene, std::uint32_t sentence) {
+  const EarlierWords& words = scene.words.language.table<EarlierWords>();
+  const TokenRange tokens = scene.text.sentences[sentence].tokens;
+  return scene.may_tell(words.match, words.foretold) && (scene.has(tokens, words.match) || scene.has(tokens, words.foretold));
+}
+
+}  // namespace selaras
