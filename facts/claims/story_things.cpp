@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "facts/claims/full_names.hpp"
 #include "facts/claims/name_lists.hpp"
 #include "facts/names/similarity.hpp"
 #include "selaras/calendar.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::size_t most_values = 24, most_of_a_value = 40, tried_of_a_value = 6;
 constexpr std::int32_t quiet = 600;  // identities below what is loud
+constexpr std::int32_t sure = 840;
 
 /// A mention with what it is compared by.
 struct Thing {
@@ -69,7 +71,7 @@ bool abbreviates(std::string_view a, std::string_view b) {
 class ThingFinder {
  public:
   ThingFinder(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories)
-      : set_(set), signatures_(signatures), stories_(stories), claim_of_(set.mentions.size(), no_claim) {
+      : set_(set), signatures_(signatures), stories_(stories), names_(set, stories), claim_of_(set.mentions.size(), no_claim) {
     for (std::size_t c = set.claims.size(); c-- > 0;) claim_of_[set.claims[c].mention.value] = c;
   }
 
@@ -111,6 +113,9 @@ class ThingFinder {
       case Sort::event:
         if (kind == "incident-clock" || kind == "incident-date") {
           add({}, std::to_string(claim_of(m)->value.readings.strict.hull().lo) + "-" + std::to_string(claim_of(m)->value.readings.strict.hull().hi));
+        } else if (kind == "won-by") {
+          const std::string_view winner = set_.text(m, Attribute::agent);
+          add(winner.substr(0, winner.find(' ')), std::to_string(value_of(m)) + "-" + std::to_string(set_.claims[claim_of_[m.value] + 1].value.readings.strict.hull().lo));
         }
         return;
       case Sort::term:
@@ -120,11 +125,14 @@ class ThingFinder {
         if (kind == "toll") {
           // Who is told of alone may not be all; that nobody died is told as long as nobody has.
           if (set_.text(m, Attribute::frame) == "counted" && value_of(m) > 0) add(set_.text(m, Attribute::status), std::to_string(value_of(m)));
+        } else if (kind == "particular" || kind == "sentence") {
+          const std::string person = kind == "sentence" ? names_.full(mention.article, set_.text(m, Attribute::person)) : std::string{};
+          if (kind != "sentence" || !person.empty()) add(std::string(set_.text(m, Attribute::frame)) + "; " + person, std::to_string(value_of(m)));
         } else if (mention.get(Attribute::status) && may_be_toll(m)) tolls_[story].push_back(m);
         return;
       case Sort::age:
         if (kind == "victim") add(set_.text(m, Attribute::status), std::to_string(value_of(m)));
-        else if (kind.empty()) ages_[story].push_back(m);
+        else if (kind.empty() && set_.text(m, Attribute::status) != "surname") ages_[story].push_back(m);
         return;
       case Sort::stamp:
         if (mention.is(Attribute::has_weekday)) stamps_[story].push_back(m);
@@ -142,6 +150,8 @@ class ThingFinder {
     else if (kind == "incident-clock" || kind == "incident-date") relate(classes, [&](auto&... of) { return same_incident(of...); });
     else if (kind == "village" || kind == "district" || kind == "regency") relate(classes, [&](auto&... of) { return same_settlement(of...); });
     else if (kind == "street" || kind == "hamlet") relate(classes, [&](auto&... of) { return same_spot(of...); });
+    else if (kind == "particular" || kind == "sentence") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return same_particular(classes, a, b, x, y); });
+    else if (kind == "won-by") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return same_match(classes, x, y); });
     else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
     else if (kind == "victim") relate(classes, [&](auto&... of) { return same_victim(of...); });
     else if (kind == "rank") relate(classes, [&](auto&... of) { return same_officer(of...); });
@@ -354,6 +364,48 @@ class ThingFinder {
     return x.article == y.article || a.told_in(y.article) || b.told_in(x.article) ? 0 : quiet;
   }
 
+  /// What a story has one of, told with two values. Who tells two values himself tells of two things, or of a change. Numbers move
+  /// and are estimated: only what cannot change, and what looks like a slip of typing, is more than a hint.
+  [[nodiscard]] std::int32_t same_particular(const std::vector<ValueClass>& classes, const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    const std::string_view by = set_.text(x.mention, Attribute::agent), also = set_.text(y.mention, Attribute::agent);
+    if (x.article == y.article || (!by.empty() && !also.empty() && by != also)) return 0;
+    if (!tells_one(classes, x.article, by) || !tells_one(classes, y.article, by)) return 0;
+    const Mention &one = set_[x.mention], &other = set_[y.mention];
+    if (one.is(Attribute::bounded) || other.is(Attribute::bounded) || one.is(Attribute::updated) || other.is(Attribute::updated)) return quiet;
+    const std::string_view behaviour = set_.text(x.mention, Attribute::scope);
+    if (behaviour.empty() || behaviour == "fixed") return sure;
+    if (behaviour == "moving" && told_on(x.mention) != told_on(y.mention)) return quiet;
+    return is_slip(a, b) ? sure : quiet;
+  }
+
+  /// The article tells one value of what `by` does, or of what nobody is named for.
+  [[nodiscard]] bool tells_one(const std::vector<ValueClass>& classes, ArticleId article, std::string_view by = {}) const {
+    const auto is_told = [&](const Thing& thing) {
+      const std::string_view agent = set_.text(thing.mention, Attribute::agent);
+      return thing.article == article && (by.empty() || agent.empty() || agent == by || set_[thing.mention].sort == Sort::event);
+    };
+    return std::count_if(classes.begin(), classes.end(), [&](const ValueClass& value) { return std::any_of(value.things.begin(), value.things.end(), is_told); }) == 1;
+  }
+
+  /// One winner in the news of two days, and nobody tells of two matches.
+  [[nodiscard]] std::int32_t same_match(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const {
+    constexpr std::int64_t these_days = 2;
+    if (x.article == y.article || std::abs(told_on(x.mention) - told_on(y.mention)) > these_days) return 0;
+    if (!is_short_for(set_.text(x.mention, Attribute::agent), set_.text(y.mention, Attribute::agent))) return 0;
+    const std::string_view loser = set_.text(x.mention, Attribute::patient), other = set_.text(y.mention, Attribute::patient);
+    if (!loser.empty() && !other.empty() && !is_short_for(loser, other)) return 0;
+    return tells_one(classes, x.article) && tells_one(classes, y.article) ? sure : 0;
+  }
+
+  /// "120" and "210", "12,7 miliar" and "17,2 miliar": the same digits in another order.
+  [[nodiscard]] bool is_slip(const ValueClass& a, const ValueClass& b) const {
+    std::string x(set_.text(a.things.front().mention, Attribute::code)), y(set_.text(b.things.front().mention, Attribute::code));
+    if (x.size() != y.size() || a.value.size() != b.value.size()) return false;
+    std::sort(x.begin(), x.end());
+    std::sort(y.begin(), y.end());
+    return x == y && !x.empty() && x.front() != x.back();
+  }
+
   /// In how many articles something is told; copies of one report count once.
   [[nodiscard]] std::size_t reports(const ValueClass& same) const {
     std::set<ArticleId> articles;
@@ -423,6 +475,7 @@ class ThingFinder {
   ClaimSet& set_;
   const std::vector<Signature>& signatures_;
   const Stories& stories_;
+  const FullNames names_;
   std::vector<std::size_t> claim_of_;  // a mention's first claim
   std::map<std::tuple<std::uint64_t, std::string, std::string>, std::vector<Thing>> things_;
   std::map<std::uint64_t, std::vector<MentionId>> stamps_, tolls_, ages_;

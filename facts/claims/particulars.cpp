@@ -1,0 +1,279 @@
+// Particulars: what a story has one of. How many shops burned, how deep the ravine is, what the damage costs, when the market was built.
+#include <algorithm>
+#include <string>
+
+#include "facts/claims/draft.hpp"
+#include "facts/claims/earlier.hpp"
+#include "facts/claims/stems.hpp"
+
+namespace selaras {
+namespace {
+
+struct ParticularWords {
+  explicit ParticularWords(const Language& language) {
+    const auto cls = [&](std::string_view name) { return language.lexicon.class_id(name); };
+    state = cls("particular_state");
+    classifier = cls("particular_classifier");
+    amount = cls("particular_amount");
+    measure = cls("particular_measure");
+    link = cls("particular_link");
+    share = cls("particular_share");
+    founded = cls("particular_founded");
+    year_link = cls("particular_year_link");
+    thing = cls("particular_thing");
+  }
+  ClassId state, classifier, amount, measure, link, share, founded, year_link, thing;
+};
+
+class ParticularReader {
+ public:
+  explicit ParticularReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words.language.table<ParticularWords>()) {}
+
+  void run() {
+    const bool states = scene_.may_tell(words_.state), amounts = scene_.may_tell(words_.amount), measures = scene_.may_tell(words_.measure), shares = scene_.may_tell(words_.share);
+    if (states || amounts || measures || shares) {
+      for (const Quantity& quantity : scene_.values.quantities) {
+        if (!is_told(quantity)) continue;
+        if (quantity.kind == QuantityKind::money) {
+          if (amounts) read_amount(quantity);
+        } else if (quantity.kind == QuantityKind::percent) {
+          if (shares) read_share(quantity);
+        } else if (quantity.kind == QuantityKind::quantity && quantity.dimension == "count") {
+          if (states) read_count(quantity);
+        } else if (quantity.kind == QuantityKind::quantity && (quantity.dimension == "length" || quantity.dimension == "area")) {
+          if (measures) read_measure(quantity);
+        }
+      }
+    }
+    if (!scene_.may_tell(words_.founded)) return;
+    for (const Timex& timex : scene_.values.timexes) {
+      if (is_year(timex)) read_founding(timex);
+    }
+  }
+
+ private:
+  /// A number that the article tells as so, of these days.
+  [[nodiscard]] bool is_told(const Quantity& quantity) const {
+    if (quantity.value.strict.empty() || (quantity.bound != Bound::exact && quantity.bound != Bound::about)) return false;
+    const std::uint32_t token = quantity.tokens.first;
+    const ClauseDraft* clause = scene_.clause_at(token);
+    if (clause == nullptr || clause->denied || is_part(quantity)) return false;
+    if (clause->modality == Modality::conditional || clause->modality == Modality::hypothetical) return false;
+    const Zone zone = scene_.zone(*clause);
+    return (zone == Zone::headline || zone == Zone::lead || zone == Zone::body) && !tells_of_earlier(scene_, clause->sentence);
+  }
+
+  /// "di antaranya 12 orang", "12 orang lainnya", "12 dari 40 orang", "masing-masing 12 orang".
+  [[nodiscard]] bool is_part(const Quantity& quantity) const {
+    constexpr std::uint32_t before = 3, behind = 2;
+    const auto end = static_cast<std::uint32_t>(scene_.text.tokens.size());
+    for (std::uint32_t t = back(quantity.tokens.first, before); t < quantity.tokens.first; ++t) {
+      if (scene_.match_at(t, scene_.words.subset) || scene_.is(t, scene_.words.out_of)) return true;
+    }
+    for (std::uint32_t t = quantity.tokens.last; t < std::min(end, quantity.tokens.last + behind); ++t) {
+      if (scene_.match_at(t, scene_.words.rest_of) || scene_.is(t, scene_.words.out_of)) return true;
+    }
+    return false;
+  }
+
+  /// "settled burnt": how the particular behaves, and which it is.
+  struct Kind {
+    std::string_view behaviour, name;
+  };
+  [[nodiscard]] static Kind kind_of(const Entry& entry) {
+    const std::string_view value = entry.value;
+    const std::size_t space = value.find(' ');
+    return {value.substr(0, space), value.substr(space + 1)};
+  }
+
+  /// What is put into a slot of the story.
+  struct Value {
+    Readings readings;
+    std::string digits, unit;
+    TextRange words;
+    bool exact = true;
+  };
+
+  void add(std::string_view behaviour, const std::string& slot, const Value& value, std::uint32_t token, std::string_view by = {}) {
+    const ClauseDraft& clause = *scene_.clause_at(token);
+    const TextRange words = value.words;
+    const MentionId mention = draft_.mention(Sort::quantity, words, token);
+    draft_.text(mention, Attribute::kind, "particular");
+    draft_.flag(mention, Attribute::cumulative);  // rules of their own compare them
+    draft_.text(mention, Attribute::frame, (clause.modality == Modality::planned ? "planned " : "") + slot);
+    draft_.text(mention, Attribute::scope, behaviour);
+    draft_.text(mention, Attribute::agent, by);
+    draft_.text(mention, Attribute::code, value.digits);
+    if (!value.exact) draft_.flag(mention, Attribute::bounded);
+    if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
+    Claim& claim = draft_.claim(mention, Attribute::value, value.readings, words, token);
+    claim.unit = value.unit;
+    if (!clause.quoted) narrate(claim);
+  }
+
+  void add(Kind kind, const std::string& slot, const Quantity& quantity, std::string_view by = {}) {
+    const TextRange words{std::min(quantity.range.begin, quantity.number_range.empty() ? quantity.range.begin : quantity.number_range.begin), quantity.range.end};
+    add(kind.behaviour, slot, {quantity.value, digits_of(quantity), quantity.unit, words, quantity.bound == Bound::exact}, quantity.tokens.first, by);
+  }
+
+  /// As written, zeros at the end apart.
+  [[nodiscard]] static std::string digits_of(const Quantity& quantity) {
+    std::string digits = quantity.from ? std::to_string(quantity.from->unscaled) : std::string{};
+    while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+    return digits;
+  }
+
+  // -- "120 kios ludes terbakar", "mengerahkan 12 unit mobil pemadam" -----------------------------------------------------------
+
+  void read_count(const Quantity& quantity) {
+    if (quantity.noun.empty() || !quantity.from || !quantity.from->is_whole()) return;
+    const State state = state_of(quantity);
+    if (state.entry == nullptr) return;
+    const std::string counted = counted_thing(quantity);
+    if (counted.empty()) return;
+    const Kind kind = kind_of(*state.entry);
+    add(kind, std::string(kind.name) + " " + counted, quantity, state.before ? doer_before(state.token, scene_.sentence_at(state.token).tokens.first) : std::string{});
+  }
+
+  struct State {
+    const Entry* entry = nullptr;
+    std::uint32_t token = 0;
+    bool before = false;  // the number
+  };
+
+  /// "Malvania akan membebaskan 240 tawanan": who does it, if it is named right before.
+  [[nodiscard]] std::string doer_before(std::uint32_t verb, std::uint32_t begin) const {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t t = verb; t-- > back(verb, reach, begin);) {
+      const std::uint32_t name = scene_.name_of[t];
+      if (name != no_token && scene_.values.names[name].type != NameType::person) return scene_.name_keys[name];
+    }
+    return {};
+  }
+
+  /// The verb right before the number, or the first one behind its noun.
+  [[nodiscard]] State state_of(const Quantity& quantity) const {
+    constexpr std::uint32_t before = 4, behind = 7;
+    const TokenRange sentence = scene_.sentence_at(quantity.tokens.first).tokens;
+    for (std::uint32_t t = quantity.tokens.first; t-- > back(quantity.tokens.first, before, sentence.first);) {
+      if (stops(t)) break;
+      if (const Match state = scene_.match_at(t, words_.state)) return {state.entry, t, true};
+    }
+    for (std::uint32_t t = quantity.tokens.last; t < std::min(sentence.last, quantity.tokens.last + behind); ++t) {
+      if (stops(t)) break;
+      if (const Match state = scene_.match_at(t, words_.state)) return {state.entry, t, false};
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool stops(std::uint32_t t) const {
+    return scene_.text.tokens[t].kind == TokenKind::punct || scene_.quantity_of[t] != no_token || scene_.match_at(t, scene_.words.conjunction) || scene_.match_at(t, scene_.words.negation);
+  }
+
+  /// "unit mobil pemadam": the first word that says what it is; people are people.
+  [[nodiscard]] std::string counted_thing(const Quantity& quantity) const {
+    std::uint32_t t = quantity.noun.first;
+    if (scene_.is(t, words_.classifier)) t = quantity.noun.first + 1;
+    if (t >= scene_.text.tokens.size() || scene_.text.tokens[t].kind != TokenKind::word) return {};
+    if (scene_.is(t, scene_.words.person_noun)) return "person";
+    const std::string unit = stem(lower_case(scene_.word(t)), scene_.words.language.code);
+    const auto group = scene_.words.synonyms.find(Lexicon::hash_of(unit));
+    return group == scene_.words.synonyms.end() ? unit : group->second;
+  }
+
+  // -- "kerugian ditaksir mencapai Rp 4,5 miliar" -------------------------------------------------------------------------------
+
+  void read_amount(const Quantity& quantity) {
+    constexpr std::uint32_t reach = 7;
+    const std::uint32_t token = quantity.tokens.first;
+    if (quantity.unit.find(' ') != std::string::npos) return;
+    for (std::uint32_t t = token; t-- > back(token, reach, scene_.sentence_at(token).tokens.first);) {
+      if (scene_.quantity_of[t] != no_token || scene_.word(t) == ",") return;
+      if (const Match found = scene_.match_at(t, words_.amount)) {
+        const Kind kind = kind_of(*found.entry);
+        return add(kind, std::string(kind.name) + " " + quantity.unit, quantity);
+      }
+    }
+  }
+
+  // -- "57 persen saham" --------------------------------------------------------------------------------------------------------
+
+  void read_share(const Quantity& quantity) {
+    if (quantity.tokens.last >= scene_.text.tokens.size()) return;
+    if (const Match found = scene_.match_at(quantity.tokens.last, words_.share)) add({"settled", {}}, "share " + found.entry->value, quantity);
+  }
+
+  // -- "jurang sedalam 15 meter" ------------------------------------------------------------------------------------------------
+
+  void read_measure(const Quantity& quantity) {
+    constexpr std::uint32_t reach = 3;
+    const std::uint32_t token = quantity.tokens.first;
+    const std::uint32_t begin = scene_.sentence_at(token).tokens.first;
+    for (std::uint32_t t = token; t-- > back(token, reach, begin);) {
+      if (stops(t)) return;
+      const Match found = scene_.match_at(t, words_.measure);
+      if (!found) continue;
+      const std::string head = head_before(t, begin);
+      if (!head.empty()) add({"settled", {}}, found.entry->value + " " + head, quantity);
+      return;
+    }
+    const Match behind = quantity.tokens.last < scene_.text.tokens.size() ? scene_.match_at(quantity.tokens.last, words_.measure) : Match{};
+    if (!behind) return;
+    const std::string head = behind.entry->value == "distance" ? name_behind(quantity.tokens.last + behind.length) : head_before(token, begin);
+    if (!head.empty()) add({"settled", {}}, behind.entry->value + " " + head, quantity);
+  }
+
+  /// "10 kilometers from Samara Island".
+  [[nodiscard]] std::string name_behind(std::uint32_t token) const {
+    constexpr std::uint32_t reach = 2;
+    for (std::uint32_t t = token; t < std::min(scene_.text.tokens.size(), std::size_t{token} + reach); ++t) {
+      if (scene_.name_of[t] != no_token) return scene_.name_keys[scene_.name_of[t]];
+    }
+    return {};
+  }
+
+  /// The noun before the word of measure: "jurang", "ketinggian air" has none of its own.
+  [[nodiscard]] std::string head_before(std::uint32_t token, std::uint32_t begin) const {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t t = token; t-- > back(token, reach, begin);) {
+      if (scene_.text.tokens[t].kind != TokenKind::word) return {};
+      if (scene_.match_at(t, words_.link)) continue;
+      const std::uint32_t name = scene_.name_of[t];
+      return name != no_token ? scene_.name_keys[name] : stem(lower_case(scene_.word(t)), scene_.words.language.code);
+    }
+    return {};
+  }
+
+  // -- "pasar yang dibangun pada 1987" ------------------------------------------------------------------------------------------
+
+  void read_founding(const Timex& year) {
+    const std::uint32_t token = year.tokens.first;
+    const ClauseDraft* clause = scene_.told_at(token);
+    if (clause == nullptr || year.days.strict.empty() || year.mod == "APPROX") return;
+    const std::uint32_t begin = scene_.text.sentences[clause->sentence].tokens.first;
+    std::uint32_t verb = token;
+    while (verb > begin && token - verb < 3 && !scene_.match_at(verb - 1, words_.founded)) {
+      if (!scene_.is(verb - 1, words_.year_link)) return;
+      --verb;
+    }
+    if (verb == begin || !scene_.match_at(verb - 1, words_.founded)) return;
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t t = verb - 1; t-- > back(verb - 1, reach, begin);) {
+      const std::uint32_t name = scene_.name_of[t];
+      const Match thing = scene_.match_at(t, words_.thing);
+      if (name != no_token && !thing) return;  // organisations with a name are read with the lives of others
+      if (!thing) continue;
+      return add("fixed", "founded " + thing.entry->value, {Readings::exactly(year.year), {}, {}, year.range}, token);
+    }
+  }
+
+  Draft& draft_;
+  const Scene& scene_;
+  const ParticularWords& words_;
+};
+
+}  // namespace
+
+void draft_particulars(Draft& draft) { ParticularReader(draft).run(); }
+
+}  // namespace selaras
