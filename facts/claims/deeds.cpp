@@ -3,6 +3,7 @@
 
 #include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
+#include "facts/claims/earlier.hpp"
 #include "facts/claims/triggers.hpp"
 
 namespace selaras {
@@ -113,6 +114,7 @@ class DeedReader {
 
   void draft_exchange(const Triggered& found, const ClauseDraft& clause) {
     if (clause.denied || clause.layer == Layer::voice) return;
+    if (found.trigger == Trigger::result) draft_won(found, clause);
     const bool gives = found.trigger == Trigger::transfer;
     const std::uint32_t end = std::min(clause.tokens.last, found.behind() + reach);
     std::uint32_t to = found.behind();
@@ -125,7 +127,7 @@ class DeedReader {
     if (one.empty() || other.empty()) return;
     const bool turned = found.value().starts_with("loses") || found.value() == "receives";
     const std::string agent = scene_.lower_text(turned ? other : one), patient = scene_.lower_text(turned ? one : other);
-    if (agent == patient) return;
+    if (agent == patient || tells_of_another_match(scene_, clause.sentence)) return;
     const TextRange words{scene_.text.tokens[one.first].begin, scene_.text.tokens[other.last - 1].end};
     const MentionId mention = deed(gives ? "transfer" : "result", found, true, gives ? stems_in(found.behind(), to, no_token) : std::vector<std::uint64_t>{}, words);
     draft_.text(mention, Attribute::agent, agent);
@@ -134,6 +136,41 @@ class DeedReader {
     draft_day(mention, clause);
     if (!gives && !score) score = score_after(other.last, scene_.text.sentences[clause.sentence].tokens.last);
     if (score) draft_score(mention, score, turned);
+  }
+
+  /// "menang 2-1", "kalah 1-3 dari A", "A mengalahkan B 2-1": by how much somebody won, whoever is told of the other side.
+  void draft_won(const Triggered& found, const ClauseDraft& clause) {
+    const std::uint32_t end = std::min(clause.tokens.last, found.behind() + reach);
+    const bool loses = found.value().starts_with("loses");
+    Score score = score_at(found.behind());
+    const std::uint32_t to = !score ? found.behind() : behind_link(score.tokens.last, std::min(end, score.tokens.last + 1), cues(words_.language)[ClaimCue::against]);
+    const TokenRange one = name_ending(clause.tokens.first, found.token), other = to < end ? name_beginning(to, end) : TokenRange{};
+    if (!score && !other.empty()) score = score_after(other.last, scene_.text.sentences[clause.sentence].tokens.last);
+    const TokenRange winner = loses ? other : one, loser = loses ? one : other;
+    if (!score || winner.empty() || !is_of_today(clause)) return;
+    const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, score.tokens), found.token);
+    draft_.text(mention, Attribute::kind, "won-by");
+    draft_.text(mention, Attribute::agent, scene_.lower_text(winner));
+    if (!loser.empty()) draft_.text(mention, Attribute::patient, scene_.lower_text(loser));
+    if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
+    draft_score(mention, score, true);
+  }
+
+  /// The match that the article is about: in its title or opening, or of a day just before it.
+  [[nodiscard]] bool is_of_today(const ClauseDraft& clause) const {
+    constexpr std::uint32_t opening = 4;  // sentences of the body
+    constexpr std::int64_t news = 3;
+    if (tells_of_earlier(scene_, clause.sentence) || tells_of_another_match(scene_, clause.sentence)) return false;
+    const TokenRange tokens = scene_.sentence(clause).tokens;
+    std::size_t tried = 0;
+    for (const Timex& timex : scene_.timexes_in(tokens)) {
+      if (++tried > most_timexes) return false;
+      if (timex.type == TimexType::date && scene_.article.published && timex.days.strict.is_exact())
+        return timex.days.strict.meets({scene_.article.published->day - news, scene_.article.published->day});
+    }
+    std::uint32_t s = clause.sentence, before = 0;
+    for (; s > 0 && before < opening && scene_.text.sentences[s - 1].zone != Zone::headline && scene_.text.sentences[s - 1].zone != Zone::dateline; --s) ++before;
+    return scene_.zone(clause) == Zone::headline || before < opening;
   }
 
   /// Behind the first word that leads to the other side; the end if there is none.
