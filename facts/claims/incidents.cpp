@@ -63,6 +63,9 @@ class IncidentReader {
       } else if (const Match happens = scene_.match_at(at, words_.incident_verb)) {
         told = {happens.entry->value, {}, at};
         behind = at + happens.length;
+      } else if (const Match noun = dated_noun(at, tokens)) {
+        told = {noun.entry->value, {}, at};
+        behind = at + noun.length;
       } else if (scene_.is(at, words_.found_verb)) {
         told = body_before(at, tokens);
       } else if (const Match died = scene_.match_at(at, words_.died_verb)) {
@@ -89,6 +92,14 @@ class IncidentReader {
     }
     if (const Match noun = behind < tokens.last ? scene_.match_at(behind, words_.incident) : Match{}) return {noun.entry->value, {}, verb};
     return {};
+  }
+
+  /// "Kebakaran pada Senin (4/8/2025)": the noun right before its day.
+  [[nodiscard]] Match dated_noun(std::uint32_t at, TokenRange tokens) const {
+    const Match noun = scene_.match_at(at, words_.incident);
+    const std::uint32_t behind = at + noun.length;
+    if (!noun || behind + 1 >= tokens.last || !scene_.is(behind, scene_.words.preposition) || scene_.timex_of[behind + 1] == no_token) return {};
+    return at > tokens.first && (scene_.is(at - 1, words_.other_moment) || scene_.match_at(at - 1, scene_.words.negation)) ? Match{} : noun;
   }
 
   [[nodiscard]] Told body_before(std::uint32_t verb, TokenRange tokens) const {
