@@ -15,12 +15,13 @@ struct CourtWords {
     weak = cls("court_weak");
     prison = cls("court_prison");
     appeal = cls("court_appeal");
+    outcome = cls("court_outcome");
     first = cls("court_first");
     fine = cls("court_fine");
     to = cls("court_to");
     officer = cls("court_officer");
   }
-  ClassId role, weak, prison, appeal, first, fine, to, officer;
+  ClassId role, weak, prison, appeal, outcome, first, fine, to, officer;
 };
 
 class CourtReader {
@@ -46,15 +47,15 @@ class CourtReader {
  private:
   static constexpr std::uint32_t reach = 14;  // between what is done to somebody and the number
 
-  /// The title or the opening tells of a court above the first: its terms are others.
+  /// The title or the opening tells what a court above the first has passed: its terms are others.
   [[nodiscard]] bool tells_of_appeal() const {
     constexpr std::size_t opening = 3;
-    if (!scene_.may_tell(words_.appeal)) return false;
+    if (!scene_.may_tell(words_.outcome)) return false;
     std::size_t seen = 0;
     for (const Sentence& sentence : scene_.text.sentences) {
       if (sentence.zone != Zone::headline && sentence.zone != Zone::lead && sentence.zone != Zone::body) continue;
       if (sentence.zone != Zone::headline && ++seen == opening) break;
-      if (scene_.has(sentence.tokens, words_.appeal)) return true;
+      if (scene_.has(sentence.tokens, words_.outcome)) return true;
     }
     return false;
   }

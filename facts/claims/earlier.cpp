@@ -13,18 +13,23 @@ struct EarlierWords {
 
 }  // namespace
 
-bool tells_of_earlier(const Scene& scene, std::uint32_t sentence) {
+bool says_earlier(const Scene& scene, std::uint32_t sentence) {
   const ClassId earlier = scene.words.language.table<EarlierWords>().earlier;
-  const TokenRange tokens = scene.text.sentences[sentence].tokens;
-  if (scene.may_tell(earlier) && scene.has(tokens, earlier)) return true;
+  return scene.may_tell(earlier) && scene.has(scene.text.sentences[sentence].tokens, earlier);
+}
+
+bool tells_older_day(const Scene& scene, TokenRange tokens, std::int64_t days) {
   if (!scene.article.published) return false;
-  constexpr std::int64_t these_days = 45;
   std::size_t tried = 0;
   for (const Timex& timex : scene.timexes_in(tokens)) {
     if (++tried > most_timexes) return true;
-    if (timex.type == TimexType::date && !timex.days.strict.empty() && timex.days.strict.hull().hi + these_days < scene.article.published->day) return true;
+    if (timex.type == TimexType::date && !timex.days.strict.empty() && timex.days.strict.hull().hi + days < scene.article.published->day) return true;
   }
   return false;
+}
+
+bool tells_of_earlier(const Scene& scene, std::uint32_t sentence) {
+  return says_earlier(scene, sentence) || tells_older_day(scene, scene.text.sentences[sentence].tokens, these_days);
 }
 
 bool tells_of_another_match(const Scene& scene, std::uint32_t sentence) {

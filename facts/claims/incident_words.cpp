@@ -10,6 +10,7 @@ IncidentWords::IncidentWords(const Language& language) {
   body_noun = cls("body_noun");
   found_verb = cls("found_verb");
   died_verb = cls("died_verb");
+  personal_verb = cls("personal_verb");
   other_moment = cls("other_moment");
   residence = cls("residence");
   place_unit = cls("place_unit");

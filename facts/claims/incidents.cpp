@@ -15,7 +15,7 @@ class IncidentReader {
   explicit IncidentReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(incident_words(scene_.words.language)) {}
 
   void run() {
-    const bool moments = scene_.may_tell(words_.occurs, words_.incident_verb, words_.found_verb, words_.died_verb), streets = scene_.may_tell(words_.street_unit, words_.street_unit_behind);
+    const bool moments = scene_.may_tell(words_.occurs, words_.incident_verb, words_.found_verb, words_.died_verb, words_.personal_verb, words_.incident), streets = scene_.may_tell(words_.street_unit, words_.street_unit_behind);
     for (std::uint32_t s = 0; s < scene_.text.sentences.size() && (moments || streets); ++s) {
       const Zone zone = scene_.text.sentences[s].zone;
       if ((zone == Zone::lead || zone == Zone::body) && !is_retold(s)) {
@@ -69,11 +69,14 @@ class IncidentReader {
       } else if (scene_.is(at, words_.found_verb)) {
         told = body_before(at, tokens);
       } else if (const Match died = scene_.match_at(at, words_.died_verb)) {
-        told = dead_before(at, tokens);
+        told = person_before(at, tokens, "died");
         behind = at + died.length;
+      } else if (const Match befalls = scene_.match_at(at, words_.personal_verb)) {
+        told = befallen(befalls, at, tokens);
+        behind = at + befalls.length;
       }
-      // The death of somebody with a name is told anywhere.
-      if (told.from == no_token || (tail && told.kind != "died")) continue;
+      // What befalls somebody with a name is told anywhere.
+      if (told.from == no_token || (tail && told.who.empty())) continue;
       draft_moment(told, at, behind, tokens);
       at = behind - 1;
     }
@@ -110,13 +113,29 @@ class IncidentReader {
   }
 
   /// Somebody with a name of two words or more; others die in twos and threes in one story.
-  [[nodiscard]] Told dead_before(std::uint32_t verb, TokenRange tokens) const {
+  [[nodiscard]] Told person_before(std::uint32_t verb, TokenRange tokens, const std::string& kind) const {
     for (std::uint32_t t = verb; t-- > tokens.first && verb - t <= reach_tokens;) {
-      const std::uint32_t name = scene_.name_of[t];
-      if (name == no_token) continue;
-      const Name& who = scene_.values.names[name];
-      const bool full = who.type == NameType::person && scene_.name_keys[name].find(' ') != std::string::npos;
-      return full ? Told{"died", scene_.name_keys[name], who.tokens.first} : Told{};
+      if (scene_.name_of[t] != no_token) return told_of(scene_.name_of[t], kind);
+    }
+    return {};
+  }
+
+  [[nodiscard]] Told told_of(std::uint32_t name, const std::string& kind) const {
+    const Name& who = scene_.values.names[name];
+    const bool full = who.type == NameType::person && scene_.name_keys[name].find(' ') != std::string::npos;
+    return full ? Told{kind, scene_.name_keys[name], who.tokens.first} : Told{};
+  }
+
+  /// "A dilantik", "B melantik A": what happens to one person once in these days, and is no plan.
+  [[nodiscard]] Told befallen(const Match& verb, std::uint32_t at, TokenRange tokens) const {
+    const ClauseDraft* clause = scene_.told_at(at);
+    if (clause == nullptr) return {};
+    const std::string_view value = verb.entry->value;
+    const std::string kind(value.substr(0, value.find(' ')));
+    if (kind.size() == value.size()) return person_before(at, tokens, kind);
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t t = at + verb.length; t < std::min(tokens.last, at + verb.length + near); ++t) {
+      if (scene_.name_of[t] != no_token) return told_of(scene_.name_of[t], kind);
     }
     return {};
   }

@@ -67,7 +67,7 @@ class LifeReader {
     std::uint32_t last = token;  // "pengarang kelahiran Tarutung itu meninggal pada …" dates the death
     while (last < std::min(end, token + reach) && !scene_.match_at(last, cues_[ClaimCue::born]) && !scene_.match_at(last, cues_[ClaimCue::died])) ++last;
     for (const Timex& timex : scene_.timexes_in({token, last})) {
-      if (timex.type == TimexType::date && timex.year != 0 && !timex.relative && !timex.is_range && !timex.days.strict.empty()) return &timex;
+      if ((timex.type == TimexType::date || timex.type == TimexType::time) && timex.year != 0 && !timex.relative && !timex.is_range && !timex.days.strict.empty()) return &timex;
     }
     return nullptr;
   }

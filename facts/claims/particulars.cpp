@@ -60,7 +60,18 @@ class ParticularReader {
     if (clause == nullptr || clause->denied || is_part(quantity)) return false;
     if (clause->modality == Modality::conditional || clause->modality == Modality::hypothetical) return false;
     const Zone zone = scene_.zone(*clause);
-    return (zone == Zone::headline || zone == Zone::lead || zone == Zone::body) && !tells_of_earlier(scene_, clause->sentence);
+    if (zone != Zone::headline && zone != Zone::lead && zone != Zone::body) return false;
+    return !says_earlier(scene_, clause->sentence) && !is_of_old(quantity, *clause);
+  }
+
+  /// "Pada 2019 … menewaskan": the sentence begins with another time, or the clause tells one. Votes are told of for a year.
+  [[nodiscard]] bool is_of_old(const Quantity& quantity, const ClauseDraft& clause) const {
+    constexpr std::uint32_t opening = 4;
+    constexpr std::int64_t a_year = 366;
+    const TokenRange sentence = scene_.sentence(clause).tokens;
+    const std::int64_t days = quantity.kind == QuantityKind::percent ? a_year : these_days;
+    if (tells_older_day(scene_, {sentence.first, std::min(sentence.last, sentence.first + opening)}, days)) return true;
+    return quantity.dimension != "length" && tells_older_day(scene_, clause.tokens, days);
   }
 
   /// "di antaranya 12 orang", "12 orang lainnya", "12 dari 40 orang", "masing-masing 12 orang".
@@ -71,9 +82,9 @@ class ParticularReader {
       if (scene_.match_at(t, scene_.words.subset) || scene_.is(t, scene_.words.out_of)) return true;
     }
     for (std::uint32_t t = quantity.tokens.last; t < std::min(end, quantity.tokens.last + behind); ++t) {
-      if (scene_.match_at(t, scene_.words.rest_of) || scene_.is(t, scene_.words.out_of)) return true;
+      if (scene_.match_at(t, scene_.words.rest_of)) return true;
     }
-    return false;
+    return quantity.tokens.last + 1 < end && scene_.is(quantity.tokens.last, scene_.words.out_of) && scene_.quantity_of[quantity.tokens.last + 1] != no_token;
   }
 
   /// "settled burnt": how the particular behaves, and which it is.
@@ -116,12 +127,8 @@ class ParticularReader {
     add(kind.behaviour, slot, {quantity.value, digits_of(quantity), quantity.unit, words, quantity.bound == Bound::exact}, quantity.tokens.first, by);
   }
 
-  /// As written, zeros at the end apart.
-  [[nodiscard]] static std::string digits_of(const Quantity& quantity) {
-    std::string digits = quantity.from ? std::to_string(quantity.from->unscaled) : std::string{};
-    while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
-    return digits;
-  }
+  /// As written: "12,7" and "127" have one form.
+  [[nodiscard]] static std::string digits_of(const Quantity& quantity) { return quantity.from ? std::to_string(quantity.from->unscaled) : std::string{}; }
 
   // -- "120 kios ludes terbakar", "mengerahkan 12 unit mobil pemadam" -----------------------------------------------------------
 
@@ -159,8 +166,9 @@ class ParticularReader {
       if (stops(t)) break;
       if (const Match state = scene_.match_at(t, words_.state)) return {state.entry, t, true};
     }
-    for (std::uint32_t t = quantity.tokens.last; t < std::min(sentence.last, quantity.tokens.last + behind); ++t) {
-      if (stops(t)) break;
+    // The state may have been taken in with the noun: "42 rumah hanyut".
+    for (std::uint32_t t = quantity.noun.first + 1; t < std::min(sentence.last, quantity.tokens.last + behind); ++t) {
+      if (t >= quantity.tokens.last && stops(t)) break;
       if (const Match state = scene_.match_at(t, words_.state)) return {state.entry, t, false};
     }
     return {};
@@ -210,7 +218,7 @@ class ParticularReader {
     const std::uint32_t token = quantity.tokens.first;
     const std::uint32_t begin = scene_.sentence_at(token).tokens.first;
     for (std::uint32_t t = token; t-- > back(token, reach, begin);) {
-      if (stops(t)) return;
+      if (stops(t)) break;
       const Match found = scene_.match_at(t, words_.measure);
       if (!found) continue;
       const std::string head = head_before(t, begin);
@@ -248,8 +256,8 @@ class ParticularReader {
 
   void read_founding(const Timex& year) {
     const std::uint32_t token = year.tokens.first;
-    const ClauseDraft* clause = scene_.told_at(token);
-    if (clause == nullptr || year.days.strict.empty() || year.mod == "APPROX") return;
+    const ClauseDraft* clause = scene_.clause_at(token);
+    if (clause == nullptr || year.days.strict.empty() || year.mod == "APPROX" || clause->modality == Modality::conditional || clause->modality == Modality::planned) return;
     const std::uint32_t begin = scene_.text.sentences[clause->sentence].tokens.first;
     std::uint32_t verb = token;
     while (verb > begin && token - verb < 3 && !scene_.match_at(verb - 1, words_.founded)) {
@@ -259,6 +267,7 @@ class ParticularReader {
     if (verb == begin || !scene_.match_at(verb - 1, words_.founded)) return;
     constexpr std::uint32_t reach = 5;
     for (std::uint32_t t = verb - 1; t-- > back(verb - 1, reach, begin);) {
+      if (scene_.match_at(t, scene_.words.negation)) return;
       const std::uint32_t name = scene_.name_of[t];
       const Match thing = scene_.match_at(t, words_.thing);
       if (name != no_token && !thing) return;  // organisations with a name are read with the lives of others

@@ -86,6 +86,9 @@ void draft_age(Draft& draft, const Quantity& quantity, const std::set<std::strin
   Claim& claim = draft.claim(age, Attribute::years, quantity.value, quantity.range, token);
   claim.unit = "tahun";
   claim.denied = false;
+  // How old somebody is, is on record, whoever is asked; only quoted words stay the speaker's.
+  const ClauseDraft* clause = scene.clause_at(token);
+  if (clause == nullptr || !clause->quoted) narrate(claim);
   if (surname) return;
   Claim& spelled = draft.claim(age, Attribute::spelling, Readings::exactly(spelling_code(person)), words, token);
   spelled.denied = false;

@@ -248,8 +248,9 @@ class ThingFinder {
     if (x.article == y.article) return 0;
     const std::string_view kind = set_.text(x.mention, Attribute::topic), other = set_.text(y.mention, Attribute::topic);
     const bool same = kind == other, vague = kind == "event" || other == "event";
-    if (kind == "died" && (!same || name_similarity(set_.text(x.mention, Attribute::person), set_.text(y.mention, Attribute::person)) < 650)) return 0;
-    if (kind != other && (!vague || kind == "died" || other == "died" || kind == "found" || other == "found")) return 0;
+    const std::string_view who = set_.text(x.mention, Attribute::person), also = set_.text(y.mention, Attribute::person);
+    if ((!who.empty() || !also.empty()) && (!same || name_similarity(who, also) < 650 || !in_these_days(x, y))) return 0;
+    if (kind != other && (!vague || kind == "found" || other == "found")) return 0;
     const auto day = set_[x.mention].get(Attribute::day_static), on = set_[y.mention].get(Attribute::day_static);
     const bool clock = set_.text(x.mention, Attribute::kind) == "incident-clock";
     if (clock && day && on && *day != *on) return 0;
@@ -259,6 +260,13 @@ class ThingFinder {
     const auto zone = set_[x.mention].get(Attribute::slack), there = set_[y.mention].get(Attribute::slack);
     if (clock && zone && there && *zone != *there) return 0;
     return same ? 850 : 810;
+  }
+
+  /// Who was sworn in years ago as well was sworn in to another seat.
+  [[nodiscard]] bool in_these_days(const Thing& x, const Thing& y) const {
+    constexpr std::int64_t near = 10;
+    const auto day = set_[x.mention].get(Attribute::day_static), on = set_[y.mention].get(Attribute::day_static);
+    return set_.text(x.mention, Attribute::topic) == "died" || !day || !on || std::abs(*day - *on) <= near;
   }
 
   /// The same smaller settlement inside two larger ones of one level; one letter is spelling.
