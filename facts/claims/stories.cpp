@@ -19,6 +19,7 @@ constexpr std::size_t fewest = 100;
 constexpr std::size_t most_common = 60;   // a feature in more articles of a window blocks nothing
 constexpr std::int64_t window = 4;        // days
 constexpr std::int32_t enough = 200;      // mean similarity that keeps a group together, thousandths
+constexpr std::int32_t enough_in_collection = 120;  // … where the collection says already that they belong together
 constexpr std::int32_t missing_pair = 30;
 
 /// 1000 × natural logarithm by integers only: results must not depend on a machine's mathematics library.
@@ -235,15 +236,16 @@ void Stories::group_articles(std::size_t articles) {
     });
     return at != links_.end() && at->a == key.a && at->b == key.b ? at->similarity : missing_pair;
   };
+  const std::int32_t least_mean = by_collection_ ? enough_in_collection : enough;
   constexpr std::size_t largest = 200;  // keeps the means cheap; larger "stories" are series
   for (const Link& link : order) {
     const std::uint32_t x = group_[link.a], y = group_[link.b];
-    if (x == y || link.similarity < enough || members[x].size() + members[y].size() > largest) continue;
+    if (x == y || link.similarity < least_mean || members[x].size() + members[y].size() > largest) continue;
     std::int64_t sum = 0;
     for (const std::uint32_t a : members[x]) {
       for (const std::uint32_t b : members[y]) sum += similarity(a, b);
     }
-    if (sum < enough * static_cast<std::int64_t>(members[x].size() * members[y].size())) continue;
+    if (sum < least_mean * static_cast<std::int64_t>(members[x].size() * members[y].size())) continue;
     const std::uint32_t keep = std::min(x, y), drop = std::max(x, y);
     for (const std::uint32_t a : members[drop]) group_[a] = keep;
     members[keep].insert(members[keep].end(), members[drop].begin(), members[drop].end());

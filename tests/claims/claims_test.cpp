@@ -46,6 +46,23 @@ TEST(Claims, read_from_sentences) {
       {"id", "Menteri mengunjungi tiga kota, antara lain Bandung dan Surabaya.", {}, {"list.members Bandung dan Surabaya"}},
       {"id", "Sekretaris Jenderal NATO Jens Stoltenberg berpidato.", {"term.holds Sekretaris Jenderal NATO"}, {}},
       {"id", "Polisi memeriksa Budi Santoso (66).", {"age.years 66"}, {}},
+      {"id", "Kebakaran itu menghanguskan 120 kios dan merusak 14 rumah.", {"quantity.value burnt kios 120 kios", "quantity.value damaged rumah 14 rumah"}, {"quantity.value burnt rumah 14 rumah"}},
+      {"id", "Sebelumnya, kebakaran menghanguskan 85 kios.", {}, {"quantity.value burnt kios 85 kios"}},
+      {"id", "Kebakaran menghanguskan 85 kios, di antaranya 12 kios daging.", {"quantity.value burnt kios 85 kios"}, {"quantity.value burnt kios 12 kios daging"}},
+      {"id", "Bus itu jatuh ke jurang sedalam 15 meter.", {"quantity.value depth jurang 15 meter"}, {}},
+      {"id", "Kerugian ditaksir mencapai Rp 4,5 miliar.", {"quantity.value loss IDR Rp 4,5 miliar"}, {}},
+      {"id", "Pasangan itu meraih 42,7 persen suara.", {"quantity.value share votes 42,7 persen"}, {}},
+      {"id", "Pasar yang dibangun pada 1987 itu ramai.", {"quantity.value founded pasar 1987"}, {}},
+      {"id", "Pasar yang dibangun kembali pada 1987 itu ramai.", {}, {"quantity.value founded pasar 1987"}},
+      {"id", "Surono Wibawa divonis 7 tahun penjara.", {"quantity.value verdict prison 7 tahun"}, {}},
+      {"id", "Jaksa menuntut Surono Wibawa dengan hukuman 10 tahun penjara.", {"quantity.value demand prison 10 tahun"}, {"quantity.value verdict prison 10 tahun"}},
+      {"id", "Surono Wibawa terancam hukuman maksimal 20 tahun penjara.", {}, {"quantity.value verdict prison 20 tahun"}},
+      {"id", "Surono Wibawa didenda Rp 300 juta subsider tiga bulan kurungan.", {"quantity.value verdict fine IDR Rp 300 juta"}, {"quantity.value verdict prison tiga bulan"}},
+      {"id", "Pengadilan tinggi memperberat hukuman Surono Wibawa menjadi 11 tahun penjara.", {}, {"quantity.value verdict prison 11 tahun"}},
+      {"en", "The ferry, which was built in 1998, was carrying 86 people.", {"quantity.value founded ship 1998", "quantity.value aboard person 86"}, {}},
+      {"en", "John Carver was sentenced to 35 years in prison.", {"quantity.value verdict prison 35 years"}, {}},
+      {"en", "John Carver faces up to 50 years in prison.", {}, {"quantity.value verdict prison 50 years"}},
+      {"en", "Prosecutors sought a sentence of 40 years in prison for John Carver.", {"quantity.value demand prison 40 years"}, {"quantity.value verdict prison 40 years"}},
       {"en", "The quake struck the town on Monday, March 5, 2024.", {"stamp.weekday Monday"}, {}},
       {"en", "The pact has not replied to the drafts.", {}, {"event.happened respond replied"}},
   };
@@ -163,6 +180,29 @@ TEST(Claims, two_articles_of_one_story_are_linked_without_others) {
     const ClaimSet set = extract_claims(corpus, {});
     const bool one_person = std::any_of(set.candidates.begin(), set.candidates.end(), [&](const Candidate& same) { return set[same.a].sort == Sort::age && set[same.b].sort == Sort::age; });
     EXPECT_EQ(one_person, row.linked) << row.second;
+  }
+}
+
+/// Less in common is enough where a collection says that its articles belong together.
+TEST(Claims, a_collection_binds_its_articles) {
+  const char* texts[] = {
+      "Bus Mega Tirta Terguling di Wanareja, Tiga Tewas\n\nRabu, 06 Agustus 2025 - 10:00 WIB\n\nBus Mega Tirta terguling di Wanareja pada Selasa malam. Tiga orang tewas dan satu orang luka berat. Polisi memeriksa "
+      "sopir dan kernet bus di kantor polisi. Bus itu membawa rombongan pelajar.",
+      "Keluarga Korban Menunggu di Rumah Sakit Lentera\n\nRabu, 06 Agustus 2025 - 15:00 WIB\n\nKeluarga korban kecelakaan di Wanareja menunggu di Rumah Sakit Lentera. Kecelakaan itu menewaskan tiga orang, dan "
+      "satu orang luka ringan. Dokter Santi Wulandari merawat korban."};
+  for (const bool by_collection : {true, false}) {
+    Corpus corpus;
+    for (const char* text : texts) {
+      corpus.articles.push_back(make_article("a" + std::to_string(corpus.articles.size()), text, "id"));
+      corpus.articles.back().collection = "kecelakaan";
+    }
+    ExtractOptions options;
+    options.by_collection = by_collection;
+    const ClaimSet set = extract_claims(corpus, options);
+    const bool one_survivor = std::any_of(set.candidates.begin(), set.candidates.end(), [&](const Candidate& same) {
+      return set.text(same.a, Attribute::status) == "badly_hurt" && set.text(same.b, Attribute::status) == "lightly_hurt";
+    });
+    EXPECT_EQ(one_survivor, by_collection);
   }
 }
 
