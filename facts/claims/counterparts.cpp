@@ -41,6 +41,7 @@ class CounterpartFinder {
     for (const auto& [key, acts] : planned_) relate(acts, [&](MentionId a, MentionId b) { compare_plans(a, b); });
     for (const auto& [key, acts] : headlines_) compare_headline(acts);
     for (const auto& [story, acts] : answers_) relate(acts, [&](MentionId a, MentionId b) { compare_answers(a, b); });
+    for (const auto& [parties, talks] : talks_) relate(talks, [&](MentionId a, MentionId b) { compare_talks(a, b); });
     compare_denials();
     for (const auto& [seat, terms] : holders_) relate(terms, [&](MentionId a, MentionId b) { compare_holders(a, b); });
     for (const auto& [name, lives] : people_) relate(lives, [&](MentionId a, MentionId b) { compare_lives(a, b); });
@@ -75,7 +76,18 @@ class CounterpartFinder {
     else if (kind == "result" || kind == "transfer") deeds_[{kind, set_[m].get(Attribute::series).value_or(-1), 0}].push_back(m);
     else if (kind == "edition" || kind == "yearly") deeds_[{kind, set_[m].get(Attribute::series).value_or(-1), 0}].push_back(m);
     else if (set_[m].is(Attribute::bodily)) deeds_[{"presence", set_[m].get(Attribute::agent).value_or(-1), date_of_[m.value] == nullptr ? 0 : date_of_[m.value]->value.readings.strict.hull().lo}].push_back(m);
+    else if (kind == "talks") collect_talks(m);
     else if (kind == "lasting" || kind == "ended") deeds_[{"state", set_[m].get(Attribute::person).value_or(-1), set_[m].get(Attribute::status).value_or(-1)}].push_back(m);
+  }
+
+  /// Talks, by every two of those who are named with them.
+  void collect_talks(MentionId m) {
+    constexpr std::size_t most = 8;
+    std::vector<std::string_view> parties;
+    for (std::string_view rest = set_.text(m, Attribute::series); !rest.empty() && parties.size() < most;) parties.push_back(next_name(rest));
+    for (std::size_t i = 0; i < parties.size(); ++i) {
+      for (std::size_t k = i + 1; k < parties.size(); ++k) talks_[{parties[i], parties[k]}].push_back(m);
+    }
   }
 
   /// What is planned, by frame and agent: only its like is remembered.
@@ -193,6 +205,34 @@ class CounterpartFinder {
     const std::size_t common = shared(shorter.words(), longer.whole());
     if (common >= least && common + 1 >= shorter.words().size())
       propose(a, b, 800 * similarity / 1000, {"words", 0, std::string(set_.text(a, Attribute::agent))});
+  }
+
+  /// One meeting, planned and held: what is told as held lies in the time that was named for the plan. Two told as held are one if
+  /// their days nearly agree and their places do not differ.
+  void compare_talks(MentionId a, MentionId b) {
+    constexpr std::int64_t soon = 45, near = 3;
+    if (set_[a].article == set_[b].article) return;
+    const bool planned = set_[a].is(Attribute::planned), planned_too = set_[b].is(Attribute::planned);
+    const IntervalSet x = days_of_talks(a), y = days_of_talks(b);
+    if (planned && planned_too) return;
+    if (planned != planned_too) {
+      const MentionId plan = planned ? a : b, act = planned ? b : a;
+      const auto told = set_[plan].get(Attribute::asof), after = set_[act].get(Attribute::asof);
+      const bool in_time = !told || !after || (*told <= *after && *after - *told <= soon);
+      if (in_time && x.meets(y)) propose(a, b, 620, {"names", 0, std::string(set_.text(a, Attribute::series))});
+      return;
+    }
+    if (link(a, b) == 0 || !x.is_exact() || !y.is_exact() || x == y || std::abs(x.hull().lo - y.hull().lo) > near) return;
+    propose(a, b, 620, {"names", 0, std::string(set_.text(a, Attribute::series))});
+  }
+
+  /// The day told; else the weeks to come of a plan, or the days before the article; of an article without a day any.
+  [[nodiscard]] IntervalSet days_of_talks(MentionId m) const {
+    constexpr std::int64_t soon = 45, news = 3;
+    if (days_of(m) != nullptr) return *days_of(m);
+    const auto told = set_[m].get(Attribute::asof);
+    if (!told) return IntervalSet::all();
+    return set_[m].is(Attribute::planned) ? IntervalSet{*told, *told + soon} : IntervalSet{*told - news, *told};
   }
 
   /// The headline tells as done what the body tells only as planned, possible or denied.
@@ -339,6 +379,7 @@ class CounterpartFinder {
   std::map<std::pair<std::uint64_t, std::int64_t>, std::vector<MentionId>> headlines_;  // by article and frame
   std::map<std::uint64_t, std::vector<MentionId>> answers_;                             // by story
   std::map<MentionId, std::vector<const Claim*>> lives_;                                // births, deaths and ages of persons
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<MentionId>> talks_;  // by two parties
   std::map<std::int64_t, std::vector<MentionId>> people_;                               // with births and deaths, by name
   std::map<std::int64_t, std::vector<MentionId>> holders_;                              // by seat
   std::map<std::size_t, std::vector<MentionId>> answers_above_;                         // in headlines, by article

@@ -88,6 +88,7 @@ void draft_states(Draft& draft, const std::vector<Triggered>& triggered);    // 
 void draft_regions(Draft& draft);     // cities and the provinces named behind them
 void draft_payments(Draft& draft);    // sums of money
 void draft_particulars(Draft& draft);  // what a story has one of: rooms burned, depths, damage, years of foundings
+void draft_talks(Draft& draft);        // meetings: who, where, when, planned or done
 void draft_court(Draft& draft);        // terms and fines passed and asked for
 void draft_incidents(Draft& draft);   // when and where the thing took place; plates, posts, settlements
 

@@ -119,6 +119,7 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_payments(draft);
   draft_particulars(draft);
   draft_court(draft);
+  draft_talks(draft);
   draft_regions(draft);
   const std::vector<Triggered> triggered = find_triggers(scene);
   draft_deeds(draft, triggered);

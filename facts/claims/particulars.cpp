@@ -81,7 +81,7 @@ class ParticularReader {
     for (std::uint32_t t = back(quantity.tokens.first, before); t < quantity.tokens.first; ++t) {
       if (scene_.match_at(t, scene_.words.subset) || scene_.is(t, scene_.words.out_of)) return true;
     }
-    for (std::uint32_t t = quantity.tokens.last; t < std::min(end, quantity.tokens.last + behind); ++t) {
+    for (std::uint32_t t = quantity.tokens.last; t < std::min(end, quantity.tokens.last + behind) && scene_.text.tokens[t].kind != TokenKind::punct; ++t) {
       if (scene_.match_at(t, scene_.words.rest_of)) return true;
     }
     return quantity.tokens.last + 1 < end && scene_.is(quantity.tokens.last, scene_.words.out_of) && scene_.quantity_of[quantity.tokens.last + 1] != no_token;
