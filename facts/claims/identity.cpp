@@ -286,9 +286,10 @@ class IdentityFinder {
   /// Handing over or publishing one thing is told twice in one article where most of the words agree; once who receives it is
   /// told, once who gives it: the names of the clauses need not agree, those of the sentences must.
   void compare_rare_acts(MentionId a, MentionId b, const Signature& s, const Signature& t) {
-    if (s.sentence == t.sentence || s.names().empty() || t.names().empty() || !equal(s.values(), t.values())) return;
+    if (set_.text(set_[a], Attribute::frame) == "propose") return;  // asked again and again
+    if (s.sentence == t.sentence || s.names().empty() || t.names().empty()) return;
     const std::size_t common = shared(s.whole(), t.whole());
-    if (common >= 3 && 2 * common >= std::min(s.whole().size(), t.whole().size()) && shared(s.name_words(), t.name_words()) >= 1) propose(a, b, 720, {{"words", 720, {}}});
+    if (common >= 3 && shared(s.name_words(), t.name_words()) >= 1) propose(a, b, 720, {{"words", 720, {}}});
   }
 
   /// A denial and a report of one act: who acts must be the same, and what it is about.
