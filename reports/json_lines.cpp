@@ -167,7 +167,8 @@ std::uint32_t bracket_behind(const Article& article, const Name& name, const Nam
 
 std::string line_of(const Article& article, const Name& name, TextRange range, std::string_view acronym) {
   JsonWriter json;
-  open_annotation(json, article, range, "name");
+  const bool affiliation = name.type == NameType::place && !name.role.empty();  // whose somebody is, no scene
+  open_annotation(json, article, range, affiliation ? "affiliation" : "name");
   json.key("type").string(name_types[index(name.type)]);
   if (!name.canonical.empty()) json.key("canonical").string(name.canonical);
   if (!acronym.empty()) json.key("acronym").string(acronym);

@@ -483,6 +483,11 @@ class Scanner : private EdgeView {
 
 }  // namespace
 
+bool SentenceView::is_repeated(std::uint32_t hyphen) const {
+  const std::string_view again = word(hyphen + 1), before = word(hyphen - 1);
+  return again.size() > 3 && tokens_[hyphen - 1].word == 0 && before.size() >= again.size() && lower_case(before).ends_with(lower_case(again));
+}
+
 Chunks find_chunks(const Article& article, const Text& text, const NameWords& words) {
   return Scanner(article, text, words).run();
 }

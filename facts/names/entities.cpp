@@ -81,6 +81,7 @@ class Resolver {
     others();
     number();
     for (Name& name : names_) role(name);
+    affiliations();
   }
 
  private:
@@ -261,6 +262,44 @@ class Resolver {
       std::uint32_t& number = numbers[text_hash(lower_case(name.canonical)) * (2 * type + 1)];
       if (number == 0) number = ++count;
       name.entity = number - 1;
+    }
+  }
+
+  /// "warga | Palestina", "serangan udara | Israel", "anti-Israel": the noun that a place at `at` belongs to, or `at`.
+  [[nodiscard]] std::uint32_t affiliated_before(std::uint32_t at) const {
+    const auto is_small = [&](std::uint32_t k) { return tokens_[k].kind == TokenKind::word && (!tokens_[k].capital || k == 0 || tokens_[k - 1].kind != TokenKind::word); };
+    std::uint32_t back = at - 1;
+    if (is_mark(back, '-') && back > 0 && !tokens_[at].space_before) --back;
+    for (std::uint32_t more = 0; more <= 2 && is_small(back); ++more, --back) {
+      const Match found = words_.find(tokens_, back, affiliated);
+      if (!found || found.length > 1) return at;
+      if (found.entry->value.empty()) return back;
+      if (back == 0) break;
+    }
+    return at;
+  }
+
+  /// "Gubernur Riau", "warga Palestina": a place that is named as whose somebody or something is has that as its role.
+  void affiliations() {
+    std::vector<TextRange> offices;
+    for (const Name& name : names_) {
+      if (name.type == NameType::person && !name.role_range.empty()) offices.push_back(name.role_range);
+    }
+    for (const TokenRange role : chunks_.roles) offices.push_back({tokens_[role.first].begin, tokens_[role.last - 1].end});
+    std::sort(offices.begin(), offices.end());
+    std::size_t next = 0;
+    for (Name& name : names_) {
+      if (name.type != NameType::place || name.tokens.first == 0) continue;
+      const Token& before = tokens_[name.tokens.first - 1];
+      const std::uint32_t whose = affiliated_before(name.tokens.first);
+      while (next < offices.size() && offices[next].end < name.range.end) ++next;
+      if (whose < name.tokens.first) {
+        name.role = lower_case(text_of(article_, tokens_[whose]));
+      } else if (next < offices.size() && offices[next].begin < name.range.begin && !after_preposition(name)) {
+        name.role_range = {offices[next].begin, before.end};
+        role(name);
+        name.role_range = {};
+      }
     }
   }
 

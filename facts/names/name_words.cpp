@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
     "place", "place_acronym", "area", "place_short", "capital", "demonym", "place_head", "place_tail", "metonym",
     "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition",
-    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb"};
+    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb", "affiliated"};
 
 constexpr std::int8_t none = -1;
 
@@ -66,12 +66,9 @@ NameWords::NameWords(const Language& language) : language_(language) {
   const ClassId prefix = lexicon.class_id("ordinary_prefix"), suffix = lexicon.class_id("ordinary_suffix");
   const ClassId ending = lexicon.class_id("surname_ending"), place_ending = lexicon.class_id("place_ending");
   const ClassId noun_prefix = lexicon.class_id("noun_prefix"), noun_suffix = lexicon.class_id("noun_suffix"), noun_ending = lexicon.class_id("noun_ending");
-  for (const char* name : {"glued_word", "glued_end"}) {
-    Affixes& into = name == std::string_view("glued_word") ? glued_ : glued_ends_;
-    for (const Entry* entry : lexicon.all(lexicon.class_id(name))) {
-      take_affix(into, lexicon.word(entry->words[0]).back(), lexicon.word(entry->words[0]));
-      has_glued_ = true;
-    }
+  for (const Entry* entry : lexicon.all(lexicon.class_id("glued_word"))) {
+    take_affix(entry->value.empty() ? glued_ : glued_ends_, lexicon.word(entry->words[0]).back(), lexicon.word(entry->words[0]));
+    has_glued_ = true;
   }
   for (WordId word = 1; word < words; ++word) {
     for (const Entry& entry : lexicon.entries(word)) {

@@ -132,10 +132,7 @@ class SentenceView {
   }
 
   /// "Siringo-ringo", "Butar-butar": the end of the word before the hyphen once more.
-  [[nodiscard]] bool is_repeated(std::uint32_t hyphen) const {
-    const std::string_view again = word(hyphen + 1), before = word(hyphen - 1);
-    return again.size() > 3 && tokens_[hyphen - 1].word == 0 && before.size() >= again.size() && lower_case(before).ends_with(lower_case(again));
-  }
+  [[nodiscard]] bool is_repeated(std::uint32_t hyphen) const;
 
   /// "Moon Jae-in", "Kim Jong-un": a short word tied to a capitalised one, but not "Widodo-nya".
   [[nodiscard]] bool is_syllable(std::uint32_t at) const {

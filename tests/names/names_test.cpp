@@ -1,4 +1,6 @@
 // Names: spans and types, roles, who is who inside an article.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/names/names_table.hpp"
@@ -333,6 +335,33 @@ TEST(Names, CapitalsMayStandForStates) {
   ASSERT_EQ(listed(found), "LOC Moskow; LOC Moskow");
   EXPECT_EQ(found.names[0].metonym_of, "Rusia");
   EXPECT_EQ(found.names[1].metonym_of, "");
+}
+
+/// The role of each place: whose somebody or something it says that it is; empty where something is.
+TEST(Names, PlacesThatTellWhoseSomebodyIs) {
+  const struct {
+    const char* text;
+    const char* role;
+  } table[] = {
+      {"Mereka bertemu warga Palestina kemarin.", "warga"},
+      {"Mereka bertemu warga di Palestina kemarin.", ""},
+      {"Mereka bertemu warga asal Palestina kemarin.", ""},
+      {"Serangan udara Israel berlanjut.", "serangan"},
+      {"Serangan udara di Israel berlanjut.", ""},
+      {"Massa anti-Israel berkumpul.", "anti"},
+      {"Militer Rusia mundur kemarin.", "militer"},
+      {"Sejak itu, Rusia mundur.", ""},
+      {"Usul itu datang dari Gubernur Riau kemarin.", "gubernur"},
+      {"Usul itu datang dari Gubernur Riau Sutarno Hadi kemarin.", "gubernur"},
+      {"Usul gubernur di Riau ditolak.", ""},
+      {"Wisatawan, Riau, dan batik dibahas.", ""},
+  };
+  for (const auto& row : table) {
+    const auto found = read(row.text);
+    const auto place = std::find_if(found.names.begin(), found.names.end(), [](const Name& name) { return name.type == NameType::place; });
+    ASSERT_NE(place, found.names.end()) << row.text;
+    EXPECT_EQ(place->role, row.role) << row.text;
+  }
 }
 
 TEST(Names, AreasAreNotWhatTheyLieIn) {

@@ -121,6 +121,25 @@ TEST(Jsonl, acronyms) {
 )~");
 }
 
+/// A place with a role is whose somebody is, not where something is.
+TEST(Jsonl, affiliations) {
+  testing::Builder b;
+  const ArticleId id = b.article("a.txt", "Kabar dari warga Rawa di Rawa.", 0);
+  Annotations annotations;
+  Name name;
+  name.type = NameType::place;
+  name.range = {17, 21};
+  name.role = "warga";
+  annotations.names.push_back(name);
+  name.range = {25, 29};
+  name.role.clear();
+  annotations.names.push_back(name);
+  EXPECT_EQ(annotation_lines(b.corpus[id], annotations),
+            R"({"article":"a.txt","begin":17,"end":21,"text":"Rawa","kind":"affiliation","type":"LOC","role":"warga"}
+{"article":"a.txt","begin":25,"end":29,"text":"Rawa","kind":"name","type":"LOC"}
+)");
+}
+
 TEST(Jsonl, claims) {
   testing::Builder b = testing::wrong_weekday();
   b.claims.mentions[0].set(Attribute::frame, b.claims.symbols.intern("send").value);
