@@ -259,7 +259,7 @@ class Aligner {
         for (std::size_t v = 0; v < a_.passage[s].days.size(); ++v) {
           const StatementDay& other = a_.passage[s].days[v];
           if (other.value == mine.value) agreed = true;
-          if (other.type != mine.type) continue;
+          if (other.type != mine.type && !(other.weekday && mine.weekday)) continue;
           const auto same = day_agrees(mine, other);
           if (!same) continue;
           agreed = agreed || *same;
@@ -283,6 +283,9 @@ class Aligner {
 
   /// Whether the two may be one day, one time or one length; nothing where that cannot be told.
   [[nodiscard]] static std::optional<bool> day_agrees(const StatementDay& a, const StatementDay& b) {
+    if (a.type == TimexType::set) return a.value == b.value;
+    const bool by_weekday = a.type != TimexType::date || b.type != TimexType::date;  // "Rabu dini hari"
+    if (by_weekday && a.weekday && b.weekday && *a.weekday != *b.weekday) return false;
     if (const auto readings = told(a, b)) return readings->meets();
     if (a.weekday && b.weekday) return *a.weekday == *b.weekday;
     if (const auto first = a.month(), second = b.month(); first && second) {

@@ -208,7 +208,7 @@ class Comparison : Signal {
     const Statement& words_there = a_.passage[found.place.statement];
     if (kind_of(here, there) == ContrastKind::clock && (is_part_of_day(here) || is_part_of_day(there)))
       return std::nullopt;
-    const bool length = here.type == TimexType::duration;
+    const bool length = here.type == TimexType::duration || here.type == TimexType::set;
     const bool later = has(WordMark::only_then) && !length && starts(here) > starts(there);
     const bool bounded = !length && !later && !before_start(here, there, words_there) &&
                          limited(a_.sentence, here) != limited(words_there, there);
@@ -262,6 +262,12 @@ class Comparison : Signal {
     Contrast made = make(ContrastKind::exclusive, 750, found.place.statement);
     made.here = here.range;
     made.there = there.range;
+    if (here.type == TimexType::set) {
+      made.value_here = 1;
+      made.value_there = 2;
+      made.name = "frequency";
+      return made;
+    }
     made.value_here = here.month().value_or(0);
     made.value_there = there.month().value_or(0);
     made.name = "month";
@@ -286,6 +292,9 @@ class Comparison : Signal {
   }
 
   [[nodiscard]] static ContrastKind kind_of(const StatementDay& here, const StatementDay& there) {
+    if (here.type == TimexType::set) return ContrastKind::exclusive;
+    const bool times = here.type == TimexType::time || there.type == TimexType::time;
+    if (times && here.weekday && there.weekday && *here.weekday != *there.weekday) return ContrastKind::weekday;
     if (here.type == TimexType::duration) return ContrastKind::length;
     if (here.type == TimexType::time && !here.minutes.lenient.empty() && !there.minutes.lenient.empty())
       return ContrastKind::clock;

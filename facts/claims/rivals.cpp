@@ -13,6 +13,7 @@ IntervalSet loosely(const Readings& value, Bound bound) {
     case Bound::exact: return middle(hull);
     case Bound::range: return value.strict;
     case Bound::about: return {hull.lo - width(hull) / 2, hull.hi + width(hull) / 2};  // a tenth
+    case Bound::less_than: return {0, hull.hi < value.lenient.hull().hi ? hull.hi : hull.hi - 1};
     default: return value.lenient;
   }
 }
@@ -85,6 +86,7 @@ Told told(const StatementNumber& here, const StatementNumber& there) {
 }
 
 std::optional<Told> told(const StatementDay& here, const StatementDay& there) {
+  if (here.type != there.type) return std::nullopt;
   const bool dates = here.type == TimexType::date;
   const Readings& x = dates ? here.days : here.minutes;
   const Readings& y = dates ? there.days : there.minutes;

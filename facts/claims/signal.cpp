@@ -76,14 +76,16 @@ bool Signal::lacks_moment(bool but_values) const {
     return false;
   };
   return std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(),
-                     [&](const StatementWord& w) { return w.is(WordMark::at_time) && !told(w.own) && !(but_values && leads_value(w.token)); });
+                     [&](const StatementWord& w) { return w.is(WordMark::at_time) && !told(w.own) && !(but_values && leads_value(w)); });
 }
 
-bool Signal::leads_value(std::uint32_t token) const {
+bool Signal::leads_value(const StatementWord& word) const {
   constexpr std::uint32_t reach = 2;
-  const auto led = [&](const auto& value) { return value.token > token && value.token - token <= reach; };
-  return std::any_of(a_.sentence.days.begin(), a_.sentence.days.end(), led) ||
-         std::any_of(a_.sentence.numbers.begin(), a_.sentence.numbers.end(), led);
+  const auto led = [&](const auto& value) { return value.token > word.token && value.token - word.token <= reach; };
+  const auto& sentence = a_.sentence;
+  if (word.is(WordMark::during)) return std::any_of(sentence.days.begin(), sentence.days.end(), led);
+  return std::any_of(a_.days.begin(), a_.days.end(), [&](const Opposed& day) { return led(sentence.days[day.word]); }) ||
+         std::any_of(a_.numbers.begin(), a_.numbers.end(), [&](const Opposed& number) { return led(sentence.numbers[number.word]); });
 }
 
 const Laid* Signal::laid(std::size_t word) const {

@@ -28,8 +28,8 @@ class Signal {
   [[nodiscard]] bool lacks(WordMark mark) const { return has(mark) && !a_.passage.has(mark); }
   /// A moment of the sentence ("sebelum", "selama") that the passage does not have; `but_values`: not "sejak 2006".
   [[nodiscard]] bool lacks_moment(bool but_values) const;
-  /// The word stands right before a number or day of the sentence: "sejak 2006".
-  [[nodiscard]] bool leads_value(std::uint32_t token) const;
+  /// The word stands right before the number or day that differs ("sejak 2006"), or tells no more than at which day.
+  [[nodiscard]] bool leads_value(const StatementWord& word) const;
   /// The passage has a mark near the place that the sentence does not have: "juga", "pernah", "sudah".
   [[nodiscard]] bool adds(SpokenPlace place, std::initializer_list<WordMark> marks) const;
   /// A word that both sides share stands close to the token.

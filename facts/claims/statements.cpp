@@ -141,6 +141,7 @@ class StatementReader {
                              quantity.dimension,    quantity.value,
                              quantity.kind,         quantity.bound, 0};
       deny_bound(number, made);
+      rank(number);
       made.numbers.push_back(std::move(number));
     }
   }
@@ -149,6 +150,16 @@ class StatementReader {
   [[nodiscard]] bool part_of_name(std::uint32_t t) const {
     return scene_.name_of[t] != no_token || (t > 0 && scene_.text.tokens[t].kind == TokenKind::number &&
                                              scene_.name_of[t - 1] != no_token && scene_.word(t - 1).size() > 1);
+  }
+
+  /// "peringkat 12": the twelfth.
+  void rank(StatementNumber& number) const {
+    constexpr std::int64_t thousandths = 1000;
+    if (number.dimension != "number" || number.token == 0 || !scene_.is(number.token - 1, words_.rank_noun)) return;
+    if (!number.value.strict.is_exact() || number.value.strict.hull().lo % thousandths != 0) return;
+    number.value = Readings::exactly(number.value.strict.hull().lo / thousandths);
+    number.kind = QuantityKind::ordinal;
+    number.dimension = "ordinal";
   }
 
   /// "tidak mencapai 5.000", "tidak lebih dari 100": the negator turns the number into a limit and denies nothing else.

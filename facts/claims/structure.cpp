@@ -180,6 +180,54 @@ class Only : Signal {
   }
 };
 
+// -- one of many --
+
+class One : Signal {
+ public:
+  using Signal::Signal;
+
+  /// "Hanya ada satu cara" where the passage tells of several.
+  [[nodiscard]] std::optional<Contrast> run() const {
+    if (!a_.missing.empty() || a_.names_missing > 0 || a_.differences() > 0 || denies() || a_.found < 2 || !has(WordMark::only) || a_.passage.has(WordMark::only)) return std::nullopt;
+    for (const StatementNumber& number : a_.sentence.numbers) {
+      if (number.bound != Bound::exact || number.noun == 0 || !is_one(number) || !set_apart(number)) continue;
+      for (const Laid& laid : a_.laid) {
+        const StatementWord& word = here(laid.word);
+        if (!laid.found || (word.own != number.noun && word.stem != number.noun) || word.token < number.token) continue;
+        if (const StatementWord* many = many_before(laid.place)) {
+          Contrast made = make(ContrastKind::share, 770, laid.place.statement);
+          made.here = {number.range.begin, word.range.end};
+          made.there = {many->range.begin, a_.passage.word(laid.place).range.end};
+          made.value_here = 1;
+          made.value_there = 2;
+          return made;
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] static bool is_one(const StatementNumber& number) { return number.dimension == counted && number.value.strict == IntervalSet::exactly(1); }
+
+  [[nodiscard]] bool set_apart(const StatementNumber& number) const {
+    constexpr std::uint32_t reach = 2;
+    return std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(), [&](const StatementWord& word) {
+      return word.is(WordMark::only) && word.token < number.token && number.token - word.token <= reach;
+    });
+  }
+
+  /// "berbagai cara", "salah satu cara"
+  [[nodiscard]] const StatementWord* many_before(SpokenPlace place) const {
+    constexpr std::uint32_t reach = 2;
+    const auto& words = words_at(place.statement);
+    for (std::size_t w = place.word; w-- > 0 && words[place.word].token - words[w].token <= reach;) {
+      if (words[w].share >= Share::some) return &words[w];
+    }
+    return nullptr;
+  }
+};
+
 // -- where --
 
 class Places : Signal {
@@ -238,10 +286,11 @@ class Places : Signal {
 std::optional<Contrast> other_role(const Alignment& alignment) { return Roles(alignment).run(); }
 std::optional<Contrast> other_share(const Alignment& alignment) { return Shares(alignment).run(); }
 std::optional<Contrast> only_one(const Alignment& alignment) { return Only(alignment).run(); }
+std::optional<Contrast> one_of_many(const Alignment& alignment) { return One(alignment).run(); }
 std::optional<Contrast> other_place(const Alignment& alignment) { return Places(alignment).run(); }
 
 std::optional<Contrast> bound_differently(const Alignment& alignment) {
-  constexpr std::array signals{other_role, other_share, only_one, other_place};
+  constexpr std::array signals{other_role, other_share, only_one, one_of_many, other_place};
   for (const auto signal : signals) {
     if (auto found = signal(alignment)) return found;
   }

@@ -18,6 +18,8 @@ std::optional<Contrast> other_role(const Alignment& alignment);
 std::optional<Contrast> other_share(const Alignment& alignment);
 /// "hanya di London" against "di London dan New York".
 std::optional<Contrast> only_one(const Alignment& alignment);
+/// "hanya satu cara" against "berbagai cara".
+std::optional<Contrast> one_of_many(const Alignment& alignment);
 /// "di Bandung" against "di Jakarta": the gazetteer knows that neither lies in the other.
 std::optional<Contrast> other_place(const Alignment& alignment);
 

@@ -206,6 +206,22 @@ const Pair pairs[] = {
     {"id", "Lomba perahu Pulau Karang digelar pada 4 Mei.", "Lomba perahu Pulau Karang digelar pada bulan Mei.", ""},
     {"id", "Lomba perahu Pulau Karang digelar pada 4-6 Mei.", "Lomba perahu Pulau Karang digelar pada 5 Mei.", ""},
     {"id", "Perahu dari Pulau Karang berasal dari abad ke-11.", "Perahu dari Pulau Karang berasal dari abad ke-10.", "day"},
+    {"id", "Kapal itu membawa empat nelayan ke Pulau Karang.", "Kapal itu membawa kurang dari empat nelayan ke Pulau Karang.", "number"},
+    {"id", "Kapal itu membawa empat nelayan ke Pulau Karang.", "Kapal itu membawa kurang dari lima nelayan ke Pulau Karang.", ""},
+    {"id", "Kapal itu membawa lebih dari 42 ribu ikan.", "Kapal itu membawa kurang dari 42 ribu ikan.", "number"},
+    // The place in a row.
+    {"id", "Pulau Karang berada di peringkat 13 di antara pulau di teluk itu.", "Pulau Karang berada di peringkat ke-15 di antara pulau di teluk itu.", "number"},
+    {"id", "Pulau Karang berada di peringkat 13 di antara pulau di teluk itu.", "Pulau Karang berada di peringkat ke-13 di antara pulau di teluk itu.", ""},
+    // How often, and on which weekday.
+    {"id", "Sari mendatangi Pasar Kenanga setiap minggu.", "Sari mendatangi Pasar Kenanga setiap hari.", "kind"},
+    {"id", "Sari mendatangi Pasar Kenanga setiap minggu.", "Sari mendatangi Pasar Kenanga tiap pekan.", ""},
+    {"id", "Nelayan itu ditemukan di Pulau Karang pada hari Minggu pagi.", "Nelayan itu ditemukan di Pulau Karang pada hari Senin.",
+     "weekday"},
+    {"id", "Nelayan itu ditemukan di Pulau Karang pada hari Minggu pagi.", "Nelayan itu ditemukan di Pulau Karang pada hari Minggu.", ""},
+    // One only.
+    {"id", "Berbagai perahu melayani rute ke Pulau Karang.", "Hanya ada satu perahu ke Pulau Karang.", "share"},
+    {"id", "Salah satu perahu melayani rute ke Pulau Karang.", "Hanya ada satu perahu ke Pulau Karang.", "share"},
+    {"id", "Sebuah perahu melayani rute ke Pulau Karang.", "Hanya ada satu perahu ke Pulau Karang.", ""},
     // The year behind a word that begins the sentence; which of several days.
     {"id", "Pada 1988 menara suar Pulau Karang diresmikan.", "Menara suar Pulau Karang diresmikan pada 1998.", "day"},
     {"id", "Dengan surat tanggal 4 Mei 1988, pada tanggal 9 Juni 1990 menara suar berubah menjadi museum.",
