@@ -281,9 +281,13 @@ class Aligner {
     a_.days.push_back({n, rival->place, nullptr, false, 0, 0, readings.value_or(Told{}), rivals_.size() > 1});
   }
 
+  /// "setiap minggu"; not "setiap 4 Mei".
+  [[nodiscard]] static bool often(const StatementDay& day) { return day.value.starts_with('P'); }
+
   /// Whether the two may be one day, one time or one length; nothing where that cannot be told.
   [[nodiscard]] static std::optional<bool> day_agrees(const StatementDay& a, const StatementDay& b) {
-    if (a.type == TimexType::set) return a.value == b.value;
+    if (a.type == TimexType::set) return often(a) && often(b) ? std::optional(a.value == b.value) : std::nullopt;
+    if (a.is_range && b.is_range && a.type == TimexType::date && b.type == a.type) return a.value == b.value;
     const bool by_weekday = a.type != TimexType::date || b.type != TimexType::date;  // "Rabu dini hari"
     if (by_weekday && a.weekday && b.weekday && *a.weekday != *b.weekday) return false;
     if (const auto readings = told(a, b)) return readings->meets();

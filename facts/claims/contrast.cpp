@@ -20,13 +20,13 @@ class Comparison : Signal {
     if (a_.found < 1 || a_.names_missing > 1) return std::nullopt;
     if (a_.unmatched_values > 0) return std::nullopt;
     if (a_.names_missing == 1) return other_name();
-    if (a_.found < 2 && !(a_.missing.empty() && says_one_thing())) return std::nullopt;
+    if (a_.found + (a_.found > 0 ? a_.values_found : 0) < 2 && !(a_.missing.empty() && says_one_thing())) return std::nullopt;
     if (a_.differences() > 1 && !two_numbers()) return std::nullopt;
     if (a_.differences() == 0) return other_polarity(a_);
     const bool poles = a_.opposites.size() == 1 && a_.found >= 2;
     const std::size_t may_lack = poles || (a_.words.counts_bind && !a_.numbers.empty() && a_.found >= 3) ? 1 : 0;
     if (a_.missing.size() > may_lack || denies_differently() || has(WordMark::also) || lacks(WordMark::once) ||
-        lacks_moment(a_.opposites.empty() && a_.kinds.empty()) || lacks(WordMark::except) || a_.light_missing > (a_.days.empty() ? 1u : 0u))
+        lacks_moment(a_.opposites.empty() && a_.kinds.empty()) || lacks(WordMark::except) || a_.light_missing > (tells_day() ? 0u : 1u))
       return std::nullopt;
     if (!a_.opposites.empty()) return opposite();
     if (a_.names_partial > 0) return std::nullopt;  // a value is told of just the thing that is named
@@ -39,6 +39,10 @@ class Comparison : Signal {
   [[nodiscard]] bool says_one_thing() const {
     return negators_.size() == 1 || a_.opposites.size() == 1 ||
            (a_.kinds.size() == 1 && (a_.names_found > 0 || *a_.kinds.front().name == "unit"));
+  }
+
+  [[nodiscard]] bool tells_day() const {
+    return std::any_of(a_.days.begin(), a_.days.end(), [&](const Opposed& day) { return a_.sentence.days[day.word].type == TimexType::date; });
   }
 
   /// All else is said alike, and at length.
@@ -186,7 +190,9 @@ class Comparison : Signal {
     const std::size_t where = found.place.statement;
     const bool bound = near_aligned(there.token, where, near) ||
                        (here.kind != QuantityKind::ordinal && !a_.words.counts_bind && two_near(there.token, where, sure));
-    if (!bound || compared(here, there, where) || also_there(there, where) || not_always() || lacks(WordMark::all) || may_be_part(here, found))
+    if (!bound || compared(here, there, where) || also_there(there, where) || not_always() || planned_otherwise(there, where) ||
+        (has(WordMark::planned) && a_.found < 2) ||
+        lacks(WordMark::all) || may_be_part(here, found))
       return std::nullopt;
     Contrast made = make(ContrastKind::number,
                          a_.named_here == 0 && (here.kind != QuantityKind::ordinal || tells(here)) ? 760 : quiet,
@@ -243,6 +249,16 @@ class Comparison : Signal {
     });
   }
 
+  /// "akan menjadi 35 persen" where the other tells what is so today.
+  [[nodiscard]] bool planned_otherwise(const StatementNumber& there, std::size_t statement) const {
+    if (has(WordMark::planned)) return lacks(WordMark::planned);
+    constexpr std::uint32_t reach = 3;
+    const auto& words = words_at(statement);
+    return std::any_of(words.begin(), words.end(), [&](const StatementWord& w) {
+      return w.is(WordMark::planned) && w.token < there.token && there.token - w.token <= reach;
+    });
+  }
+
   /// "tidak selalu 10": may be another number at times. "tidak lebih dari 10" is a number's own bound.
   [[nodiscard]] bool not_always() const {
     return std::any_of(a_.sentence.words.begin(), a_.sentence.words.end(), [&](const StatementWord& w) {
@@ -262,10 +278,10 @@ class Comparison : Signal {
     Contrast made = make(ContrastKind::exclusive, 750, found.place.statement);
     made.here = here.range;
     made.there = there.range;
-    if (here.type == TimexType::set) {
+    if (here.type == TimexType::set || (here.is_range && there.is_range)) {
       made.value_here = 1;
       made.value_there = 2;
-      made.name = "frequency";
+      made.name = here.is_range ? "period" : "frequency";
       return made;
     }
     made.value_here = here.month().value_or(0);
@@ -292,7 +308,7 @@ class Comparison : Signal {
   }
 
   [[nodiscard]] static ContrastKind kind_of(const StatementDay& here, const StatementDay& there) {
-    if (here.type == TimexType::set) return ContrastKind::exclusive;
+    if (here.type == TimexType::set || (here.is_range && there.is_range)) return ContrastKind::exclusive;
     const bool times = here.type == TimexType::time || there.type == TimexType::time;
     if (times && here.weekday && there.weekday && *here.weekday != *there.weekday) return ContrastKind::weekday;
     if (here.type == TimexType::duration) return ContrastKind::length;

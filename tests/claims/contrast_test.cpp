@@ -218,6 +218,12 @@ const Pair pairs[] = {
     {"id", "Nelayan itu ditemukan di Pulau Karang pada hari Minggu pagi.", "Nelayan itu ditemukan di Pulau Karang pada hari Senin.",
      "weekday"},
     {"id", "Nelayan itu ditemukan di Pulau Karang pada hari Minggu pagi.", "Nelayan itu ditemukan di Pulau Karang pada hari Minggu.", ""},
+    {"id", "Lomba perahu itu diadakan setiap tahun.", "Lomba perahu itu diadakan setiap tanggal 4 Mei.", ""},
+    {"id", "Tono menjabat kepala dermaga periode 1983-1986.", "Tono menjabat kepala dermaga periode 1983-1987.", "kind"},
+    {"id", "Tono menjabat kepala dermaga periode 1983-1986.", "Tono menjabat kepala dermaga pada 1984.", ""},
+    {"id", "Lomba perahu pertama digelar nelayan pada 1996.", "Lomba pertama berlangsung pada 1990.", "day"},
+    {"id", "Lomba perahu pertama digelar nelayan pada 1996.", "Lomba kedua berlangsung pada 1998.", ""},
+    {"id", "Tarif dermaga Pulau Karang sebesar 25 persen.", "Tarif dermaga Pulau Karang akan menjadi 35 persen.", ""},
     // One only.
     {"id", "Berbagai perahu melayani rute ke Pulau Karang.", "Hanya ada satu perahu ke Pulau Karang.", "share"},
     {"id", "Salah satu perahu melayani rute ke Pulau Karang.", "Hanya ada satu perahu ke Pulau Karang.", "share"},
