@@ -109,6 +109,8 @@ class IdentityFinder {
     // Founding members do not change; other counts move from day to day and differ in scope.
     if (s.timeless && t.timeless && words.whole_names >= 1 && words.missing <= 2) return propose(a, b, 850, {{"once", 850, {}}, {"names", 850, {}}});
     if (link == 0) return;
+    // "pada 1997" against "pada 1998": both date what they count, and not alike.
+    if (!s.values().empty() && !t.values().empty() && shared(s.values(), t.values()) == 0) return;
     const std::int32_t base = words.missing == 0 && words.common >= 3 ? 900 : words.missing <= 1 && words.common >= 3 ? 780 : words.missing <= 1 && words.common >= 2 ? 640 : 0;
     const std::int32_t most = stories_.compares_all(x.article, y.article) ? 950 : told_alike ? 850 : 600;  // 600: below what is loud
     propose(a, b, std::min(base * link / 1000, most), {{"words", base, {}}, {"story", link, {}}});

@@ -1,6 +1,7 @@
 // Two sentences of one story that cannot both be true, and their near-misses.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -240,6 +241,25 @@ const Pair pairs[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Table, Contrasts, ::testing::ValuesIn(pairs));
+
+/// Whether two texts, declared one story, may count one thing.
+bool counts_are_one(const char* first, const char* second) {
+  Corpus corpus;
+  corpus.articles.push_back(make_article("a", first, "id"));
+  corpus.articles.push_back(make_article("b", second, "id"));
+  ExtractOptions options;
+  options.one_story = true;
+  const ClaimSet set = extract_claims(corpus, options);
+  return std::any_of(set.candidates.begin(), set.candidates.end(),
+                     [&](const Candidate& candidate) { return set[candidate.a].sort == Sort::quantity; });
+}
+
+TEST(Counts, of_different_years_are_not_one) {
+  const char* told = "Pada tahun 1997 Koperasi Mekar di Wanareja masih mengelola 1.121 toko kopi, terbanyak di daerah itu.";
+  EXPECT_TRUE(counts_are_one(told, "Koperasi Mekar di Wanareja masih mengelola 1.129 toko kopi pada tahun 1997."));
+  EXPECT_TRUE(counts_are_one(told, "Koperasi Mekar di Wanareja masih mengelola 1.129 toko kopi."));
+  EXPECT_FALSE(counts_are_one(told, "Koperasi Mekar di Wanareja masih mengelola 1.129 toko kopi pada tahun 1998."));
+}
 
 TEST(Contrast, is_quiet_where_nobody_declared_one_story) {
   Corpus corpus;
