@@ -115,10 +115,20 @@ class CourtReader {
     const std::uint32_t begin = scene_.sentence_at(token).tokens.first;
     Match weak;
     for (std::uint32_t t = token; t-- > back(token, reach, begin);) {
-      if (const Match role = scene_.match_at(t, words_.role)) return role;
+      if (const Match role = scene_.match_at(t, words_.role)) return asked_for(role, t, begin);
       if (!weak) weak = scene_.match_at(t, words_.weak);
     }
     return weak;
+  }
+
+  /// "menuntut A dihukum 20 tahun": what is passed there is what is asked for.
+  [[nodiscard]] Match asked_for(const Match& role, std::uint32_t token, std::uint32_t begin) const {
+    constexpr std::uint32_t near = 6;
+    for (std::uint32_t t = token; t-- > back(token, near, begin);) {
+      if (scene_.timex_of[t] != no_token || scene_.word(t) == ",") break;
+      if (const Match other = scene_.match_at(t, words_.role); other && other.entry->value == "demand") return other;
+    }
+    return role;
   }
 
   /// On whom: the person named behind "kepada", else the last one before the number, else whom the sentences before tell of.
@@ -159,7 +169,7 @@ class CourtReader {
     if (clause == nullptr) return;
     const std::string person = convicted(tokens);
     if (person.empty()) return;
-    const MentionId mention = draft_.mention(Sort::quantity, words, tokens.first);
+    const MentionId mention = draft_.mention(Sort::quantity, words, no_token);  // compared by what it is and whom it is passed on alone
     draft_.text(mention, Attribute::kind, "sentence");
     draft_.flag(mention, Attribute::cumulative);  // rules of their own compare them
     draft_.text(mention, Attribute::frame, slot);

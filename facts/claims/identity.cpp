@@ -364,10 +364,15 @@ class IdentityFinder {
     }
   }
 
+  [[nodiscard]] std::int64_t years_of(MentionId age) const { return set_.claims[claims_[age].front()].value.readings.strict.hull().lo; }
+
   /// An age behind a surname alone is compared with other articles only, and not where a family is told of.
   [[nodiscard]] bool is_one_person(MentionId a, MentionId b) const {
     const std::string_view one = set_.text(a, Attribute::status), other = set_.text(b, Attribute::status);
     if (one.empty() && other.empty()) return true;
+    // Whom a word points at is a guess: ages far apart are of two people.
+    constexpr std::int64_t far = 5;
+    if ((one == "pointed" || other == "pointed") && std::abs(years_of(a) - years_of(b)) > far) return false;
     if (one == "family" || other == "family") return one != "surname" && one != "short" && other != "surname" && other != "short";
     return set_[a].article != set_[b].article;
   }

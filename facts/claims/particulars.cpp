@@ -16,13 +16,16 @@ struct ParticularWords {
     classifier = cls("particular_classifier");
     amount = cls("particular_amount");
     measure = cls("particular_measure");
+    over = cls("particular_over");
+    level = cls("particular_level");
+    after = cls("particular_after");
     link = cls("particular_link");
     share = cls("particular_share");
     founded = cls("particular_founded");
     year_link = cls("particular_year_link");
     thing = cls("particular_thing");
   }
-  ClassId state, classifier, amount, measure, link, share, founded, year_link, thing;
+  ClassId state, classifier, amount, measure, over, level, after, link, share, founded, year_link, thing;
 };
 
 class ParticularReader {
@@ -30,20 +33,18 @@ class ParticularReader {
   explicit ParticularReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words.language.table<ParticularWords>()) {}
 
   void run() {
-    const bool states = scene_.may_tell(words_.state), amounts = scene_.may_tell(words_.amount), measures = scene_.may_tell(words_.measure), shares = scene_.may_tell(words_.share);
-    if (states || amounts || measures || shares) {
-      for (const Quantity& quantity : scene_.values.quantities) {
-        if (!is_told(quantity)) continue;
-        if (quantity.kind == QuantityKind::money) {
-          if (amounts) read_amount(quantity);
-        } else if (quantity.kind == QuantityKind::percent) {
-          if (shares) read_share(quantity);
-        } else if (quantity.kind == QuantityKind::quantity && quantity.dimension == "count") {
-          if (states) read_count(quantity);
-        } else if (quantity.kind == QuantityKind::quantity && (quantity.dimension == "length" || quantity.dimension == "area")) {
-          if (measures) read_measure(quantity);
-        }
+    for (const Quantity& quantity : scene_.values.quantities) {
+      const bool counts = quantity.kind == QuantityKind::quantity && quantity.dimension == "count";
+      const bool measures = quantity.kind == QuantityKind::quantity && (quantity.dimension == "length" || quantity.dimension == "area" || quantity.dimension == "mass");
+      if (quantity.kind == QuantityKind::number) {
+        read_level(quantity);
+        continue;
       }
+      if ((!counts && !measures && quantity.kind != QuantityKind::money && quantity.kind != QuantityKind::percent) || !is_told(quantity)) continue;
+      if (quantity.kind == QuantityKind::money) read_amount(quantity);
+      else if (quantity.kind == QuantityKind::percent) read_share(quantity);
+      else if (counts) read_count(quantity);
+      else read_measure(quantity);
     }
     if (!scene_.may_tell(words_.founded)) return;
     for (const Timex& timex : scene_.values.timexes) {
@@ -78,7 +79,7 @@ class ParticularReader {
   [[nodiscard]] bool is_part(const Quantity& quantity) const {
     constexpr std::uint32_t before = 3, behind = 2;
     const auto end = static_cast<std::uint32_t>(scene_.text.tokens.size());
-    for (std::uint32_t t = back(quantity.tokens.first, before); t < quantity.tokens.first; ++t) {
+    for (std::uint32_t t = back(begin_of(quantity), before); t < begin_of(quantity); ++t) {
       if (scene_.match_at(t, scene_.words.subset) || scene_.is(t, scene_.words.out_of)) return true;
     }
     for (std::uint32_t t = quantity.tokens.last; t < std::min(end, quantity.tokens.last + behind) && scene_.text.tokens[t].kind != TokenKind::punct; ++t) {
@@ -86,6 +87,9 @@ class ParticularReader {
     }
     return quantity.tokens.last + 1 < end && scene_.is(quantity.tokens.last, scene_.words.out_of) && scene_.quantity_of[quantity.tokens.last + 1] != no_token;
   }
+
+  /// Where the number begins, with the words that bound it: "sekitar 150 meter".
+  [[nodiscard]] static std::uint32_t begin_of(const Quantity& quantity) { return std::min(quantity.tokens.first, number_words(quantity).first); }
 
   /// "settled burnt": how the particular behaves, and which it is.
   struct Kind {
@@ -108,7 +112,7 @@ class ParticularReader {
   void add(std::string_view behaviour, const std::string& slot, const Value& value, std::uint32_t token, std::string_view by = {}) {
     const ClauseDraft& clause = *scene_.clause_at(token);
     const TextRange words = value.words;
-    const MentionId mention = draft_.mention(Sort::quantity, words, token);
+    const MentionId mention = draft_.mention(Sort::quantity, words, no_token);  // compared by its slot alone
     draft_.text(mention, Attribute::kind, "particular");
     draft_.flag(mention, Attribute::cumulative);  // rules of their own compare them
     draft_.text(mention, Attribute::frame, (clause.modality == Modality::planned ? "planned " : "") + slot);
@@ -134,12 +138,18 @@ class ParticularReader {
 
   void read_count(const Quantity& quantity) {
     if (quantity.noun.empty() || !quantity.from || !quantity.from->is_whole()) return;
-    const State state = state_of(quantity);
-    if (state.entry == nullptr) return;
     const std::string counted = counted_thing(quantity);
     if (counted.empty()) return;
+    const State state = state_of(quantity);
+    if (state.entry == nullptr) return read_only_count(quantity, counted);
     const Kind kind = kind_of(*state.entry);
     add(kind, std::string(kind.name) + " " + counted, quantity, state.before ? doer_before(state.token, scene_.sentence_at(state.token).tokens.first) : std::string{});
+  }
+
+  /// "tujuh luka tusuk": what is counted once in an article, whatever became of it.
+  void read_only_count(const Quantity& quantity, const std::string& counted) {
+    constexpr std::int64_t few = 2;
+    if (counted != "person" && quantity.from->unscaled >= few && !scene_.is(quantity.noun.first, times_)) add({"only", {}}, "count " + counted, quantity);
   }
 
   struct State {
@@ -162,7 +172,7 @@ class ParticularReader {
   [[nodiscard]] State state_of(const Quantity& quantity) const {
     constexpr std::uint32_t before = 4, behind = 7;
     const TokenRange sentence = scene_.sentence_at(quantity.tokens.first).tokens;
-    for (std::uint32_t t = quantity.tokens.first; t-- > back(quantity.tokens.first, before, sentence.first);) {
+    for (std::uint32_t t = begin_of(quantity); t-- > back(begin_of(quantity), before, sentence.first);) {
       if (stops(t)) break;
       if (const Match state = scene_.match_at(t, words_.state)) return {state.entry, t, true};
     }
@@ -193,15 +203,16 @@ class ParticularReader {
 
   void read_amount(const Quantity& quantity) {
     constexpr std::uint32_t reach = 7;
-    const std::uint32_t token = quantity.tokens.first;
+    const std::uint32_t token = begin_of(quantity);
     if (quantity.unit.find(' ') != std::string::npos) return;
     for (std::uint32_t t = token; t-- > back(token, reach, scene_.sentence_at(token).tokens.first);) {
-      if (scene_.quantity_of[t] != no_token || scene_.word(t) == ",") return;
+      if (scene_.quantity_of[t] != no_token || scene_.word(t) == ",") break;
       if (const Match found = scene_.match_at(t, words_.amount)) {
         const Kind kind = kind_of(*found.entry);
         return add(kind, std::string(kind.name) + " " + quantity.unit, quantity);
       }
     }
+    add({"only", {}}, "money " + quantity.unit, quantity);
   }
 
   // -- "57 persen saham" --------------------------------------------------------------------------------------------------------
@@ -211,24 +222,42 @@ class ParticularReader {
     if (const Match found = scene_.match_at(quantity.tokens.last, words_.share)) add({"settled", {}}, "share " + found.entry->value, quantity);
   }
 
+  // -- "gempa bermagnitudo 5,8" -------------------------------------------------------------------------------------------------
+
+  void read_level(const Quantity& quantity) {
+    constexpr std::uint32_t longest = 2;
+    const std::uint32_t token = begin_of(quantity);
+    if (scene_.sentence_of[token] == no_token) return;
+    const std::uint32_t begin = scene_.sentence_at(token).tokens.first;
+    for (std::uint32_t t = token; t-- > back(token, longest, begin);) {
+      const Match level = scene_.match_at(t, words_.level);
+      if (!level || t + level.length != token) continue;
+      const bool later = scene_.has(scene_.sentence_at(token).tokens, words_.after);
+      if (!later && is_told(quantity)) add({"settled", {}}, "level " + level.entry->value, quantity);
+      return;
+    }
+  }
+
   // -- "jurang sedalam 15 meter" ------------------------------------------------------------------------------------------------
 
   void read_measure(const Quantity& quantity) {
     constexpr std::uint32_t reach = 3;
-    const std::uint32_t token = quantity.tokens.first;
+    const std::uint32_t token = begin_of(quantity);
     const std::uint32_t begin = scene_.sentence_at(token).tokens.first;
     for (std::uint32_t t = token; t-- > back(token, reach, begin);) {
       if (stops(t)) break;
+      if (const Match over = quantity.dimension == "length" ? scene_.match_at(t, words_.over) : Match{}) return add({"settled", {}}, "over " + over.entry->value, quantity);
       const Match found = scene_.match_at(t, words_.measure);
       if (!found) continue;
+      if (const Match over = t > begin && quantity.dimension == "length" ? scene_.match_at(t - 1, words_.over) : Match{}) return add({"settled", {}}, "over " + over.entry->value, quantity);
       const std::string head = head_before(t, begin);
       if (!head.empty()) add({"settled", {}}, found.entry->value + " " + head, quantity);
       return;
     }
     const Match behind = quantity.tokens.last < scene_.text.tokens.size() ? scene_.match_at(quantity.tokens.last, words_.measure) : Match{};
-    if (!behind) return;
-    const std::string head = behind.entry->value == "distance" ? name_behind(quantity.tokens.last + behind.length) : head_before(token, begin);
-    if (!head.empty()) add({"settled", {}}, behind.entry->value + " " + head, quantity);
+    const std::string head = !behind ? std::string{} : behind.entry->value == "distance" ? name_behind(quantity.tokens.last + behind.length) : head_before(token, begin);
+    if (!head.empty()) return add({"settled", {}}, behind.entry->value + " " + head, quantity);
+    if (!behind && quantity.dimension != "length") add({"only", {}}, "measure " + quantity.dimension, quantity);
   }
 
   /// "10 kilometers from Samara Island".
@@ -279,6 +308,7 @@ class ParticularReader {
   Draft& draft_;
   const Scene& scene_;
   const ParticularWords& words_;
+  const ClassId times_ = scene_.words.language.lexicon.class_id("bounded_times");
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <set>
 #include <string_view>
 
+#include "facts/claims/coreference.hpp"
 #include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
 #include "facts/claims/earlier.hpp"
@@ -62,23 +63,38 @@ bool stands_alone(const Scene& scene, std::uint32_t name) {
   return before.kind == TokenKind::punct || (before.kind == TokenKind::word && !before.capital && before.space_before);
 }
 
+/// "pemain berusia 27 tahun itu": whoever was named last, if but one person was.
+std::uint32_t name_pointed_at(const Scene& scene, const Quantity& quantity) {
+  const std::uint32_t first = quantity.tokens.first, last = quantity.tokens.last;
+  if (first == 0 || last >= scene.text.tokens.size() || scene.sentence_of[first] == no_token) return no_token;
+  if (scene.words.surnames_alone) return no_token;  // "the 6-year-old" is told of people without a name as well
+  // The sentence begins with who it is: "Pria berusia 27 tahun itu".
+  constexpr std::uint32_t longest = 4;
+  const std::uint32_t begin = scene.sentence_at(first).tokens.first;
+  if (!scene.is(last, scene.words.demonstrative) || first - begin > longest || first == begin) return no_token;
+  return person_meant(scene, begin);
+}
+
 /// "Budi (66)", "Budi, 66 tahun": the age of a name, as it is written there: fathers and sons share parts of theirs.
 void draft_age(Draft& draft, const Quantity& quantity, const std::set<std::string_view>& families) {
   const Scene& scene = draft.scene();
   if (quantity.kind != QuantityKind::age || !quantity.value.strict.is_exact()) return;
   const std::uint32_t token = quantity.tokens.first;
   if (scene.sentence_of[token] == no_token) return;
-  const std::uint32_t name = name_of_age(scene, quantity);
+  std::uint32_t name = name_of_age(scene, quantity);
+  const bool pointed = name == no_token;
+  if (pointed) name = name_pointed_at(scene, quantity);
   if (name == no_token || (scene.values.names[name].type != NameType::person && !is_initials(scene, name))) return;
   const TextRange words = scene.values.names[name].range;
   std::string person = scene.lower_text(words);
   // A surname alone is a family's, unless the article names but one of it.
-  const bool surname = scene.words.surnames_alone && person.find(' ') == std::string::npos;
+  const bool surname = !pointed && scene.words.surnames_alone && person.find(' ') == std::string::npos;
   const bool family = families.contains(surname_of(scene.name_keys[name]));
   if (surname && (family || !stands_alone(scene, name) || quantity.tokens.first > scene.values.names[name].tokens.last + 1 || tells_of_earlier(scene, scene.sentence_of[token]))) return;
   if (surname) person = scene.name_keys[name];
   const MentionId age = draft.mention(Sort::age, quantity.range, token);
   draft.text(age, Attribute::person, person);
+  if (pointed) draft.text(age, Attribute::status, "pointed");
   if (surname) draft.text(age, Attribute::status, person.find(' ') == std::string::npos ? "surname" : "short");
   if (family) draft.text(age, Attribute::status, "family");
   if (quantity.bound != Bound::exact) draft.flag(age, Attribute::bounded);
@@ -89,7 +105,8 @@ void draft_age(Draft& draft, const Quantity& quantity, const std::set<std::strin
   // How old somebody is, is on record, whoever is asked; only quoted words stay the speaker's.
   const ClauseDraft* clause = scene.clause_at(token);
   if (clause == nullptr || !clause->quoted) narrate(claim);
-  if (surname) return;
+  if (pointed) claim.derived.push_back(AssumptionKind::coreference);
+  if (surname || pointed) return;
   Claim& spelled = draft.claim(age, Attribute::spelling, Readings::exactly(spelling_code(person)), words, token);
   spelled.denied = false;
 }

@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t most_values = 24, most_of_a_value = 40, tried_of_a_value = 6;
 constexpr std::int32_t quiet = 600;  // identities below what is loud
 constexpr std::int32_t sure = 840;
+constexpr std::int32_t linked = 800;  // similarity of articles that tell of one thing
 
 /// A mention with what it is compared by.
 struct Thing {
@@ -379,6 +380,8 @@ class ThingFinder {
     if (x.article == y.article || (!by.empty() && !also.empty() && by != also)) return 0;
     if (!tells_one(classes, x.article, by) || !tells_one(classes, y.article, by)) return 0;
     const Mention &one = set_[x.mention], &other = set_[y.mention];
+    // Of what is only counted alike nothing but a slip tells that it is one.
+    if (set_.text(x.mention, Attribute::scope) == "only") return is_slip(a, b) && stories_.link(x.article, y.article) >= linked && !one.is(Attribute::bounded) && !other.is(Attribute::bounded) ? sure : 0;
     if (one.is(Attribute::bounded) || other.is(Attribute::bounded) || one.is(Attribute::updated) || other.is(Attribute::updated)) return quiet;
     const std::string_view behaviour = set_.text(x.mention, Attribute::scope);
     if (behaviour.empty() || behaviour == "fixed") return sure;

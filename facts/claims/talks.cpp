@@ -48,7 +48,7 @@ class TalksReader {
     if (scene_.has(around, scene_.words.negation)) return false;
     const std::string parties = is_of_named(noun) ? parties_in({noun, end}, venue) : parties_of(s, venue);
     if (parties.empty() || is_one_name(parties)) return false;
-    const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, {noun, noun + 1}), noun);
+    const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, {noun, noun + 1}), no_token);  // compared by its parties alone
     draft_.text(mention, Attribute::kind, "talks");
     draft_.flag(mention, Attribute::multiple);  // a story tells of several: rules of their own compare them
     draft_.text(mention, Attribute::series, parties);
