@@ -105,7 +105,7 @@ class IdentityFinder {
     if (told_alike) mark_tellers(a, b);
     if (words.parallel && equal(s.values(), t.values()) && near_in_time(x, y, link)) return propose(a, b, 930, {{"parallel-sentence", 930, {}}});
     // The same sentence about other numbers throughout is another entry of a series.
-    if (words.parallel && !equal(s.values(), t.values())) return;
+    if (words.parallel && !s.values().empty() && !t.values().empty() && !equal(s.values(), t.values())) return;
     // Founding members do not change; other counts move from day to day and differ in scope.
     if (s.timeless && t.timeless && words.whole_names >= 1 && words.missing <= 2) return propose(a, b, 850, {{"once", 850, {}}, {"names", 850, {}}});
     if (link == 0) return;

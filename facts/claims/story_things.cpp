@@ -376,8 +376,9 @@ class ThingFinder {
   /// What a story has one of, told with two values. Who tells two values himself tells of two things, or of a change. Numbers move
   /// and are estimated: only what cannot change, and what looks like a slip of typing, is more than a hint.
   [[nodiscard]] std::int32_t same_particular(const std::vector<ValueClass>& classes, const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    constexpr std::size_t versions = 4;  // more values than a story has versions are of as many things: a series
     const std::string_view by = set_.text(x.mention, Attribute::agent), also = set_.text(y.mention, Attribute::agent);
-    if (x.article == y.article || (!by.empty() && !also.empty() && by != also)) return 0;
+    if (classes.size() > versions || x.article == y.article || (!by.empty() && !also.empty() && by != also)) return 0;
     if (!tells_one(classes, x.article, by) || !tells_one(classes, y.article, by)) return 0;
     const Mention &one = set_[x.mention], &other = set_[y.mention];
     // Of what is only counted alike nothing but a slip tells that it is one.
