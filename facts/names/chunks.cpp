@@ -306,6 +306,10 @@ class Scanner : private EdgeView {
     }
     if (known.organisation && !known.place && !known.person) {
       last = tail(last);
+      if (is_capital(last) && words_.is(tokens_[last], thing_tail)) {  // "Lembayung Music Awards"
+        drop_pending();
+        return last + 1;
+      }
       if (is_capital(last) && words_.is(tokens_[last], site_tail) && casing_ == Casing::prose) {  // "Harvard Boulevard"
         ++last;
         chunk.score = {0, 0, listed_score + 2};
@@ -423,7 +427,7 @@ class Scanner : private EdgeView {
     if (words_.any(token, bit(calendar) | bit(headline_verb))) return false;  // "Nadia Maharani | Buka Suara"
     if (words_.any(token, bit(role) | bit(rank) | bit(title)) && (is_capital(at + 1) || is_mark(at + 1, '.')) && !words_.any(token, name_part_bits)) return false;
     if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !words_.any(token, bit(given_weak) | bit(org_tail)) &&
-        (words_.find(tokens_, at, org_head) || words_.find(tokens_, at, place_head))) return false;
+        !words_.any(tokens_[at + 1], bit(place_tail) | bit(site_tail)) && (words_.find(tokens_, at, org_head) || words_.find(tokens_, at, place_head))) return false;
     const Listed known = listed(at);
     if (known.length > 1) return false;
     if (known.length == 1 && tokens_[at].all_caps != tokens_[first].all_caps) return false;
@@ -435,7 +439,8 @@ class Scanner : private EdgeView {
     std::uint32_t last = first + 1;
     bool firm = pending_.active && is_firm(first), of_office = false, body = false;
     for (;;) {
-      if (is_mark(last, '.') && !tokens_[last].space_before && tokens_[last - 1].end - tokens_[last - 1].begin <= 2 && is_capital(last + 1) && !is_everyday(last + 1)) {
+      const std::uint32_t letters = tokens_[last - 1].end - tokens_[last - 1].begin;
+      if (is_mark(last, '.') && !tokens_[last].space_before && (letters <= 2 || (letters <= 4 && words_.is(tokens_[last - 1], given))) && is_capital(last + 1) && !is_everyday(last + 1)) {
         last += 1;  // initials: "M. Nuh", "A.M. Fatwa"; "Ph."
       } else if (firm && is_capital(last) && words_.is(tokens_[last], given) && !tokens_[last].all_caps) {
         of_office = true;
@@ -482,11 +487,6 @@ class Scanner : private EdgeView {
 };
 
 }  // namespace
-
-bool SentenceView::is_repeated(std::uint32_t hyphen) const {
-  const std::string_view again = word(hyphen + 1), before = word(hyphen - 1);
-  return again.size() > 3 && tokens_[hyphen - 1].word == 0 && before.size() >= again.size() && lower_case(before).ends_with(lower_case(again));
-}
 
 Chunks find_chunks(const Article& article, const Text& text, const NameWords& words) {
   return Scanner(article, text, words).run();

@@ -94,6 +94,13 @@ class ComplementView : protected SentenceView {
     return true;
   }
 
+  /// "kuasa hukum PT Bumi Lembayung Sentosa, Ratna", "… (PT BLS)": the capitals up to a comma or to letters in brackets are one firm.
+  [[nodiscard]] bool runs_to_mark(std::uint32_t at) const {
+    while (is_capital(at)) ++at;
+    if (is_mark(at, ',')) return is_capital(at + 1) && !words_.begins_any(tokens_[at + 1], name_bits::calling_bits | name_bits::place_bits);
+    return is_mark(at, '(') && is_word(at + 1) && tokens_[at + 1].all_caps;
+  }
+
   // Outside prose, words of offices and quarters are no capitals of their own, but go on with a head word.
   [[nodiscard]] bool is_plain_complement(std::uint32_t at) const {
     return casing_ != Casing::prose && is_word(at) && (casing_ == Casing::none || tokens_[at].capital) && words_.any(tokens_[at], bit(field) | bit(place_tail));
@@ -114,8 +121,9 @@ class ComplementView : protected SentenceView {
         if (stops_complement(last, is_org, last > first)) break;
         const bool own = token.word == 0 || words_.any(token, name_bits::name_part_bits);
         if (is_department && last > first && own && !token.all_caps && !is_field(last) && words_.any(tokens_[last - 1], name_bits::everyday_bits | bit(acronym_other)) && begins_person(last)) break;  // "Kementerian Keuangan | Sutarno"
-        if (is_org && in_office && last > first && own && (named || words_.is(token, given)) && begins_person(last)) break;
-        if (is_org && in_office && last > first && own && !words_.any(tokens_[last - 1], name_bits::name_part_bits) && words_.any(tokens_[last - 1], bit(field) | bit(acronym_other) | bit(org_acronym) | name_bits::place_bits) && begins_person(last)) break;
+        if (is_org && in_office && last > first && own && (named || words_.is(token, given)) && begins_person(last) && !runs_to_mark(last)) break;
+        if (is_org && in_office && last > first && own && !words_.any(tokens_[last - 1], name_bits::name_part_bits) && words_.any(tokens_[last - 1], bit(field) | bit(acronym_other) | bit(org_acronym) | name_bits::place_bits) && begins_person(last) &&
+            (words_.any(tokens_[last - 1], bit(acronym_other) | bit(org_acronym) | name_bits::place_bits) || !runs_to_mark(last))) break;
         named |= own;
         ++last;
       } else if (!is_org && last > first && is_mark(last, '.') && !token.space_before && is_capital(last + 1) &&

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/names/chunks.hpp"
+#include "facts/names/senses.hpp"
 #include "facts/names/sentence_view.hpp"
 #include "facts/text/hash_table.hpp"
 
@@ -10,8 +11,6 @@ namespace {
 
 using enum NameClass;
 constexpr auto bit = NameWords::bit;
-
-constexpr int never = -100;
 
 class Scorer {
  public:
@@ -143,7 +142,7 @@ class Scorer {
       score[as_person] -= 3;
       score[as_organisation] += 1;
     }
-    if (end.kind == TokenKind::word && end.end - end.begin == 1 && !is_initial(chunk.tokens.last - 1)) {  // "Grup B", "Seri F"
+    if (end.kind == TokenKind::word && end.end - end.begin == 1 && (!is_initial(chunk.tokens.last - 1) || chunk.tokens.last + 1 >= chunk.sentence.last)) {  // "Grup B", "Seri F"
       for (int& s : score) s -= 8;
     }
   }
@@ -350,6 +349,7 @@ class Scorer {
       }
       return;
     }
+    if (token.kind == TokenKind::number && chunk.source == ChunkSource::unknown && token.space_before && chunk.tokens.last == chunk.tokens.first + 1) chunk.score[as_place] -= 3;  // "Tango 8"
     if (token.kind == TokenKind::number && chunk.source == ChunkSource::unknown && (!has_part(chunk) || is_lone_surname(chunk))) chunk.score[as_person] -= 6;  // "KM Lembayung 6"
     if (at + 1 >= chunk.sentence.last) return;
     if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) {
@@ -371,11 +371,6 @@ class Scorer {
 constexpr int enough = 3;         // the least score of a name
 constexpr int enough_first = 4;   // at the start of a sentence
 constexpr int enough_guessed = 5; // a person of whose words none is known: products and works look the same
-constexpr int sure = 7;           // what may teach other chunks of the article
-
-std::size_t best_of(const std::array<int, 3>& score) {
-  return static_cast<std::size_t>(std::max_element(score.begin(), score.end()) - score.begin());
-}
 
 /// "Susilo Hadi Utomo (SHU)", "Asistensi Sosial Lanjut (ASL)": letters in brackets are of the kind that their words are.
 void pair_brackets(const Article& article, const std::vector<Token>& tokens, const NameWords& words, std::vector<Chunk>& chunks) {
@@ -407,75 +402,6 @@ void pair_brackets(const Article& article, const std::vector<Token>& tokens, con
     }
   }
 }
-
-/// What the sure names of the article say about words and whole names.
-class Senses {
- public:
-  Senses(const Article& article, const std::vector<Token>& tokens, const std::vector<Chunk>& chunks)
-      : article_(article), tokens_(tokens), whole_(chunks.size()), part_(chunks.size()) {
-    for (const Chunk& chunk : chunks) {
-      const std::size_t kind = best_of(chunk.score);
-      if (chunk.score[kind] == never) whole_[hash_of(chunk.tokens)][kind] = never;
-      if (chunk.score[kind] < sure) continue;
-      whole_[hash_of(chunk.tokens)][kind] += 1;
-      if (kind == as_organisation && chunk.source == ChunkSource::headed) teach_short(chunk);
-      if (kind != as_person) continue;
-      for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
-        if (tokens[at].kind == TokenKind::word && tokens[at].end - tokens[at].begin >= 3) part_[hash_of({at, at + 1})] = 1;
-      }
-    }
-  }
-
-  void apply(Chunk& chunk) const {
-    constexpr int gain = 4;
-    if (chunk.source == ChunkSource::headed) return;
-    if (chunk.called) cut_organisation(chunk);
-    if (const auto* votes = whole_.find(hash_of(chunk.tokens)); votes != nullptr) {
-      for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += (*votes)[k] > 0 ? gain + ((*votes)[k] > 1) : 0;
-      if ((*votes)[0] < 0 && chunk.source == ChunkSource::unknown) chunk.score = {never, never, never};
-    } else if (chunk.source == ChunkSource::listed && chunk.tokens.last == chunk.tokens.first + 1) {
-      if (part_.contains(hash_of(chunk.tokens)) && chunk.score[as_organisation] <= 0) chunk.score[as_person] += gain + 4;  // "Santiago" after "Michael Santiago"
-    } else if (chunk.source == ChunkSource::unknown && part_.size() > 0) {
-      int known = 0, all = 0;
-      for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
-        if (tokens_[at].kind != TokenKind::word) continue;
-        ++all;
-        known += part_.contains(hash_of({at, at + 1}));
-      }
-      if (known > 0 && known == all) chunk.score[as_person] += gain + 2;  // more than "toward" or "near" say
-    }
-  }
-
- private:
-  /// "Direktur Tirta Lembayung | Mirna Setyawati", where the article has "PT Tirta Lembayung": the person begins after it.
-  void cut_organisation(Chunk& chunk) const {
-    for (std::uint32_t last = chunk.tokens.last - 1; last > chunk.tokens.first; --last) {
-      const auto* votes = whole_.find(hash_of({chunk.tokens.first, last}));
-      if (votes == nullptr || (*votes)[as_organisation] <= 0 || (*votes)[as_person] > 0) continue;
-      chunk.tokens.first = last;
-      return;
-    }
-  }
-
-  /// "Tirta Lembayung" after "PT Tirta Lembayung Tbk": the words of the name without those of its kind.
-  void teach_short(const Chunk& chunk) {
-    std::uint32_t first = chunk.tokens.first + 1, last = chunk.tokens.last;
-    while (first < last && tokens_[first].kind != TokenKind::word) ++first;
-    for (; first + 1 < last && tokens_[first].kind == TokenKind::word && tokens_[last - 1].kind == TokenKind::word; --last) {
-      if (last - first <= 3) ++whole_[hash_of({first, last})][as_organisation];
-    }
-  }
-
-  [[nodiscard]] std::uint64_t hash_of(TokenRange words) const {
-    const std::uint32_t begin = tokens_[words.first].begin;
-    return text_hash(std::string_view(article_.text).substr(begin, tokens_[words.last - 1].end - begin));
-  }
-
-  const Article& article_;
-  const std::vector<Token>& tokens_;
-  HashTable<std::array<int, 3>> whole_;
-  HashTable<char> part_;
-};
 
 }  // namespace
 

@@ -67,7 +67,9 @@ NameWords::NameWords(const Language& language) : language_(language) {
   const ClassId ending = lexicon.class_id("surname_ending"), place_ending = lexicon.class_id("place_ending");
   const ClassId noun_prefix = lexicon.class_id("noun_prefix"), noun_suffix = lexicon.class_id("noun_suffix"), noun_ending = lexicon.class_id("noun_ending");
   for (const Entry* entry : lexicon.all(lexicon.class_id("glued_word"))) {
-    take_affix(entry->value.empty() ? glued_ : glued_ends_, lexicon.word(entry->words[0]).back(), lexicon.word(entry->words[0]));
+    const std::string_view word = lexicon.word(entry->words[0]);
+    if (entry->value == "verb") glued_verbs_.emplace_back(word);
+    else take_affix(entry->value.empty() ? glued_ : glued_ends_, word.back(), word);
     has_glued_ = true;
   }
   for (WordId word = 1; word < words; ++word) {
@@ -113,6 +115,11 @@ std::uint32_t NameWords::glued_part(std::string_view written) const {
   for (const std::string& word : affixes(glued_ends_, written.back())) {
     if (const std::string_view name = left(word); name.size() >= least_unknown || (!name.empty() && known(name))) return static_cast<std::uint32_t>(name.size());
   }
+  for (const std::string& begin : glued_verbs_) {
+    constexpr std::size_t least_verb = 8;
+    const std::size_t at = written.find(begin, least_name);
+    if (at != std::string_view::npos && written.size() >= at + least_verb) return static_cast<std::uint32_t>(at);
+  }
   for (const std::string& word : affixes(glued_, written.back())) {
     if (const std::string_view name = left(word); !name.empty() && known(name)) return static_cast<std::uint32_t>(name.size());
   }
@@ -131,6 +138,7 @@ std::uint32_t NameWords::glued_behind(std::string_view written, bool capital, bo
   constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org) | bit(NameClass::org_acronym) | bit(NameClass::known_person);
   constexpr std::uint64_t places = bit(NameClass::place) | bit(NameClass::capital);
   constexpr std::uint64_t everyday_before = bit(NameClass::ordinary) | bit(NameClass::field) | bit(NameClass::role) | bit(NameClass::title) | bit(NameClass::function) | bit(NameClass::calendar);
+  constexpr std::uint64_t calling = bit(NameClass::role) | bit(NameClass::title);
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   std::size_t letters = 0;
   while (letters < written.size() && is_upper(written[letters])) ++letters;
@@ -147,7 +155,7 @@ std::uint32_t NameWords::glued_behind(std::string_view written, bool capital, bo
   const std::string_view rest = written.substr(at);
   const bool known = (alone_[language_.lexicon.find(lower_case(rest))] & names) != 0 || glued_part(rest) != 0;
   const auto speaks = [](const Cue& cue) { return std::any_of(cue.weight.begin(), cue.weight.end(), [](int weight) { return weight > 0; }); };
-  const bool fits = capital ? ((alone_[before] & places) != 0 && (known || goes_on)) || ((alone_[before] & everyday_before) != 0 && known)
+  const bool fits = capital ? ((alone_[before] & places) != 0 && (known || goes_on)) || ((alone_[before] & everyday_before) != 0 && known) || ((alone_[before] & calling) != 0 && goes_on)
                             : (alone_[before] & (bit(NameClass::function) | bit(NameClass::preposition) | bit(NameClass::joiner))) != 0 || speaks(before_[before]);
   return fits && std::none_of(rest.begin() + 1, rest.begin() + least, [&](char c) { return is_upper(c) && !known; }) ? static_cast<std::uint32_t>(at) : 0;
 }

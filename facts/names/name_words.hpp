@@ -88,6 +88,7 @@ class NameWords {
   static bool has_ending(const Affixes& endings, std::string_view lower);
   Affixes prefixes_, suffixes_, endings_, place_endings_, noun_prefixes_, noun_suffixes_, noun_endings_;
   Affixes glued_, glued_ends_;
+  std::vector<std::string> glued_verbs_;  // what verbs begin with
   bool has_glued_ = false;
 };
 

@@ -77,7 +77,7 @@ class SentenceView {
       const bool after_saying = words_.before(tokens_[at - 1]).weight[as_person] >= telling || words_.any(tokens_[at - 1], NameWords::bit(given));
       if (after_saying && !words_.has_everyday_affix(lower_case(word(at)))) return true;
     }
-    return known || (casing_ == Casing::title && tokens_[at].capital && own_.contains(text_hash(word(at))));
+    return known || (casing_ == Casing::title && tokens_[at].capital && (own_.contains(text_hash(word(at))) || is_surname_of_title(at)));
   }
 
   /// "kepadaRatna": an everyday word was cut off before this one, so that nothing goes on with it.
@@ -86,6 +86,9 @@ class SentenceView {
     const char before = article_.text[tokens_[at].begin - 1];
     return before >= 'a' && before <= 'z';
   }
+
+  /// "Ratna Volkova Buka Suara": a word of a title that no list knows, behind a given name.
+  [[nodiscard]] bool is_surname_of_title(std::uint32_t at) const;
 
   struct Listed {
     std::uint32_t length = 0;

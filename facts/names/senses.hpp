@@ -1,0 +1,90 @@
+// One sense an article: what its sure names say about its other chunks.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "facts/names/chunks.hpp"
+#include "facts/text/hash_table.hpp"
+
+namespace selaras {
+
+constexpr int never = -100;  // a score that nothing outweighs
+
+inline std::size_t best_of(const std::array<int, 3>& score) {
+  return static_cast<std::size_t>(std::max_element(score.begin(), score.end()) - score.begin());
+}
+
+/// What the sure names of the article say about words and whole names.
+class Senses {
+ public:
+  static constexpr int sure = 7;  // what may teach other chunks of the article
+
+  Senses(const Article& article, const std::vector<Token>& tokens, const std::vector<Chunk>& chunks)
+      : article_(article), tokens_(tokens), whole_(chunks.size()), part_(chunks.size()) {
+    for (const Chunk& chunk : chunks) {
+      const std::size_t kind = best_of(chunk.score);
+      if (chunk.score[kind] == never) whole_[hash_of(chunk.tokens)][kind] = never;
+      if (chunk.score[kind] < sure) continue;
+      whole_[hash_of(chunk.tokens)][kind] += 1;
+      if (kind == as_organisation && chunk.source == ChunkSource::headed) teach_short(chunk);
+      if (kind != as_person) continue;
+      for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+        if (tokens[at].kind == TokenKind::word && tokens[at].end - tokens[at].begin >= 3) part_[hash_of({at, at + 1})] = 1;
+      }
+    }
+  }
+
+  void apply(Chunk& chunk) const {
+    constexpr int gain = 4;
+    if (chunk.source == ChunkSource::headed) return;
+    if (chunk.called) cut_organisation(chunk);
+    if (const auto* votes = whole_.find(hash_of(chunk.tokens)); votes != nullptr) {
+      for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += (*votes)[k] > 0 ? gain + ((*votes)[k] > 1) : 0;
+      if ((*votes)[0] < 0 && chunk.source == ChunkSource::unknown) chunk.score = {never, never, never};
+    } else if (chunk.source == ChunkSource::listed && chunk.tokens.last == chunk.tokens.first + 1) {
+      if (part_.contains(hash_of(chunk.tokens)) && chunk.score[as_organisation] <= 0) chunk.score[as_person] += gain + 4;  // "Santiago" after "Michael Santiago"
+    } else if (chunk.source == ChunkSource::unknown && part_.size() > 0) {
+      int known = 0, all = 0;
+      for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+        if (tokens_[at].kind != TokenKind::word) continue;
+        ++all;
+        known += part_.contains(hash_of({at, at + 1}));
+      }
+      if (known > 0 && known == all) chunk.score[as_person] += gain + 2;  // more than "toward" or "near" say
+    }
+  }
+
+ private:
+  /// "Direktur Tirta Lembayung | Mirna Setyawati", where the article has "PT Tirta Lembayung": the person begins after it.
+  void cut_organisation(Chunk& chunk) const {
+    for (std::uint32_t last = chunk.tokens.last - 1; last > chunk.tokens.first; --last) {
+      const auto* votes = whole_.find(hash_of({chunk.tokens.first, last}));
+      if (votes == nullptr || (*votes)[as_organisation] <= 0 || (*votes)[as_person] > 0) continue;
+      chunk.tokens.first = last;
+      return;
+    }
+  }
+
+  /// "Tirta Lembayung" after "PT Tirta Lembayung Tbk": the words of the name without those of its kind.
+  void teach_short(const Chunk& chunk) {
+    std::uint32_t first = chunk.tokens.first + 1, last = chunk.tokens.last;
+    while (first < last && tokens_[first].kind != TokenKind::word) ++first;
+    for (; first + 1 < last && tokens_[first].kind == TokenKind::word && tokens_[last - 1].kind == TokenKind::word; --last) {
+      if (last - first <= 3) ++whole_[hash_of({first, last})][as_organisation];
+    }
+  }
+
+  [[nodiscard]] std::uint64_t hash_of(TokenRange words) const {
+    const std::uint32_t begin = tokens_[words.first].begin;
+    return text_hash(std::string_view(article_.text).substr(begin, tokens_[words.last - 1].end - begin));
+  }
+
+  const Article& article_;
+  const std::vector<Token>& tokens_;
+  HashTable<std::array<int, 3>> whole_;
+  HashTable<char> part_;
+};
+
+}  // namespace selaras
