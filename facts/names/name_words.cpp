@@ -68,7 +68,7 @@ NameWords::NameWords(const Language& language) : language_(language) {
   const ClassId noun_prefix = lexicon.class_id("noun_prefix"), noun_suffix = lexicon.class_id("noun_suffix"), noun_ending = lexicon.class_id("noun_ending");
   for (const Entry* entry : lexicon.all(lexicon.class_id("glued_word"))) {
     const std::string_view word = lexicon.word(entry->words[0]);
-    if (entry->value == "verb") glued_verbs_.emplace_back(word);
+    if (entry->value == "verb") take_affix(glued_verbs_, word.front(), word);
     else take_affix(entry->value.empty() ? glued_ : glued_ends_, word.back(), word);
     has_glued_ = true;
   }
@@ -110,15 +110,17 @@ bool NameWords::has_everyday_affix(std::string_view lower) const {
 std::uint32_t NameWords::glued_part(std::string_view written) const {
   constexpr std::size_t least_name = 4, least_unknown = 5;
   constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org);
+  if (written.size() < least_name + 3) return 0;
   const auto left = [&](const std::string& word) { return written.ends_with(word) && written.size() >= word.size() + least_name ? written.substr(0, written.size() - word.size()) : std::string_view{}; };
   const auto known = [&](std::string_view name) { return (alone_[language_.lexicon.find(lower_case(name))] & names) != 0; };
   for (const std::string& word : affixes(glued_ends_, written.back())) {
     if (const std::string_view name = left(word); name.size() >= least_unknown || (!name.empty() && known(name))) return static_cast<std::uint32_t>(name.size());
   }
-  for (const std::string& begin : glued_verbs_) {
-    constexpr std::size_t least_verb = 8;
-    const std::size_t at = written.find(begin, least_name);
-    if (at != std::string_view::npos && written.size() >= at + least_verb) return static_cast<std::uint32_t>(at);
+  constexpr std::size_t least_verb = 8;
+  for (std::size_t at = least_name; at + least_verb <= written.size(); ++at) {
+    for (const std::string& begin : affixes(glued_verbs_, written[at])) {
+      if (written.substr(at).starts_with(begin)) return static_cast<std::uint32_t>(at);
+    }
   }
   for (const std::string& word : affixes(glued_, written.back())) {
     if (const std::string_view name = left(word); !name.empty() && known(name)) return static_cast<std::uint32_t>(name.size());

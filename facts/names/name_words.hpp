@@ -87,8 +87,7 @@ class NameWords {
   static const std::vector<std::string>& affixes(const Affixes& all, char byte) { return all[static_cast<unsigned char>(byte)]; }
   static bool has_ending(const Affixes& endings, std::string_view lower);
   Affixes prefixes_, suffixes_, endings_, place_endings_, noun_prefixes_, noun_suffixes_, noun_endings_;
-  Affixes glued_, glued_ends_;
-  std::vector<std::string> glued_verbs_;  // what verbs begin with
+  Affixes glued_, glued_ends_, glued_verbs_;  // the last: what verbs begin with
   bool has_glued_ = false;
 };
 
