@@ -65,7 +65,7 @@ class ComplementView : protected SentenceView {
     if (is_org && words_.any(token, bit(title)) && !words_.any(token, bit(field))) return true;
     if (!is_org && (begun || !is_capital(at + 1)) && token.all_caps && casing_ == Casing::prose && words_.is(token, acronym_other)) return true;  // "Jalan Merdeka RT 3"
     if (!is_org && begun && words_.is(token, role) && words_.is(token, field) && is_capital(at + 1) && !words_.is(tokens_[at + 1], org_tail)) return true;  // "East Baton Rouge Sheriff | Ann Lee"
-    if (!is_org && begun && words_.any(token, bit(role)) && !words_.any(token, bit(title) | bit(rank) | bit(given_weak) | bit(field))) return true;
+    if (!is_org && begun && words_.any(token, bit(role)) && !words_.is(tokens_[at - 1], org_head) && !words_.any(token, bit(title) | bit(rank) | bit(given_weak) | bit(field))) return true;
     return !is_org && begun && words_.any(token, bit(place_head)) && is_capital(at + 1);
   }
 

@@ -80,7 +80,9 @@ class EdgeView : protected ComplementView {
     if (is_mark(chunk.tokens.last, '(') && is_word(letters) && tokens_[letters].all_caps && word(letters).front() == word(at).front()) return;
     while (at + 1 < chunk.tokens.last && leads(at)) ++at;
     const bool head = words_.begins_any(tokens_[at], bit(place_head)) && words_.find(tokens_, at, place_head);
-    if (at > chunk.tokens.first && words_.is(tokens_[at], given) && !head) chunk.tokens.first = at;
+    const auto behind_noun = [&] { return words_.is(tokens_[at], surname) && words_.is_derived_noun(lower_case(word(at - 1))); };  // "Kebijakan | Trump"
+    const bool begins = words_.is(tokens_[at], given) || (at > chunk.tokens.first && behind_noun());
+    if (at > chunk.tokens.first && begins && !head) chunk.tokens.first = at;
   }
 
   /// The first word of a sentence has a capital anyway: everyday words are taken off.

@@ -54,10 +54,12 @@ class Scorer {
 
   /// "pemilik Tulevia", "kiper Orava": one unknown word behind an occupation may be whom it is done for.
   [[nodiscard]] bool is_firm_or_person(const Chunk& chunk) const {
-    if (!chunk.called || chunk.source != ChunkSource::unknown || chunk.tokens.last != chunk.tokens.first + 1 || has_part(chunk)) return false;
+    const std::uint32_t length = chunk.tokens.last - chunk.tokens.first;
+    if (!chunk.called || chunk.source != ChunkSource::unknown || length > 2 || has_part(chunk)) return false;
     if (words_.any(tokens_[chunk.role.last - 1], bit(rank) | bit(title) | bit(rank_word))) return false;
     for (std::uint32_t at = chunk.role.first; at < chunk.role.last; ++at) {
-      if (words_.is(tokens_[at], role_of)) return true;
+      const Match work = words_.find(tokens_, at, role_of);
+      if (work && (length == 1 || work.entry->value == "seat")) return true;  // "Lurah Lembayung Kidul"
     }
     return false;
   }

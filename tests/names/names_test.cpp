@@ -49,6 +49,12 @@ INSTANTIATE_TEST_SUITE_P(NoPersons, IndonesianNames, ::testing::Values(
     Case{"Hal itu dikatakan Moch. Sutarno Hadi kemarin.", "PER Moch. Sutarno Hadi"},
     Case{"Aktor itu dihubungi kuasa hukum PT Bumi Lembayung Sentosa, Ratna Kusuma.", "ORG PT Bumi Lembayung Sentosa; PER Ratna Kusuma"},
     Case{"Kabar itu datang dari Tango 8 kemarin.", ""},
+    Case{"Warga menunggu Lurah Lembayung Kidul sejak pagi.", "LOC Lembayung Kidul"},
+    Case{"Warga menunggu Lurah Ratna Kusuma sejak pagi.", "PER Ratna Kusuma"},
+    Case{"Ia menjenguk Ibunda Ratna Kusuma kemarin.", "PER Ratna Kusuma"},
+    Case{"Warga menolak Kebijakan Trump kemarin.", "PER Trump"},
+    Case{"Warga menemui Topan Ginting kemarin.", "PER Topan Ginting"},
+    Case{"Rapat di Kantor Kementerian Koordinator Bidang Pangan selesai.", "LOC Kantor Kementerian Koordinator Bidang Pangan"},
     Case{"Mereka menonton Drama Korea setiap malam.", ""},
     Case{"Kebijakan Pemerintah Pusat itu dikritik warga.", ""},
     Case{"Mobil berkode XZK349 itu laris.", ""}));
