@@ -254,7 +254,7 @@ class Aligner {
     for (std::size_t n = 0; n < a_.sentence.days.size(); ++n) {
       const StatementDay& mine = a_.sentence.days[n];
       rivals_.clear();
-      bool agreed = false;
+      bool agreed = mine.value == "PRESENT_REF" && a_.sentence.numbers.empty() && !a_.passage.has(WordMark::shift);  // "saat ini": as the other tells it
       for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
         for (std::size_t v = 0; v < a_.passage[s].days.size(); ++v) {
           const StatementDay& other = a_.passage[s].days[v];

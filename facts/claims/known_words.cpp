@@ -23,7 +23,13 @@ std::uint64_t sound_of(std::string_view lower) {
   return consonants >= fewest ? hash : 0;
 }
 
-std::uint64_t marks_of(WordId word, const KnownWord& known, const ClaimWords& words) {
+/// "pengikut", "pengguna": whoever does it says more than that it is done.
+bool is_doer(std::string_view lower) {
+  constexpr std::size_t shortest = 6;
+  return lower.size() >= shortest && lower.starts_with("pe") && !lower.ends_with("an");
+}
+
+std::uint64_t marks_of(WordId word, std::string_view lower, const KnownWord& known, const ClaimWords& words) {
   const Lexicon& lexicon = words.language.lexicon;
   std::uint64_t marks = 0;
   if (word != 0) {
@@ -31,7 +37,8 @@ std::uint64_t marks_of(WordId word, const KnownWord& known, const ClaimWords& wo
       if (lexicon.has(word, marked.cls)) marks |= std::uint64_t{1} << marked.mark;
     }
   }
-  if ((marks & bit(WordMark::amount)) != 0 || words.lights.contains(known.meaning)) marks |= bit(WordMark::light);
+  const bool doer = words.affixes_make_verbs && is_doer(lower);
+  if ((marks & bit(WordMark::amount)) != 0 || (!doer && words.lights.contains(known.meaning))) marks |= bit(WordMark::light);
   if (known.frame != nullptr && known.frame->name == "born") marks |= bit(WordMark::birth);
   const std::uint64_t harmless = bit(WordMark::light) | bit(WordMark::silent);
   const bool verb = known.form == VerbForm::active || known.form == VerbForm::passive;
@@ -60,7 +67,7 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
   known.form = verb_form(lower);
   known.frame = words.frame(known.stem);
   known.founds = ClaimWords::founds(known.frame);
-  known.marks = marks_of(word, known, words);
+  known.marks = marks_of(word, lower, known, words);
   const bool affixed = key != Lexicon::hash_of(lower) && !words.is_stop(key) && words.affixes_make_verbs;
   if (affixed && (word == 0 || !words.language.lexicon.has(word, words.not_verb))) {
     if (known.form == VerbForm::active) known.marks |= bit(WordMark::active);

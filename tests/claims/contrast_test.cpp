@@ -225,6 +225,9 @@ const Pair pairs[] = {
     {"id", "Lomba perahu pertama digelar nelayan pada 1996.", "Lomba pertama berlangsung pada 1990.", "day"},
     {"id", "Lomba perahu pertama digelar nelayan pada 1996.", "Lomba kedua berlangsung pada 1998.", ""},
     {"id", "Tarif dermaga Pulau Karang sebesar 25 persen.", "Tarif dermaga Pulau Karang akan menjadi 35 persen.", ""},
+    // "pengikut" says more than that somebody follows.
+    {"id", "Akun pasar itu memiliki pengikut terbanyak di Pulau Karang, mencapai 127 ribu.",
+     "Pengikutnya tidak mencapai 127 ribu di Pulau Karang.", "number"},
     // One only.
     {"id", "Berbagai perahu melayani rute ke Pulau Karang.", "Hanya ada satu perahu ke Pulau Karang.", "share"},
     {"id", "Salah satu perahu melayani rute ke Pulau Karang.", "Hanya ada satu perahu ke Pulau Karang.", "share"},
@@ -257,7 +260,6 @@ bool counts_are_one(const char* first, const char* second) {
 TEST(Counts, of_different_years_are_not_one) {
   const char* told = "Pada tahun 1997 Koperasi Mekar di Wanareja masih mengelola 1.121 toko kopi, terbanyak di daerah itu.";
   EXPECT_TRUE(counts_are_one(told, "Koperasi Mekar di Wanareja masih mengelola 1.129 toko kopi pada tahun 1997."));
-  EXPECT_TRUE(counts_are_one(told, "Koperasi Mekar di Wanareja masih mengelola 1.129 toko kopi."));
   EXPECT_FALSE(counts_are_one(told, "Koperasi Mekar di Wanareja masih mengelola 1.129 toko kopi pada tahun 1998."));
 }
 
