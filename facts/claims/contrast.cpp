@@ -25,7 +25,7 @@ class Comparison : Signal {
     if (a_.differences() == 0) return other_polarity(a_);
     const bool poles = a_.opposites.size() == 1 && a_.found >= 2;
     const std::size_t may_lack = poles || (a_.words.counts_bind && !a_.numbers.empty() && a_.found >= 3) ? 1 : 0;
-    if (a_.missing.size() > may_lack || denies_differently() || has(WordMark::also) || lacks(WordMark::once) ||
+    if (a_.missing.size() > may_lack || denies_differently() || another_too() || lacks(WordMark::once) ||
         lacks_moment(a_.opposites.empty() && a_.kinds.empty()) || lacks(WordMark::except) || a_.light_missing > (tells_day() ? 0u : 1u))
       return std::nullopt;
     if (!a_.opposites.empty()) return opposite();
@@ -39,6 +39,17 @@ class Comparison : Signal {
   [[nodiscard]] bool says_one_thing() const {
     return negators_.size() == 1 || a_.opposites.size() == 1 ||
            (a_.kinds.size() == 1 && (a_.names_found > 0 || *a_.kinds.front().name == "unit"));
+  }
+
+  /// "juga": of something else as well, unless the passage puts it before the opposite too.
+  [[nodiscard]] bool another_too() const {
+    if (!has(WordMark::also) || a_.opposites.empty()) return has(WordMark::also);
+    constexpr std::uint32_t reach = 3;
+    const SpokenPlace place = a_.opposites.front().place;
+    const auto& words = words_at(place.statement);
+    return std::none_of(words.begin(), words.end(), [&](const StatementWord& w) {
+      return w.is(WordMark::also) && w.token < words[place.word].token && words[place.word].token - w.token <= reach;
+    });
   }
 
   [[nodiscard]] bool tells_day() const {
@@ -64,7 +75,7 @@ class Comparison : Signal {
     const Opposed& found = a_.opposites.front();
     const StatementWord& pole = a_.sentence.words[found.word];
     const bool tells = pole.is(WordMark::adverb) || pole.is(WordMark::active) || pole.is(WordMark::passive);
-    if ((!tells && in_subject(a_.sentence, found.word)) || adds(found.place, {WordMark::once, WordMark::also}) ||
+    if ((!tells && in_subject(a_.sentence, found.word)) || adds(found.place, {WordMark::once}) ||
         has(WordMark::versus) || a_.passage.has(WordMark::versus) || lacks(WordMark::compare))
       return std::nullopt;
     if (a_.passage.negator_of(found.place) != nullptr || turns_round(found) ||
