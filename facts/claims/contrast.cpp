@@ -20,12 +20,13 @@ class Comparison : Signal {
     if (a_.found < 1 || a_.names_missing > 1) return std::nullopt;
     if (a_.unmatched_values > 0) return std::nullopt;
     if (a_.names_missing == 1) return other_name();
-    if (a_.found + (a_.found > 0 ? a_.values_found : 0) < 2 && !(a_.missing.empty() && says_one_thing())) return std::nullopt;
+    const std::size_t lacking = lacking_words();
+    if (a_.found + (a_.found > 0 ? a_.values_found : 0) < 2 && !(lacking == 0 && says_one_thing())) return std::nullopt;
     if (a_.differences() > 1 && !two_numbers()) return std::nullopt;
     if (a_.differences() == 0) return other_polarity(a_);
     const bool poles = a_.opposites.size() == 1 && a_.found >= 2;
     const std::size_t may_lack = poles || (a_.words.counts_bind && !a_.numbers.empty() && a_.found >= 3) ? 1 : 0;
-    if (a_.missing.size() > may_lack || denies_differently() || another_too() || lacks(WordMark::once) ||
+    if (lacking > may_lack || denies_differently() || another_too() || lacks(WordMark::once) ||
         lacks_moment(a_.opposites.empty() && a_.kinds.empty()) || lacks(WordMark::except) || a_.light_missing > (tells_day() ? 0u : 1u))
       return std::nullopt;
     if (!a_.opposites.empty()) return opposite();
@@ -39,6 +40,12 @@ class Comparison : Signal {
   [[nodiscard]] bool says_one_thing() const {
     return negators_.size() == 1 || a_.opposites.size() == 1 ||
            (a_.kinds.size() == 1 && (a_.names_found > 0 || *a_.kinds.front().name == "unit"));
+  }
+
+  /// "selalu sehat" where the passage tells of an illness: once is enough.
+  [[nodiscard]] std::size_t lacking_words() const {
+    const auto always = [&](std::size_t word) { return !a_.opposites.empty() && here(word).is(WordMark::all); };
+    return a_.missing.size() - static_cast<std::size_t>(std::count_if(a_.missing.begin(), a_.missing.end(), always));
   }
 
   /// "juga": of something else as well, unless the passage puts it before the opposite too.
@@ -362,10 +369,10 @@ class Comparison : Signal {
   [[nodiscard]] static bool in_subject(const Statement& statement, std::size_t word) {
     bool before = false, after = false;
     for (std::size_t w = 0; w < statement.words.size(); ++w) {
-      if (statement.words[w].segment != statement.words[word].segment) continue;
       const StatementWord& other = statement.words[w];
-      if (other.is(WordMark::deed) || other.is(WordMark::active) || other.is(WordMark::passive))
-        (w <= word ? before : after) = true;
+      const bool verb = other.is(WordMark::deed) || other.is(WordMark::active) || other.is(WordMark::passive);
+      if (verb && w <= word) before = true;
+      else if (verb && other.segment == statement.words[word].segment) after = true;
     }
     return after && !before;
   }

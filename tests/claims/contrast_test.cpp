@@ -139,6 +139,15 @@ const Pair pairs[] = {
     {"id", "Perahu Karang panjangnya 36 meter, sedikit lebih besar dari perahu Ombak.", "Perahu Ombak panjangnya 34 meter.", ""},
     {"id", "Saat pesta Sari memilih gaun hitam panjang dengan belahan tinggi dan renda.", "Sari memilih gaun hitam pendek.",
      "opposite"},
+    // Degrees, "juga" on the passage's side, always against once, emphasis.
+    {"id", "Setelah perjuangan panjang nelayan Pulau Karang, dermaga akhirnya dibangun.", "Perjuangan nelayan Pulau Karang sangat singkat.",
+     "opposite"},
+    {"id", "Jumlah pembeli di Pasar Kenanga juga menurun tajam.", "Pembeli di Pasar Kenanga meningkat.", "opposite"},
+    {"id", "Pasar Kenanga sepi bagi anak muda. Bupati juga berkunjung.", "Pasar Kenanga juga ramai bagi anak muda.", ""},
+    {"id", "Kapal itu berlayar sebelum Sari jatuh sakit.", "Sari selalu sehat.", "opposite"},
+    {"id", "Nelayan Pulau Karang terus mengalami batuk.", "Nelayan Pulau Karang tidak mengalami batuk sama sekali.", "polarity"},
+    {"id", "Nelayan Pulau Karang memakai alat yang lebih rendah untuk melacak ikan.",
+     "Nelayan Pulau Karang memakai alat yang lebih tinggi untuk melacak ikan.", "opposite"},
     // Opposites before a verb, and with one word more.
     {"id", "Koperasi Mekar berhasil menjual kopi ke luar kota.", "Koperasi Mekar gagal menjual kopi ke luar kota.",
      "opposite"},
