@@ -51,10 +51,14 @@ class Comparison : Signal {
   /// "juga": of something else as well, unless the passage puts it before the opposite too.
   [[nodiscard]] bool another_too() const {
     if (!has(WordMark::also) || a_.opposites.empty()) return has(WordMark::also);
+    return !also_before(a_.opposites.front().place);
+  }
+
+  /// "juga menurun": as others did.
+  [[nodiscard]] bool also_before(SpokenPlace place) const {
     constexpr std::uint32_t reach = 3;
-    const SpokenPlace place = a_.opposites.front().place;
     const auto& words = words_at(place.statement);
-    return std::none_of(words.begin(), words.end(), [&](const StatementWord& w) {
+    return std::any_of(words.begin(), words.end(), [&](const StatementWord& w) {
       return w.is(WordMark::also) && w.token < words[place.word].token && words[place.word].token - w.token <= reach;
     });
   }
@@ -83,6 +87,7 @@ class Comparison : Signal {
     const StatementWord& pole = a_.sentence.words[found.word];
     const bool tells = pole.is(WordMark::adverb) || pole.is(WordMark::active) || pole.is(WordMark::passive);
     if ((!tells && in_subject(a_.sentence, found.word)) || adds(found.place, {WordMark::once}) ||
+        (adds(found.place, {WordMark::also}) && !also_before(found.place)) ||
         has(WordMark::versus) || a_.passage.has(WordMark::versus) || lacks(WordMark::compare))
       return std::nullopt;
     if (a_.passage.negator_of(found.place) != nullptr || turns_round(found) ||

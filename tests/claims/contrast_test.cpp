@@ -143,7 +143,7 @@ const Pair pairs[] = {
     {"id", "Setelah perjuangan panjang nelayan Pulau Karang, dermaga akhirnya dibangun.", "Perjuangan nelayan Pulau Karang sangat singkat.",
      "opposite"},
     {"id", "Jumlah pembeli di Pasar Kenanga juga menurun tajam.", "Pembeli di Pasar Kenanga meningkat.", "opposite"},
-    {"id", "Pasar Kenanga sepi bagi anak muda. Bupati juga berkunjung.", "Pasar Kenanga juga ramai bagi anak muda.", ""},
+    {"id", "Pasar Kenanga didatangi oleh pembeli muda. Bupati juga berkunjung.", "Pasar Kenanga juga didatangi oleh pembeli tua.", ""},
     {"id", "Kapal itu berlayar sebelum Sari jatuh sakit.", "Sari selalu sehat.", "opposite"},
     {"id", "Nelayan Pulau Karang terus mengalami batuk.", "Nelayan Pulau Karang tidak mengalami batuk sama sekali.", "polarity"},
     {"id", "Nelayan Pulau Karang memakai alat yang lebih rendah untuk melacak ikan.",
