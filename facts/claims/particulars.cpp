@@ -301,13 +301,29 @@ class ParticularReader {
       const Match thing = scene_.match_at(t, words_.thing);
       if (name != no_token && !thing) return;  // organisations with a name are read with the lives of others
       if (!thing) continue;
-      return add("fixed", "founded " + thing.entry->value, {Readings::exactly(year.year), {}, {}, year.range}, token);
+      return add("fixed", "founded " + thing.entry->value, {Readings::exactly(year.year), {}, {}, year.range}, token, named_before(t, thing.entry->value));
     }
+  }
+
+  /// "Pasar Tirta … Pasar yang dibangun pada 1987": the last name before that has the word in it; of a company, of any organisation.
+  [[nodiscard]] std::string named_before(std::uint32_t token, std::string_view thing) const {
+    constexpr std::uint32_t far = 400;
+    for (std::uint32_t t = token + 1; t-- > back(token, far);) {
+      const std::uint32_t name = scene_.name_of[t];
+      if (name == no_token || scene_.values.names[name].type == NameType::person) continue;
+      const std::string& key = scene_.name_keys[name];
+      const bool company = scene_.values.names[name].type == NameType::organisation && scene_.is(token, company_);
+      if (company) return key;
+      const std::size_t at = (" " + key + " ").find(" " + std::string(thing) + " ");
+      if (at != std::string::npos) return key.substr(0, at) + key.substr(std::min(key.size(), at + thing.size() + (at == 0 ? 1 : 0)));
+    }
+    return {};
   }
 
   Draft& draft_;
   const Scene& scene_;
   const ParticularWords& words_;
+  const ClassId company_ = scene_.words.language.lexicon.class_id("particular_company");
   const ClassId times_ = scene_.words.language.lexicon.class_id("bounded_times");
 };
 

@@ -10,6 +10,8 @@
 
 #include "facts/claims/full_names.hpp"
 #include "facts/claims/name_lists.hpp"
+#include "facts/claims/same_particular.hpp"
+#include "facts/claims/value_classes.hpp"
 #include "facts/names/similarity.hpp"
 #include "selaras/calendar.hpp"
 
@@ -17,49 +19,6 @@ namespace selaras {
 namespace {
 
 constexpr std::size_t most_values = 24, most_of_a_value = 40, tried_of_a_value = 6;
-constexpr std::int32_t quiet = 600;  // identities below what is loud
-constexpr std::int32_t sure = 840;
-constexpr std::int32_t linked = 800;  // similarity of articles that tell of one thing
-
-/// A mention with what it is compared by.
-struct Thing {
-  MentionId mention;
-  ArticleId article;
-  std::string value;
-};
-
-/// Things of one story with one value.
-struct ValueClass {
-  std::string value;
-  std::vector<Thing> things;
-  [[nodiscard]] bool told_in(ArticleId article) const {
-    return std::any_of(things.begin(), things.end(), [&](const Thing& thing) { return thing.article == article; });
-  }
-};
-
-/// Letters to change, add or drop; 3 for more than two.
-std::size_t edits(std::string_view a, std::string_view b) {
-  if (a.size() > b.size() + 2 || b.size() > a.size() + 2 || a.size() > 40 || b.size() > 40) return 3;
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t k = 0; k <= b.size(); ++k) row[k] = k;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t k = 1; k <= b.size(); ++k) {
-      const std::size_t changed = corner + (a[i - 1] != b[k - 1] ? 1 : 0);
-      corner = row[k];
-      row[k] = std::min({row[k] + 1, row[k - 1] + 1, changed});
-    }
-  }
-  return std::min<std::size_t>(row.back(), 3);
-}
-
-/// All words of the shorter name are words of the longer one.
-bool is_short_for(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  const std::string longer = " " + std::string(b) + " ";
-  return !a.empty() && longer.find(" " + std::string(a) + " ") != std::string::npos;
-}
 
 /// "Boltim" is "Bolaang Mongondow Timur": the letters of the shorter stand in the longer, in order.
 bool abbreviates(std::string_view a, std::string_view b) {
@@ -72,7 +31,7 @@ bool abbreviates(std::string_view a, std::string_view b) {
 class ThingFinder {
  public:
   ThingFinder(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories)
-      : set_(set), signatures_(signatures), stories_(stories), names_(set, stories), claim_of_(set.mentions.size(), no_claim) {
+      : set_(set), signatures_(signatures), stories_(stories), names_(set, stories), particulars_(set, stories), claim_of_(set.mentions.size(), no_claim) {
     for (std::size_t c = set.claims.size(); c-- > 0;) claim_of_[set.claims[c].mention.value] = c;
   }
 
@@ -151,8 +110,8 @@ class ThingFinder {
     else if (kind == "incident-clock" || kind == "incident-date") relate(classes, [&](auto&... of) { return same_incident(of...); });
     else if (kind == "village" || kind == "district" || kind == "regency") relate(classes, [&](auto&... of) { return same_settlement(of...); });
     else if (kind == "street" || kind == "hamlet") relate(classes, [&](auto&... of) { return same_spot(of...); });
-    else if (kind == "particular" || kind == "sentence") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return same_particular(classes, a, b, x, y); });
-    else if (kind == "won-by") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return same_match(classes, x, y); });
+    else if (kind == "particular" || kind == "sentence") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return particulars_.same_particular(classes, a, b, x, y); });
+    else if (kind == "won-by") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return particulars_.same_match(classes, x, y); });
     else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
     else if (kind == "victim") relate(classes, [&](auto&... of) { return same_victim(of...); });
     else if (kind == "rank") relate(classes, [&](auto&... of) { return same_officer(of...); });
@@ -373,51 +332,6 @@ class ThingFinder {
     return x.article == y.article || a.told_in(y.article) || b.told_in(x.article) ? 0 : quiet;
   }
 
-  /// What a story has one of, told with two values. Who tells two values himself tells of two things, or of a change. Numbers move
-  /// and are estimated: only what cannot change, and what looks like a slip of typing, is more than a hint.
-  [[nodiscard]] std::int32_t same_particular(const std::vector<ValueClass>& classes, const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
-    constexpr std::size_t versions = 4;  // more values than a story has versions are of as many things: a series
-    const std::string_view by = set_.text(x.mention, Attribute::agent), also = set_.text(y.mention, Attribute::agent);
-    if (classes.size() > versions || x.article == y.article || (!by.empty() && !also.empty() && by != also)) return 0;
-    if (!tells_one(classes, x.article, by) || !tells_one(classes, y.article, by)) return 0;
-    const Mention &one = set_[x.mention], &other = set_[y.mention];
-    // Of what is only counted alike nothing but a slip tells that it is one.
-    if (set_.text(x.mention, Attribute::scope) == "only") return is_slip(a, b) && stories_.link(x.article, y.article) >= linked && !one.is(Attribute::bounded) && !other.is(Attribute::bounded) ? sure : 0;
-    if (one.is(Attribute::bounded) || other.is(Attribute::bounded) || one.is(Attribute::updated) || other.is(Attribute::updated)) return quiet;
-    const std::string_view behaviour = set_.text(x.mention, Attribute::scope);
-    if (behaviour.empty() || behaviour == "fixed") return sure;
-    if (behaviour == "moving" && told_on(x.mention) != told_on(y.mention)) return quiet;
-    return is_slip(a, b) ? sure : quiet;
-  }
-
-  /// The article tells one value of what `by` does, or of what nobody is named for.
-  [[nodiscard]] bool tells_one(const std::vector<ValueClass>& classes, ArticleId article, std::string_view by = {}) const {
-    const auto is_told = [&](const Thing& thing) {
-      const std::string_view agent = set_.text(thing.mention, Attribute::agent);
-      return thing.article == article && (by.empty() || agent.empty() || agent == by || set_[thing.mention].sort == Sort::event);
-    };
-    return std::count_if(classes.begin(), classes.end(), [&](const ValueClass& value) { return std::any_of(value.things.begin(), value.things.end(), is_told); }) == 1;
-  }
-
-  /// One winner in the news of two days, and nobody tells of two matches.
-  [[nodiscard]] std::int32_t same_match(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const {
-    constexpr std::int64_t these_days = 2;
-    if (x.article == y.article || std::abs(told_on(x.mention) - told_on(y.mention)) > these_days) return 0;
-    if (!is_short_for(set_.text(x.mention, Attribute::agent), set_.text(y.mention, Attribute::agent))) return 0;
-    const std::string_view loser = set_.text(x.mention, Attribute::patient), other = set_.text(y.mention, Attribute::patient);
-    if (!loser.empty() && !other.empty() && !is_short_for(loser, other)) return 0;
-    return tells_one(classes, x.article) && tells_one(classes, y.article) ? sure : 0;
-  }
-
-  /// "120" and "210", "12,7 miliar" and "17,2 miliar": the same digits in another order.
-  [[nodiscard]] bool is_slip(const ValueClass& a, const ValueClass& b) const {
-    std::string x(set_.text(a.things.front().mention, Attribute::code)), y(set_.text(b.things.front().mention, Attribute::code));
-    if (x.size() != y.size() || a.value.size() != b.value.size()) return false;
-    std::sort(x.begin(), x.end());
-    std::sort(y.begin(), y.end());
-    return x == y && !x.empty() && x.front() != x.back();
-  }
-
   /// In how many articles something is told; copies of one report count once.
   [[nodiscard]] std::size_t reports(const ValueClass& same) const {
     std::set<ArticleId> articles;
@@ -488,6 +402,7 @@ class ThingFinder {
   const std::vector<Signature>& signatures_;
   const Stories& stories_;
   const FullNames names_;
+  const SameParticular particulars_;
   std::vector<std::size_t> claim_of_;  // a mention's first claim
   std::map<std::tuple<std::uint64_t, std::string, std::string>, std::vector<Thing>> things_;
   std::map<std::uint64_t, std::vector<MentionId>> stamps_, tolls_, ages_;

@@ -1,0 +1,69 @@
+#include "facts/claims/same_particular.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
+namespace selaras {
+namespace {
+
+constexpr std::int32_t sure = 840;
+
+/// Whose it is, is not told of both, or they share a name.
+bool may_be_one(std::string_view a, std::string_view b) { return a.empty() || b.empty() || share_word(a, b); }
+
+}  // namespace
+
+/// What a story has one of, told with two values. Who tells two values himself tells of two things, or of a change. Numbers move
+/// and are estimated: only what cannot change, and what looks like a slip of typing, is more than a hint.
+std::int32_t SameParticular::same_particular(const std::vector<ValueClass>& classes, const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+  const std::string_view by = set_.text(x.mention, Attribute::agent), also = set_.text(y.mention, Attribute::agent);
+  constexpr std::size_t most_told = 4, most_slips = 3;  // values of one thing; where each article tells another, they are a series
+  if (x.article == y.article || classes.size() > most_told || !may_be_one(by, also)) return 0;
+  if (!tells_one(classes, x.article, by) || !tells_one(classes, y.article, by)) return 0;
+  const Mention &one = set_[x.mention], &other = set_[y.mention];
+  // Of what is only counted alike nothing but a slip tells that it is one.
+  if (set_.text(x.mention, Attribute::scope) == "only") {
+    const bool one_thing = classes.size() <= most_slips && in_one_week(x, y) && stories_.link(x.article, y.article) >= linked;
+    return one_thing && is_slip(a, b) && !one.is(Attribute::bounded) && !other.is(Attribute::bounded) ? sure : 0;
+  }
+  if (one.is(Attribute::bounded) || other.is(Attribute::bounded) || one.is(Attribute::updated) || other.is(Attribute::updated)) return quiet;
+  const std::string_view behaviour = set_.text(x.mention, Attribute::scope);
+  if (behaviour.empty() || behaviour == "fixed") return sure;
+  if (behaviour == "moving" && told_on(x.mention) != told_on(y.mention)) return quiet;
+  return is_slip(a, b) ? sure : quiet;
+}
+
+bool SameParticular::in_one_week(const Thing& x, const Thing& y) const {
+  constexpr std::int64_t week = 7;
+  return told_on(x.mention) != 0 && told_on(y.mention) != 0 && std::abs(told_on(x.mention) - told_on(y.mention)) <= week;
+}
+
+/// The article tells one value of what `by` does, or of what nobody is named for.
+bool SameParticular::tells_one(const std::vector<ValueClass>& classes, ArticleId article, std::string_view by) const {
+  const auto is_told = [&](const Thing& thing) {
+    const std::string_view agent = set_.text(thing.mention, Attribute::agent);
+    return thing.article == article && (may_be_one(agent, by) || set_[thing.mention].sort == Sort::event);
+  };
+  return std::count_if(classes.begin(), classes.end(), [&](const ValueClass& value) { return std::any_of(value.things.begin(), value.things.end(), is_told); }) == 1;
+}
+
+std::int32_t SameParticular::same_match(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const {
+  constexpr std::int64_t these_days = 2;
+  if (x.article == y.article || std::abs(told_on(x.mention) - told_on(y.mention)) > these_days) return 0;
+  if (!is_short_for(set_.text(x.mention, Attribute::agent), set_.text(y.mention, Attribute::agent))) return 0;
+  const std::string_view loser = set_.text(x.mention, Attribute::patient), other = set_.text(y.mention, Attribute::patient);
+  if (!loser.empty() && !other.empty() && !is_short_for(loser, other)) return 0;
+  return tells_one(classes, x.article) && tells_one(classes, y.article) ? sure : 0;
+}
+
+/// "120" and "210", "12,7 miliar" and "17,2 miliar": the same digits in another order.
+bool SameParticular::is_slip(const ValueClass& a, const ValueClass& b) const {
+  std::string x(set_.text(a.things.front().mention, Attribute::code)), y(set_.text(b.things.front().mention, Attribute::code));
+  if (x.size() != y.size() || a.value.size() != b.value.size()) return false;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  return x == y && !x.empty() && x.front() != x.back();
+}
+
+}  // namespace selaras

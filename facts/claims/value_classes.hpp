@@ -1,0 +1,70 @@
+// Things of one story by their values: what two values of one thing are told from two things.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "selaras/claim.hpp"
+
+namespace selaras {
+
+constexpr std::int32_t quiet = 600;   // identities below what is loud
+constexpr std::int32_t linked = 800;  // similarity of articles that tell of one thing
+
+/// A mention with what it is compared by.
+struct Thing {
+  MentionId mention;
+  ArticleId article;
+  std::string value;
+};
+
+/// Things of one story with one value.
+struct ValueClass {
+  std::string value;
+  std::vector<Thing> things;
+  [[nodiscard]] bool told_in(ArticleId article) const {
+    return std::any_of(things.begin(), things.end(), [&](const Thing& thing) { return thing.article == article; });
+  }
+};
+
+/// Letters to change, add or drop; 3 for more than two.
+inline std::size_t edits(std::string_view a, std::string_view b) {
+  if (a.size() > b.size() + 2 || b.size() > a.size() + 2 || a.size() > 40 || b.size() > 40) return 3;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t k = 0; k <= b.size(); ++k) row[k] = k;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i;
+    for (std::size_t k = 1; k <= b.size(); ++k) {
+      const std::size_t changed = corner + (a[i - 1] != b[k - 1] ? 1 : 0);
+      corner = row[k];
+      row[k] = std::min({row[k] + 1, row[k - 1] + 1, changed});
+    }
+  }
+  return std::min<std::size_t>(row.back(), 3);
+}
+
+/// All words of the shorter name are words of the longer one.
+inline bool is_short_for(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const std::string longer = " " + std::string(b) + " ";
+  return !a.empty() && longer.find(" " + std::string(a) + " ") != std::string::npos;
+}
+
+/// A word that both names have and that tells them from others: "pt tekstil nusa", "nusa jaya".
+inline bool share_word(std::string_view a, std::string_view b) {
+  constexpr std::size_t least = 4;  // letters: "pt" tells nothing
+  const std::string other = " " + std::string(b) + " ";
+  while (!a.empty()) {
+    const std::size_t end = std::min(a.find(' '), a.size());
+    if (end >= least && other.find(" " + std::string(a.substr(0, end)) + " ") != std::string::npos) return true;
+    a.remove_prefix(std::min(end + 1, a.size()));
+  }
+  return false;
+}
+
+}  // namespace selaras
