@@ -204,7 +204,7 @@ class SpanReader {
     draft_.claim(span, Attribute::years, Readings::exactly(told.lo / year), length.range, length.tokens.first);
   }
 
-  /// "tertinggi dari 2000 sampai 2005, tetapi selama setahun ini": the length is another clause's.
+  /// "ramai dari 1990 sampai 1997, tetapi kini sepi selama setahun": the length is another clause's.
   [[nodiscard]] bool breaks_between(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t t = first; t < last; ++t) {
       if (scene_.known[t].breaks || scene_.known[t].coordinates) return true;

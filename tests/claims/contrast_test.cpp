@@ -137,7 +137,7 @@ const Pair pairs[] = {
     {"id", "Nelayan hendak menjual perahu tua itu.", "Nelayan tidak menjual perahu tua itu.", ""},
     {"id", "Sari belum boleh bernyanyi karena pita suaranya rusak.", "Pita suara Sari rusak.", ""},
     {"id", "Perahu Karang panjangnya 36 meter, sedikit lebih besar dari perahu Ombak.", "Perahu Ombak panjangnya 34 meter.", ""},
-    {"id", "Saat pesta Sari memilih gaun hitam panjang dengan belahan tinggi dan renda.", "Sari memilih gaun hitam pendek.",
+    {"id", "Pada pesta itu Sari mengenakan kebaya hijau panjang dari sutra bersulam emas.", "Sari mengenakan kebaya hijau pendek.",
      "opposite"},
     // Degrees, "juga" on the passage's side, always against once, emphasis.
     {"id", "Setelah perjuangan panjang nelayan Pulau Karang, dermaga akhirnya dibangun.", "Perjuangan nelayan Pulau Karang sangat singkat.",
