@@ -332,8 +332,8 @@ class Scanner : private EdgeView {
   [[nodiscard]] std::uint32_t institution_of(std::uint32_t from, Chunk& chunk) const {
     std::uint32_t last = from, end = from;
     bool site = false;
-    while (is_capital(last) && (!is_possessive(last - 1) || (last > from && words_.is(tokens_[last - 1], role))) &&
-           words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | bit(role)) && !words_.any(tokens_[last], bit(given))) {
+    while (is_capital(last) && (!is_possessive(last - 1) || (last > from && words_.is(tokens_[last], org_tail) && !words_.is(tokens_[last - 1], org_tail))) &&
+           words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | calling_bits) && !words_.any(tokens_[last], bit(given))) {
       const bool of_place = words_.is(tokens_[last], place_tail) && !(words_.is(tokens_[last], org_tail) && words_.is(tokens_[last - 1], org_tail));  // but "School District"
       if (words_.is(tokens_[last++], org_tail) || of_place) {
         end = last;
@@ -421,8 +421,9 @@ class Scanner : private EdgeView {
 
   /// May an unknown stretch go on with this capital?
   [[nodiscard]] bool goes_on(std::uint32_t first, std::uint32_t at) const {
-    if (!is_capital(at) || is_possessive(at - 1) || is_cut_off(at)) return false;
+    if (!is_capital(at) || is_cut_off(at)) return false;
     const Token& token = tokens_[at];
+    if (is_possessive(at - 1)) return at > first + 2 && words_.is(token, org_tail) && words_.any(tokens_[at - 1], everyday_bits | calling_bits) && !words_.is(tokens_[at - 1], org_tail);  // "Lamport County Coroner's | Office"
     if (words_.any(token, bit(surname) | bit(given))) return true;
     if (words_.any(token, bit(calendar) | bit(headline_verb))) return false;  // "Nadia Maharani | Buka Suara"
     if (words_.any(token, bit(role) | bit(rank) | bit(title)) && (is_capital(at + 1) || is_mark(at + 1, '.')) && !words_.any(token, name_part_bits)) return false;

@@ -154,6 +154,7 @@ class Scorer {
     int& person = chunk.score[as_person];
     if (made.strong == 0 && made.fields + made.places == made.count) person -= 10;         // "Dana Otonomi Khusus", "Dana Aceh"
     else if (made.fields > 0 && made.count > 2 && has_derived_noun(chunk)) person -= 10;   // "Penerimaan Peserta Didik Baru"
+    if (!chunk.called && made.count > 2 && words_.is(tokens_[chunk.tokens.last - 1], role)) person -= 8;  // "Lamport County Sheriff"
     if (made.strong == 0 && has_letters(chunk)) person -= 6;                               // "Satria E CVT"
   }
 

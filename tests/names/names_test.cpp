@@ -264,7 +264,12 @@ INSTANTIATE_TEST_SUITE_P(PlacesThatArePersons, EnglishNames, ::testing::Values(
     Case{"Sheriff A.J. Warrenton declined to comment.", "PER A.J. Warrenton"},
     Case{"He carried an AR-15 rifle.", ""},
     Case{"He spoke to the Lamport Association of Growers yesterday.", "ORG Lamport Association of Growers"},
-    Case{"He studied at Lamport University for years.", "ORG Lamport University"}));
+    Case{"He studied at Lamport University for years.", "ORG Lamport University"},
+    Case{"The Los Angeles County Sheriff's Department named him.", "ORG Los Angeles County Sheriff's Department"},
+    Case{"He spoke to the Lamport County Medical Examiner's Office.", "ORG Lamport County Medical Examiner's Office"},
+    Case{"He took Robertson's office.", "PER Robertson"},
+    Case{"Flowers, balloons and candles were left there.", ""},
+    Case{"Neighbor Ann Robertson heard it.", "PER Ann Robertson"}));
 
 INSTANTIATE_TEST_SUITE_P(Families, EnglishNames, ::testing::Values(
     Case{"They moved to the U.S. last year, to Washington, D.C., to be exact.", "LOC U.S.; LOC Washington, D.C."},
