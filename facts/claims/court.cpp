@@ -4,6 +4,7 @@
 #include <string>
 
 #include "facts/claims/draft.hpp"
+#include "facts/claims/earlier.hpp"
 
 namespace selaras {
 namespace {
@@ -174,7 +175,8 @@ class CourtReader {
     draft_.flag(mention, Attribute::cumulative);  // rules of their own compare them
     draft_.text(mention, Attribute::frame, slot);
     draft_.text(mention, Attribute::person, person);
-    if (on_appeal_) draft_.flag(mention, Attribute::updated);
+    // "sebelumnya ia divonis 4 tahun": perhaps in another case.
+    if (on_appeal_ || (slot.starts_with("verdict") && says_earlier(scene_, clause->sentence))) draft_.flag(mention, Attribute::updated);
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
     Claim& claim = draft_.claim(mention, Attribute::value, value, words, tokens.first);
     if (slot.ends_with("prison")) claim.unit = scene_.words.language.code == "en" ? "months" : "bulan";

@@ -29,7 +29,9 @@ std::int32_t SameParticular::same_particular(const std::vector<ValueClass>& clas
   }
   if (one.is(Attribute::bounded) || other.is(Attribute::bounded) || one.is(Attribute::updated) || other.is(Attribute::updated)) return quiet;
   const std::string_view behaviour = set_.text(x.mention, Attribute::scope);
-  if (behaviour.empty() || behaviour == "fixed") return sure;
+  if (behaviour.empty()) return sure;
+  // Two ships of one story were built in two years; which one is meant must be told, or the years nearly agree.
+  if (behaviour == "fixed") return (!by.empty() && !also.empty()) || is_near(a.value, b.value) ? sure : quiet;
   if (behaviour == "moving" && told_on(x.mention) != told_on(y.mention)) return quiet;
   return is_slip(a, b) ? sure : quiet;
 }
@@ -54,7 +56,20 @@ std::int32_t SameParticular::same_match(const std::vector<ValueClass>& classes, 
   if (!is_short_for(set_.text(x.mention, Attribute::agent), set_.text(y.mention, Attribute::agent))) return 0;
   const std::string_view loser = set_.text(x.mention, Attribute::patient), other = set_.text(y.mention, Attribute::patient);
   if (!loser.empty() && !other.empty() && !is_short_for(loser, other)) return 0;
-  return tells_one(classes, x.article) && tells_one(classes, y.article) ? sure : 0;
+  if (!tells_one(classes, x.article) || !tells_one(classes, y.article)) return 0;
+  // Who of the two sides is not told of may have won twice in these days.
+  const bool known = !loser.empty() && !other.empty(), one_day = told_on(x.mention) == told_on(y.mention);
+  return known || (one_day && stories_.link(x.article, y.article) >= linked) ? sure : quiet;
+}
+
+/// One digit differs, or two are exchanged: "1994" and "1984", "1987" and "1978".
+bool SameParticular::is_near(std::string a, std::string b) {
+  if (a.size() != b.size()) return false;
+  std::size_t differ = 0;
+  for (std::size_t k = 0; k < a.size(); ++k) differ += a[k] != b[k] ? 1 : 0;
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return differ == 1 || a == b;
 }
 
 /// "120" and "210", "12,7 miliar" and "17,2 miliar": the same digits in another order.

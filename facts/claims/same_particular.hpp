@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,7 @@ class SameParticular {
   [[nodiscard]] std::int64_t told_on(MentionId m) const { return set_[m].get(Attribute::asof).value_or(0); }
   [[nodiscard]] bool in_one_week(const Thing& x, const Thing& y) const;
   [[nodiscard]] bool tells_one(const std::vector<ValueClass>& classes, ArticleId article, std::string_view by = {}) const;
+  [[nodiscard]] static bool is_near(std::string a, std::string b);
   [[nodiscard]] bool is_slip(const ValueClass& a, const ValueClass& b) const;
 
   const ClaimSet& set_;
