@@ -13,6 +13,7 @@ struct ParticularWords {
   explicit ParticularWords(const Language& language) {
     const auto cls = [&](std::string_view name) { return language.lexicon.class_id(name); };
     state = cls("particular_state");
+    noun = cls("particular_noun");
     classifier = cls("particular_classifier");
     amount = cls("particular_amount");
     measure = cls("particular_measure");
@@ -25,7 +26,7 @@ struct ParticularWords {
     year_link = cls("particular_year_link");
     thing = cls("particular_thing");
   }
-  ClassId state, classifier, amount, measure, over, level, after, link, share, founded, year_link, thing;
+  ClassId state, noun, classifier, amount, measure, over, level, after, link, share, founded, year_link, thing;
 };
 
 class ParticularReader {
@@ -115,7 +116,7 @@ class ParticularReader {
     const MentionId mention = draft_.mention(Sort::quantity, words, no_token);  // compared by its slot alone
     draft_.text(mention, Attribute::kind, "particular");
     draft_.flag(mention, Attribute::cumulative);  // rules of their own compare them
-    draft_.text(mention, Attribute::frame, (clause.modality == Modality::planned ? "planned " : "") + slot);
+    draft_.text(mention, Attribute::frame, slot);
     draft_.text(mention, Attribute::scope, behaviour);
     draft_.text(mention, Attribute::agent, by);
     draft_.text(mention, Attribute::code, value.digits);
@@ -140,16 +141,25 @@ class ParticularReader {
     if (quantity.noun.empty() || !quantity.from || !quantity.from->is_whole()) return;
     const std::string counted = counted_thing(quantity);
     if (counted.empty()) return;
+    if (const Entry* part = part_of_thing(quantity)) return add(kind_of(*part), std::string(kind_of(*part).name), quantity);
     const State state = state_of(quantity);
     if (state.entry == nullptr) return read_only_count(quantity, counted);
     const Kind kind = kind_of(*state.entry);
-    add(kind, std::string(kind.name) + " " + counted, quantity, state.before ? doer_before(state.token, scene_.sentence_at(state.token).tokens.first) : std::string{});
+    // What is yet to be done is another number than what was done; what is built has as many beds before as after.
+    const bool planned = scene_.clause_at(quantity.tokens.first)->modality == Modality::planned;
+    add(kind, (planned ? "planned " : "") + std::string(kind.name) + " " + counted, quantity, state.before ? doer_before(state.token, scene_.sentence_at(state.token).tokens.first) : std::string{});
   }
 
   /// "tujuh luka tusuk": what is counted once in an article, whatever became of it.
   void read_only_count(const Quantity& quantity, const std::string& counted) {
     constexpr std::int64_t few = 2;
     if (counted != "person" && quantity.from->unscaled >= few && !scene_.is(quantity.noun.first, times_)) add({"only", {}}, "count " + counted, quantity);
+  }
+
+  /// "gedung enam lantai", "220 tempat tidur": parts that only the story's own thing has.
+  [[nodiscard]] const Entry* part_of_thing(const Quantity& quantity) const {
+    const Match part = scene_.match_at(quantity.noun.first, words_.noun);
+    return part && quantity.bound == Bound::exact ? part.entry : nullptr;
   }
 
   struct State {
@@ -251,7 +261,7 @@ class ParticularReader {
       if (!found) continue;
       if (const Match over = t > begin && quantity.dimension == "length" ? scene_.match_at(t - 1, words_.over) : Match{}) return add({"settled", {}}, "over " + over.entry->value, quantity);
       const std::string head = head_before(t, begin);
-      if (!head.empty()) add({"settled", {}}, found.entry->value + " " + head, quantity);
+      if (!head.empty() || found.entry->value == "depth") add({"settled", {}}, found.entry->value + " " + head, quantity);
       return;
     }
     const Match behind = quantity.tokens.last < scene_.text.tokens.size() ? scene_.match_at(quantity.tokens.last, words_.measure) : Match{};
@@ -275,6 +285,7 @@ class ParticularReader {
     for (std::uint32_t t = token; t-- > back(token, reach, begin);) {
       if (scene_.text.tokens[t].kind != TokenKind::word) return {};
       if (scene_.match_at(t, words_.link)) continue;
+      if (scene_.timex_of[t] != no_token || scene_.is(t, scene_.words.preposition)) return {};
       const std::uint32_t name = scene_.name_of[t];
       return name != no_token ? scene_.name_keys[name] : stem(lower_case(scene_.word(t)), scene_.words.language.code);
     }
