@@ -61,6 +61,11 @@ class EdgeView : protected ComplementView {
     while (casing_ == Casing::prose && chunk.tokens.last > least && grade(chunk.tokens.last - 1)) --chunk.tokens.last;
   }
 
+  /// "I | Made Sutarno": the article of a Balinese name, and no numeral behind a capital.
+  [[nodiscard]] bool has_article(std::uint32_t first) const {
+    return first > range_.first && is_word(first - 1) && word(first - 1) == "I" && words_.is(tokens_[first], given) && (first < range_.first + 2 || !tokens_[first - 2].capital);
+  }
+
   /// "Habitat Park": what ends as sites do keeps its first word.
   [[nodiscard]] bool is_whole(const Chunk& chunk) const {
     return chunk.tokens.last == chunk.tokens.first + 2 && words_.is(tokens_[chunk.tokens.last - 1], site_tail) && !words_.is(tokens_[chunk.tokens.first], function);
@@ -72,7 +77,7 @@ class EdgeView : protected ComplementView {
     if (is_whole(chunk)) return;
     const auto leads = [&](std::uint32_t k) {
       const Token& token = tokens_[k];
-      if (token.kind != TokenKind::word || words_.any(token, name_bits::name_part_bits | bit(name_particle))) return false;
+      if (token.kind != TokenKind::word || words_.any(token, name_bits::name_part_bits | bit(name_particle)) || has_article(k + 1)) return false;
       return words_.any(token, name_bits::everyday_bits | bit(thing_head) | bit(org_any_case) | name_bits::place_bits) || words_.is_derived_noun(lower_case(word(k)));
     };
     // "Liga Teluk Timur (LTT)": the letters say what belongs to the name.
