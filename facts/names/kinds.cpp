@@ -49,6 +49,7 @@ class Scorer {
 
   [[nodiscard]] bool ends_as_organisation(const Chunk& chunk) const {
     const Token& end = tokens_[chunk.tokens.last - 1];
+    if (chunk.source == ChunkSource::listed) return chunk.score[as_organisation] > chunk.score[as_place] && !words_.any(end, bit(place_tail) | bit(site_tail) | name_bits::place_bits);
     return chunk.source == ChunkSource::unknown && words_.is(end, org_tail) && !words_.any(end, bit(place_tail) | bit(site_tail) | name_bits::place_bits);
   }
 
@@ -127,6 +128,7 @@ class Scorer {
       for (int& s : score) s -= 4;
     }
     if (made.count < 2) return;
+    if (!chunk.called && chunk.casing == Casing::prose && is_letters(chunk)) score[as_person] -= 8;          // "HR-V"
     if (has_letters(chunk)) score[as_person] -= chunk.called ? 12 : 6;                                    // "Direktur Umum LPP Nada"
     if (chunk.called && made.fields > 0 && (made.count > 2 || has_derived_noun(chunk))) score[as_person] -= 12;  // "mahasiswa Magister Hukum Kenegaraan"
     if (words_.is(end, role) && !words_.any(end, name_bits::place_bits)) score[as_person] -= 8;  // "Group Country Manager"
@@ -156,6 +158,13 @@ class Scorer {
     else if (made.fields > 0 && made.count > 2 && has_derived_noun(chunk)) person -= 10;   // "Penerimaan Peserta Didik Baru"
     if (!chunk.called && made.count > 2 && words_.is(tokens_[chunk.tokens.last - 1], role)) person -= 8;  // "Lamport County Sheriff"
     if (made.strong == 0 && has_letters(chunk)) person -= 6;                               // "Satria E CVT"
+  }
+
+  [[nodiscard]] bool is_letters(const Chunk& chunk) const {
+    for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+      if (tokens_[at].kind == TokenKind::word && !tokens_[at].all_caps && tokens_[at].end - tokens_[at].begin > 1) return false;
+    }
+    return !is_initial(chunk.tokens.first);
   }
 
   /// Some, but not all of its words are letters: "GAC Laras", "Satria RSX".

@@ -54,6 +54,8 @@ INSTANTIATE_TEST_SUITE_P(NoPersons, IndonesianNames, ::testing::Values(
     Case{"Ia menjenguk Ibunda Ratna Kusuma kemarin.", "PER Ratna Kusuma"},
     Case{"Warga menolak Kebijakan Trump kemarin.", "PER Trump"},
     Case{"Warga menemui Topan Ginting kemarin.", "PER Topan Ginting"},
+    Case{"Warga mengincar HR-V sejak lama.", ""},
+    Case{"Ia belajar di Bandung University sejak lama.", "ORG Bandung University"},
     Case{"Warga bernama I Made Sutarno ditemui kemarin.", "PER I Made Sutarno"},
     Case{"Rapat di Kantor Kementerian Koordinator Bidang Pangan selesai.", "LOC Kantor Kementerian Koordinator Bidang Pangan"},
     Case{"Mereka menonton Drama Korea setiap malam.", ""},
