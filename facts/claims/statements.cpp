@@ -7,14 +7,14 @@ namespace {
 
 class StatementReader {
  public:
-  explicit StatementReader(const Scene& scene) : scene_(scene), words_(scene.words) {}
+  explicit StatementReader(const Scene& scene) : scene_(scene), words_(scene.words), enclosed_(is_enclosed()) {}
 
   [[nodiscard]] Statement read(const Sentence& sentence) {
     Statement made;
     made.range = sentence.range;
     made.zone = sentence.zone;
     made.question = sentence.tokens.last > 0 && scene_.word(sentence.tokens.last - 1) == "?";
-    if (const ClauseDraft* clause = scene_.clause_at(sentence.tokens.first)) {
+    if (const ClauseDraft* clause = scene_.clause_at(sentence.tokens.first); clause != nullptr && !(enclosed_ && clause->who.empty())) {
       made.layer = clause->layer;
       made.who = clause->who;
     }
@@ -29,6 +29,20 @@ class StatementReader {
   }
 
  private:
+  /// The whole text stands in one pair of quotation marks: handed on as it is, not somebody's words.
+  [[nodiscard]] bool is_enclosed() const {
+    const auto& tokens = scene_.text.tokens;
+    const auto is_mark = [&](const Token& token) {
+      const std::string_view word = text_of(scene_.article, token);
+      return token.kind == TokenKind::punct && (word == "\"" || word == "“" || word == "”");
+    };
+    const auto is_said = [](const Token& token) { return token.kind != TokenKind::newline; };
+    const auto first = std::find_if(tokens.begin(), tokens.end(), is_said);
+    const auto last = std::find_if(tokens.rbegin(), tokens.rend(), is_said);
+    return first != tokens.end() && is_mark(*first) && is_mark(*last) && std::next(first) < last.base() &&
+           std::none_of(std::next(first), std::prev(last.base()), is_mark);
+  }
+
   void add_words(const Sentence& sentence, Statement& made) {
     std::uint16_t segment = 0;
     made.words.reserve(sentence.tokens.last - sentence.tokens.first);
@@ -235,6 +249,7 @@ class StatementReader {
 
   const Scene& scene_;
   const ClaimWords& words_;
+  bool enclosed_ = false;
   std::vector<std::uint16_t> segments_;  // of the sentence's tokens
 };
 

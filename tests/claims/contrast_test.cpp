@@ -254,6 +254,26 @@ const Pair pairs[] = {
 
 INSTANTIATE_TEST_SUITE_P(Table, Contrasts, ::testing::ValuesIn(pairs));
 
+/// Whose word the first text's sentence is.
+Layer layer_of(const char* first) {
+  Corpus corpus;
+  corpus.articles.push_back(make_article("a", std::string("\n") + first, "id"));
+  corpus.articles.push_back(make_article("b", "Nelayan Pulau Karang tidak mencari ikan pada malam hari.", "id"));
+  ExtractOptions options;
+  options.one_story = true;
+  const ClaimSet set = extract_claims(corpus, options);
+  for (const Claim& claim : set.claims) {
+    if (set[claim.mention].sort == Sort::statement && claim.span.article == ArticleId{0}) return claim.layer;
+  }
+  return Layer::relay;  // none
+}
+
+TEST(Contrast, a_text_in_quotation_marks_as_a_whole_is_nobodys_word) {
+  EXPECT_EQ(layer_of("Nelayan Pulau Karang mencari ikan pada malam hari."), Layer::narrator);
+  EXPECT_EQ(layer_of("\"Nelayan Pulau Karang mencari ikan pada malam hari karena laut tenang.\""), Layer::narrator);
+  EXPECT_EQ(layer_of("\"Nelayan Pulau Karang mencari ikan pada malam hari karena laut tenang,\" kata Sari."), Layer::voice);
+}
+
 /// Whether two texts, declared one story, may count one thing.
 bool counts_are_one(const char* first, const char* second) {
   Corpus corpus;
