@@ -12,6 +12,11 @@ namespace {
 constexpr std::uint32_t reach = 12;       // words of what is agreed to, attended, given
 constexpr std::uint32_t name_reach = 5;   // between a verb and who does it
 
+struct TeamWords {
+  explicit TeamWords(const Language& language) : lead(language.lexicon.class_id("team_lead")), own(language.lexicon.class_id("team_own")) {}
+  ClassId lead, own;
+};
+
 class DeedReader {
  public:
   DeedReader(Draft& draft, const std::vector<Triggered>& triggered)
@@ -146,7 +151,8 @@ class DeedReader {
     const std::uint32_t to = !score ? found.behind() : behind_link(score.tokens.last, std::min(end, score.tokens.last + 1), cues(words_.language)[ClaimCue::against]);
     const TokenRange one = name_ending(clause.tokens.first, found.token), other = to < end ? name_beginning(to, end) : TokenRange{};
     if (!score && !other.empty()) score = score_after(other.last, scene_.text.sentences[clause.sentence].tokens.last);
-    const TokenRange winner = loses ? other : one, loser = loses ? one : other;
+    const TokenRange own = one.empty() ? side_led(clause, found.token) : one;
+    const TokenRange winner = loses ? other : own, loser = loses ? own : other;
     if (!score || winner.empty() || !is_of_today(clause)) return;
     const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, score.tokens), found.token);
     draft_.text(mention, Attribute::kind, "won-by");
@@ -154,6 +160,16 @@ class DeedReader {
     if (!loser.empty()) draft_.text(mention, Attribute::patient, scene_.lower_text(loser));
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
     draft_score(mention, score, true);
+  }
+
+  /// "Pelatih Persewa … timnya kalah": the side of whoever speaks of it, the one word behind what he is.
+  [[nodiscard]] TokenRange side_led(const ClauseDraft& clause, std::uint32_t verb) const {
+    const TeamWords& team = words_.language.table<TeamWords>();
+    if (verb == 0 || !scene_.match_at(verb - 1, team.own)) return {};
+    for (std::uint32_t t = scene_.sentence(clause).tokens.first; t + 1 < verb; ++t) {
+      if (scene_.is(t, team.lead) && is_capital(t + 1)) return {t + 1, t + 2};
+    }
+    return {};
   }
 
   /// The match that the article is about: in its title or opening, or of a day just before it.

@@ -11,6 +11,8 @@ IncidentWords::IncidentWords(const Language& language) {
   found_verb = cls("found_verb");
   died_verb = cls("died_verb");
   personal_verb = cls("personal_verb");
+  venue_unit = cls("venue_unit");
+  occasion = cls("occasion");
   other_moment = cls("other_moment");
   residence = cls("residence");
   place_unit = cls("place_unit");

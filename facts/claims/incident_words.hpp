@@ -8,7 +8,7 @@ namespace selaras {
 struct IncidentWords {
   explicit IncidentWords(const Language& language);
 
-  ClassId incident, occurs, incident_verb, body_noun, found_verb, died_verb, personal_verb, other_moment, residence, place_unit, street_unit, vehicle, rank, struck, retold;
+  ClassId incident, occurs, incident_verb, body_noun, found_verb, died_verb, personal_verb, venue_unit, occasion, other_moment, residence, place_unit, street_unit, vehicle, rank, struck, retold;
   ClassId place_unit_behind, street_unit_behind;  // "Walang Village", "Manyar Street"
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/claims/draft.hpp"
+#include "facts/claims/earlier.hpp"
 #include "facts/claims/incident_words.hpp"
 
 namespace selaras {
@@ -15,7 +16,7 @@ class IncidentReader {
   explicit IncidentReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(incident_words(scene_.words.language)) {}
 
   void run() {
-    const bool moments = scene_.may_tell(words_.occurs, words_.incident_verb, words_.found_verb, words_.died_verb, words_.personal_verb, words_.incident), streets = scene_.may_tell(words_.street_unit, words_.street_unit_behind);
+    const bool moments = scene_.may_tell(words_.occurs, words_.incident_verb, words_.found_verb, words_.died_verb, words_.personal_verb, words_.incident), streets = scene_.may_tell(words_.street_unit, words_.street_unit_behind, words_.venue_unit);
     for (std::uint32_t s = 0; s < scene_.text.sentences.size() && (moments || streets); ++s) {
       const Zone zone = scene_.text.sentences[s].zone;
       if ((zone == Zone::lead || zone == Zone::body) && !is_retold(s)) {
@@ -312,21 +313,29 @@ class IncidentReader {
     return false;
   }
 
+  /// A sentence that tells where something was held; not what will be.
+  [[nodiscard]] bool is_occasion(std::uint32_t s) const {
+    const Sentence& sentence = scene_.text.sentences[s];
+    if ((sentence.zone != Zone::lead && sentence.zone != Zone::body) || is_retold(s) || says_earlier(scene_, s)) return false;
+    return scene_.has(sentence.tokens, words_.occasion) && !scene_.has(sentence.tokens, scene_.words.planned);
+  }
+
   /// "Jalan Manyar II": up to the first word that is no part of a name.
   void draft_streets(std::uint32_t s) {
     const TokenRange tokens = scene_.text.sentences[s].tokens;
     constexpr std::uint32_t longest = 4;
     for (std::uint32_t at = tokens.first; at + 1 < tokens.last; ++at) {
       if (scene_.is(at, words_.street_unit_behind)) draft_named_street(at, s);
-      const Match unit = scene_.match_at(at, words_.street_unit);
+      const Match venue = scene_.match_at(at, words_.venue_unit);
+      const Match unit = venue ? venue : scene_.match_at(at, words_.street_unit);
       if (!unit || !scene_.text.tokens[at].capital) continue;
       std::uint32_t last = at + unit.length;
       while (last < tokens.last && last - at - unit.length < longest && scene_.text.tokens[last].kind == TokenKind::word && scene_.text.tokens[last].capital) ++last;
-      if (last == at + unit.length || is_residence(at) || !is_struck(s)) continue;
+      if (last == at + unit.length || is_residence(at) || !(venue ? is_occasion(s) : is_struck(s))) continue;
       // "Manyar II" and "Manyar 2" are sides of one street.
       const std::uint32_t end = last - at - unit.length > 1 && is_roman(last - 1) ? last - 1 : last;
       const TextRange words = range_of(scene_.text, {at + unit.length, end});
-      draft_spot("street", {at, last}, scene_.lower_text(words));
+      draft_spot(venue ? "venue" : "street", {at, last}, scene_.lower_text(words), venue ? venue.entry->value : std::string{});
       at = last - 1;
     }
   }
@@ -343,11 +352,12 @@ class IncidentReader {
   [[nodiscard]] bool is_roman(std::uint32_t t) const { return scene_.word(t).find_first_not_of("IVX") == std::string_view::npos; }
 
   /// The street or hamlet where it happened. Two names of one place are as common as a wrong one: a hint.
-  void draft_spot(std::string_view kind, TokenRange tokens, const std::string& name) {
+  void draft_spot(std::string_view kind, TokenRange tokens, const std::string& name, std::string_view unit = {}) {
     const TextRange words = range_of(scene_.text, tokens);
     const MentionId mention = draft_.mention(Sort::place, words, tokens.first);
     draft_.text(mention, Attribute::kind, kind);
     draft_.text(mention, Attribute::code, name);
+    draft_.text(mention, Attribute::of, unit);
     Claim& claim = draft_.claim(mention, Attribute::spelling, Readings::exactly(spelling_code(name)), words, tokens.first);
     claim.denied = false;
   }

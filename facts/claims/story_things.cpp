@@ -67,7 +67,7 @@ class ThingFinder {
     switch (mention.sort) {
       case Sort::identifier: return add({}, set_.text(m, Attribute::code));
       case Sort::place:
-        if (kind == "street" || kind == "hamlet") add({}, set_.text(m, Attribute::code));
+        if (kind == "street" || kind == "hamlet" || kind == "venue") add(set_.text(m, Attribute::of), set_.text(m, Attribute::code));
         return;
       case Sort::placename: return add({}, set_.text(m, Attribute::code));
       case Sort::event:
@@ -109,7 +109,7 @@ class ThingFinder {
     else if (kind == "rt_rw") relate(classes, [&](auto&... of) { return same_neighbourhood(of...); });
     else if (kind == "incident-clock" || kind == "incident-date") relate(classes, [&](auto&... of) { return same_incident(of...); });
     else if (kind == "village" || kind == "district" || kind == "regency") relate(classes, [&](auto&... of) { return same_settlement(of...); });
-    else if (kind == "street" || kind == "hamlet") relate(classes, [&](auto&... of) { return same_spot(of...); });
+    else if (kind == "street" || kind == "hamlet" || kind == "venue") relate(classes, [&](auto&... of) { return same_spot(of...); });
     else if (kind == "particular" || kind == "sentence") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return particulars_.same_particular(classes, a, b, x, y); });
     else if (kind == "won-by") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return particulars_.same_match(classes, x, y); });
     else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
@@ -242,7 +242,7 @@ class ThingFinder {
     const auto& names = signatures_[x.mention.value].name_words();
     const auto& others = signatures_[y.mention.value].name_words();
     const bool share = std::any_of(names.begin(), names.end(), [&](std::uint64_t name) { return std::binary_search(others.begin(), others.end(), name); });
-    return share ? quiet : 0;
+    return share || set_.text(x.mention, Attribute::kind) == "venue" ? quiet : 0;
   }
 
   /// One name in one story is one person; a full name surely.
