@@ -96,7 +96,8 @@ class ComplementView : protected SentenceView {
 
   /// "kuasa hukum PT Bumi Lembayung Sentosa, Ratna", "… (PT BLS)": the capitals up to a comma or to letters in brackets are one firm.
   [[nodiscard]] bool runs_to_mark(std::uint32_t at) const {
-    while (is_capital(at)) ++at;
+    constexpr std::uint32_t look_ahead = 6;
+    for (const std::uint32_t end = at + look_ahead; at < end && is_capital(at);) ++at;
     if (is_mark(at, ',')) return is_capital(at + 1) && !words_.begins_any(tokens_[at + 1], name_bits::calling_bits | name_bits::place_bits);
     return is_mark(at, '(') && is_word(at + 1) && tokens_[at + 1].all_caps;
   }
