@@ -233,6 +233,8 @@ class Aligner {
 
   /// Both measure or count the same. "1,2 juta" may be that of pupils of which its sentence speaks.
   [[nodiscard]] bool comparable(const StatementNumber& mine, const StatementNumber& other, const Statement& around) const {
+    const auto counting = [](const StatementNumber& number) { return number.dimension == bare_number || number.dimension == counted; };
+    if (counting(mine) && counting(other) && mine.kind != QuantityKind::ordinal && same_limit(mine, other)) return true;
     if (mine.dimension == bare_number && other.dimension == counted) return counts(a_.sentence, mine) && names(a_.sentence, other.noun);
     if (mine.dimension == counted && other.dimension == bare_number) return counts(around, other) && names(around, mine.noun);
     if (mine.dimension != other.dimension || mine.kind != other.kind) return false;

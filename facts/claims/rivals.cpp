@@ -56,6 +56,12 @@ Told told(const Readings& here, Bound here_bound, const Readings& there, Bound t
   return {loosely(here, here_bound), loosely(there, there_bound)};
 }
 
+/// "lebih dari 4" is not "hanya 4" nor "hampir 4", though it may be said of four.
+void no_more(IntervalSet& above, const StatementNumber& number, const StatementNumber& other) {
+  if (number.bound != Bound::more_than || !(other.only || other.bound == Bound::almost)) return;
+  above = {above.hull().lo + 1, above.hull().hi};
+}
+
 }  // namespace
 
 bool counts(const Statement& sentence, const StatementNumber& number) {
@@ -67,6 +73,19 @@ bool counts(const Statement& sentence, const StatementNumber& number) {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const StatementWord& word) {
     return word.token + 1 == number.token && (word.marks & leads) != 0;
   });
+}
+
+bool same_limit(const StatementNumber& a, const StatementNumber& b) {
+  const auto limit = [](const StatementNumber& number) -> std::optional<std::int64_t> {
+    if (number.value.lenient.empty()) return std::nullopt;
+    const Interval hull = number.value.lenient.hull();
+    const Interval own = number.dimension == bare_number ? pieces(number.value.lenient).hull() : hull;
+    if (number.bound == Bound::more_than || number.bound == Bound::at_least) return own.lo;
+    if (number.bound == Bound::less_than || number.bound == Bound::at_most) return own.hi;
+    return number.bound == Bound::exact && own.lo == own.hi ? std::optional(own.lo) : std::nullopt;
+  };
+  const auto x = limit(a), y = limit(b);
+  return (a.bound != Bound::exact || b.bound != Bound::exact) && x && x == y && *x > 1;
 }
 
 bool same_value(const StatementNumber& a, const StatementNumber& b) {
@@ -82,7 +101,10 @@ Told told(const StatementNumber& here, const StatementNumber& there) {
     };
     return told(counting(here), here.bound, counting(there), there.bound);
   }
-  return told(here.value, here.bound, there.value, there.bound);
+  Told both = told(here.value, here.bound, there.value, there.bound);
+  no_more(both.here, here, there);
+  no_more(both.there, there, here);
+  return both;
 }
 
 std::optional<Told> told(const StatementDay& here, const StatementDay& there) {

@@ -22,6 +22,9 @@ constexpr const char* counted = "count";
 /// A bare number that counts: a whole one, and not the twelfth of a row ("kelas 12", "Melati 2").
 bool counts(const Statement& sentence, const StatementNumber& number);
 
+/// "kurang dari 42 ribu" and "lebih dari 42 ribu warga": limits of one number, which tells that both speak of one thing.
+bool same_limit(const StatementNumber& a, const StatementNumber& b);
+
 /// The same number, whatever it counts.
 bool same_value(const StatementNumber& a, const StatementNumber& b);
 

@@ -153,9 +153,13 @@ class StatementReader {
       StatementNumber number{noun_of(quantity),   quantity.number_tokens.first,
                              quantity.number_range, quantity.unit,
                              quantity.dimension,    quantity.value,
-                             quantity.kind,         quantity.bound, 0};
+                             quantity.kind,         quantity.bound, 0, false};
       deny_bound(number, made);
       rank(number);
+      number.only = std::any_of(made.words.begin(), made.words.end(), [&](const StatementWord& w) {
+        constexpr std::uint32_t reach = 2;
+        return w.is(WordMark::only) && w.token < number.token && number.token - w.token <= reach;
+      });
       made.numbers.push_back(std::move(number));
     }
   }

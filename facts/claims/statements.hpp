@@ -94,6 +94,7 @@ struct StatementNumber {
   QuantityKind kind = QuantityKind::number;
   Bound bound = Bound::exact;
   std::uint16_t segment = 0;  // as of words
+  bool only = false;          // "hanya 4": not more
 };
 
 /// A name that the gazetteer knows.

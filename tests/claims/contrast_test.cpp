@@ -219,6 +219,9 @@ const Pair pairs[] = {
     {"id", "Kapal itu membawa empat nelayan ke Pulau Karang.", "Kapal itu membawa kurang dari empat nelayan ke Pulau Karang.", "number"},
     {"id", "Kapal itu membawa empat nelayan ke Pulau Karang.", "Kapal itu membawa kurang dari lima nelayan ke Pulau Karang.", ""},
     {"id", "Kapal itu membawa lebih dari 42 ribu ikan.", "Kapal itu membawa kurang dari 42 ribu ikan.", "number"},
+    {"id", "Foto perahu itu mendapat lebih dari 42 ribu tanda suka.", "Foto perahu itu mendapat kurang dari 42 ribu.", "number"},
+    {"id", "Genangan di Pasar Kenanga hanya 2 meter.", "Genangan di Pasar Kenanga lebih dari 2 meter.", "number"},
+    {"id", "Genangan di Pasar Kenanga mencapai 2 meter.", "Genangan di Pasar Kenanga lebih dari 2 meter.", ""},
     // The place in a row.
     {"id", "Pulau Karang berada di peringkat 13 di antara pulau di teluk itu.", "Pulau Karang berada di peringkat ke-15 di antara pulau di teluk itu.", "number"},
     {"id", "Pulau Karang berada di peringkat 13 di antara pulau di teluk itu.", "Pulau Karang berada di peringkat ke-13 di antara pulau di teluk itu.", ""},
