@@ -156,10 +156,7 @@ class StatementReader {
                              quantity.kind,         quantity.bound, 0, false};
       deny_bound(number, made);
       rank(number);
-      number.only = std::any_of(made.words.begin(), made.words.end(), [&](const StatementWord& w) {
-        constexpr std::uint32_t reach = 2;
-        return w.is(WordMark::only) && w.token < number.token && number.token - w.token <= reach;
-      });
+      number.only = says_only(made.words, number.token);
       made.numbers.push_back(std::move(number));
     }
   }
@@ -168,6 +165,16 @@ class StatementReader {
   [[nodiscard]] bool part_of_name(std::uint32_t t) const {
     return scene_.name_of[t] != no_token || (t > 0 && scene_.text.tokens[t].kind == TokenKind::number &&
                                              scene_.name_of[t - 1] != no_token && scene_.word(t - 1).size() > 1);
+  }
+
+  /// "hanya 12": right before the number. The words stand in the order of the text.
+  [[nodiscard]] static bool says_only(const std::vector<StatementWord>& words, std::uint32_t number) {
+    constexpr std::uint32_t reach = 2;
+    const auto near = std::lower_bound(words.begin(), words.end(), back(number, reach), [](const StatementWord& w, std::uint32_t token) { return w.token < token; });
+    for (auto w = near; w != words.end() && w->token < number; ++w) {
+      if (w->is(WordMark::only)) return true;
+    }
+    return false;
   }
 
   /// "peringkat 12": the twelfth.
