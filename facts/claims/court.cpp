@@ -139,21 +139,27 @@ class CourtReader {
     for (std::uint32_t t = tokens.last; t < std::min(sentence.last, tokens.last + near); ++t) {
       if (!scene_.is(t, words_.to)) continue;
       for (std::uint32_t at = t + 1; at < std::min(sentence.last, t + far); ++at) {
-        if (is_convict(scene_.name_of[at])) return last_ = scene_.name_keys[scene_.name_of[at]];
+        if (is_convict(scene_.name_of[at])) return last_ = convict(scene_.name_of[at]);
       }
     }
     bool named = false;
     for (std::uint32_t t = tokens.first; t-- > sentence.first;) {
-      if (is_convict(scene_.name_of[t])) return last_ = scene_.name_keys[scene_.name_of[t]];
+      if (is_convict(scene_.name_of[t])) return last_ = convict(scene_.name_of[t]);
       named |= is_person(scene_.name_of[t]);
     }
     if (named || !last_.empty()) return named ? std::string{} : last_;
     const std::uint32_t s = scene_.sentence_of[tokens.first];
     const std::uint32_t before = s == 0 ? sentence.first : scene_.text.sentences[s - 1].tokens.first;
     for (std::uint32_t t = sentence.first; t-- > before;) {
-      if (is_convict(scene_.name_of[t])) return last_ = scene_.name_keys[scene_.name_of[t]];
+      if (is_convict(scene_.name_of[t])) return last_ = convict(scene_.name_of[t]);
     }
     return {};
+  }
+
+  /// A surname alone may be a brother's: the story tells who is meant.
+  [[nodiscard]] std::string convict(std::uint32_t name) const {
+    const std::string written = scene_.lower_text(scene_.values.names[name].range);
+    return scene_.words.surnames_alone && written.find(' ') == std::string::npos ? written : scene_.name_keys[name];
   }
 
   [[nodiscard]] bool is_person(std::uint32_t name) const { return name != no_token && scene_.values.names[name].type == NameType::person; }
@@ -167,7 +173,8 @@ class CourtReader {
 
   void add(const std::string& slot, const Readings& value, TextRange words, TokenRange tokens) {
     const ClauseDraft* clause = scene_.told_at(tokens.first);
-    if (clause == nullptr) return;
+    constexpr std::int64_t a_year = 366;  // what was passed years ago was passed in another case
+    if (clause == nullptr || tells_older_day(scene_, scene_.sentence(*clause).tokens, a_year)) return;
     const std::string person = convicted(tokens);
     if (person.empty()) return;
     const MentionId mention = draft_.mention(Sort::quantity, words, no_token);  // compared by what it is and whom it is passed on alone

@@ -349,6 +349,8 @@ class IdentityFinder {
         const std::string full = names.full(mention.article, person);
         if (full.empty() || full == person) continue;
         person = full;
+      } else if (set_.text(mention, Attribute::status) == "short" && names.full(mention.article, person.substr(person.rfind(' ') + 1)).empty()) {
+        continue;  // the story has two of that surname
       }
       people[{stories_.group(mention.article), std::move(person)}].push_back(MentionId{m});
     }

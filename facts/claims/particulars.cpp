@@ -229,7 +229,18 @@ class ParticularReader {
 
   void read_share(const Quantity& quantity) {
     if (quantity.tokens.last >= scene_.text.tokens.size()) return;
-    if (const Match found = scene_.match_at(quantity.tokens.last, words_.share)) add({"settled", {}}, "share " + found.entry->value, quantity);
+    if (const Match found = scene_.match_at(quantity.tokens.last, words_.share)) add({"settled", {}}, "share " + found.entry->value, quantity, whose(quantity.tokens.first));
+  }
+
+  /// "Surono Wibawa meraih 42,7 persen suara": the person named last before it in the sentence.
+  [[nodiscard]] std::string whose(std::uint32_t token) const {
+    constexpr std::uint32_t far = 60;
+    for (std::uint32_t t = token; t-- > back(token, far, scene_.sentence_at(token).tokens.first);) {
+      const std::uint32_t name = scene_.name_of[t];
+      const bool full = name != no_token && scene_.values.names[name].type == NameType::person && scene_.name_keys[name].find(' ') != std::string::npos;
+      if (full) return scene_.name_keys[name];
+    }
+    return {};
   }
 
   // -- "gempa bermagnitudo 5,8" -------------------------------------------------------------------------------------------------

@@ -25,7 +25,11 @@ std::int32_t SameParticular::same_particular(const std::vector<ValueClass>& clas
   // Of what is only counted alike nothing but a slip tells that it is one.
   if (set_.text(x.mention, Attribute::scope) == "only") {
     const bool one_thing = classes.size() <= most_slips && in_one_week(x, y) && stories_.link(x.article, y.article) >= linked;
-    return one_thing && is_slip(a, b) && !one.is(Attribute::bounded) && !other.is(Attribute::bounded) ? sure : 0;
+    if (!one_thing || !is_slip(a, b) || one.is(Attribute::bounded) || other.is(Attribute::bounded)) return 0;
+    // Two digits are exchanged by chance as well.
+    const std::string_view code = set_.text(x.mention, Attribute::code);
+    constexpr std::size_t many = 3;
+    return code.find_last_not_of('0') + 1 >= many ? sure : quiet;
   }
   if (one.is(Attribute::bounded) || other.is(Attribute::bounded) || one.is(Attribute::updated) || other.is(Attribute::updated)) return quiet;
   const std::string_view behaviour = set_.text(x.mention, Attribute::scope);
