@@ -78,7 +78,8 @@ std::vector<Junction> junctions(const Page& page) {
   for (std::size_t at = 0; at + 1 < page.lines.size(); ++at) {
     const Line* after = at + 2 < page.lines.size() ? &page.lines[at + 2] : nullptr;
     found[at] = junction(page, page.lines[at], page.lines[at + 1], after);
-    if (found[at] == Junction::sure && is_lone_dash(page, page.lines[at + 1])) found[++at] = Junction::sure;
+    // A dash that ends the page has nothing to join.
+    if (found[at] == Junction::sure && after != nullptr && is_lone_dash(page, page.lines[at + 1])) found[++at] = Junction::sure;
   }
   return found;
 }

@@ -181,6 +181,15 @@ TEST(Zones, datelines) {
   }
 }
 
+TEST(Zones, a_dash_may_end_the_page) {
+  std::string text = "Jalan Arung Ditutup\n\n";
+  for (int k = 0; k < 4; ++k) text += "petugas menutup jalan itu karena air\nyang meluap belum surut juga\ndari jalan raya\n\n";
+  text += "Jalan Raya Arung\nSUBANG\n-";
+  const Article article = make_article("a", text, "id");
+  ASSERT_FALSE(article.blocks.empty());
+  EXPECT_LE(article.blocks.back().range.end, article.text.size());
+}
+
 TEST(Zones, single_sentences_are_text) {
   for (const char* text : {"Bus itu menabrak truk di Tol Cipali, Senin (2/3/2026).", "Tiga orang tewas"}) {
     const Article article = make_article("a", text);
