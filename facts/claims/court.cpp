@@ -101,8 +101,8 @@ class CourtReader {
 
   /// A sentence of another court than the first.
   [[nodiscard]] bool is_above(std::uint32_t token) const {
-    const TokenRange sentence = scene_.sentence_at(token).tokens;
-    return scene_.has(sentence, words_.appeal) && !scene_.has(sentence, words_.first);
+    const std::uint32_t sentence = scene_.sentence_of[token];
+    return scene_.sentence_has(sentence, words_.appeal) && !scene_.sentence_has(sentence, words_.first);
   }
 
   [[nodiscard]] bool has_near(TokenRange tokens, ClassId cls) const {
@@ -142,18 +142,27 @@ class CourtReader {
         if (is_convict(scene_.name_of[at])) return last_ = convict(scene_.name_of[at]);
       }
     }
-    bool named = false;
-    for (std::uint32_t t = tokens.first; t-- > sentence.first;) {
-      if (is_convict(scene_.name_of[t])) return last_ = convict(scene_.name_of[t]);
-      named |= is_person(scene_.name_of[t]);
+    read_names(scene_.sentence_of[tokens.first], tokens.first);
+    if (here_.convict != no_token) return last_ = convict(here_.convict);
+    if (here_.named || !last_.empty()) return here_.named ? std::string{} : last_;
+    return here_.before == no_token ? std::string{} : last_ = convict(here_.before);
+  }
+
+  /// The persons of a sentence up to a token, and the last convict of the sentence before: terms come in the order of the text,
+  /// so that every name is looked at once.
+  void read_names(std::uint32_t s, std::uint32_t until) {
+    if (here_.sentence != s) {
+      here_ = {s, scene_.text.sentences[s].tokens.first};
+      const std::uint32_t begin = s == 0 ? here_.next : scene_.text.sentences[s - 1].tokens.first;
+      for (std::uint32_t t = here_.next; here_.before == no_token && t-- > begin;) {
+        if (is_convict(scene_.name_of[t])) here_.before = scene_.name_of[t];
+      }
     }
-    if (named || !last_.empty()) return named ? std::string{} : last_;
-    const std::uint32_t s = scene_.sentence_of[tokens.first];
-    const std::uint32_t before = s == 0 ? sentence.first : scene_.text.sentences[s - 1].tokens.first;
-    for (std::uint32_t t = sentence.first; t-- > before;) {
-      if (is_convict(scene_.name_of[t])) return last_ = convict(scene_.name_of[t]);
+    for (; here_.next < until; ++here_.next) {
+      const std::uint32_t name = scene_.name_of[here_.next];
+      if (is_convict(name)) here_.convict = name;
+      here_.named |= is_person(name);
     }
-    return {};
   }
 
   /// A surname alone may be a brother's: the story tells who is meant.
@@ -194,6 +203,12 @@ class CourtReader {
   const Scene& scene_;
   const CourtWords& words_;
   bool on_appeal_ = false;
+  struct Names {
+    std::uint32_t sentence = no_token, next = 0;
+    std::uint32_t convict = no_token, before = no_token;  // the last one of the sentence, and of the one before
+    bool named = false;
+  };
+  Names here_;
   std::string last_;  // whose term was told last
 };
 

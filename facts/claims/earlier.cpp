@@ -14,8 +14,7 @@ struct EarlierWords {
 }  // namespace
 
 bool says_earlier(const Scene& scene, std::uint32_t sentence) {
-  const ClassId earlier = scene.words.language.table<EarlierWords>().earlier;
-  return scene.may_tell(earlier) && scene.has(scene.text.sentences[sentence].tokens, earlier);
+  return scene.sentence_has(sentence, scene.words.language.table<EarlierWords>().earlier);
 }
 
 bool tells_older_day(const Scene& scene, TokenRange tokens, std::int64_t days) {
@@ -34,8 +33,7 @@ bool tells_of_earlier(const Scene& scene, std::uint32_t sentence) {
 
 bool tells_of_another_match(const Scene& scene, std::uint32_t sentence) {
   const EarlierWords& words = scene.words.language.table<EarlierWords>();
-  const TokenRange tokens = scene.text.sentences[sentence].tokens;
-  return scene.may_tell(words.match, words.foretold) && (scene.has(tokens, words.match) || scene.has(tokens, words.foretold));
+  return scene.sentence_has(sentence, words.match) || scene.sentence_has(sentence, words.foretold);
 }
 
 }  // namespace selaras

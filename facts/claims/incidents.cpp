@@ -317,7 +317,7 @@ class IncidentReader {
   [[nodiscard]] bool is_occasion(std::uint32_t s) const {
     const Sentence& sentence = scene_.text.sentences[s];
     if ((sentence.zone != Zone::lead && sentence.zone != Zone::body) || is_retold(s) || says_earlier(scene_, s)) return false;
-    return scene_.has(sentence.tokens, words_.occasion) && !scene_.has(sentence.tokens, scene_.words.planned);
+    return scene_.sentence_has(s, words_.occasion) && !scene_.sentence_has(s, scene_.words.planned);
   }
 
   /// "Jalan Manyar II": up to the first word that is no part of a name.

@@ -253,7 +253,7 @@ class ParticularReader {
     for (std::uint32_t t = token; t-- > back(token, longest, begin);) {
       const Match level = scene_.match_at(t, words_.level);
       if (!level || t + level.length != token) continue;
-      const bool later = scene_.has(scene_.sentence_at(token).tokens, words_.after);
+      const bool later = scene_.sentence_has(scene_.sentence_of[token], words_.after);
       if (!later && is_told(quantity)) add({"settled", {}}, "level " + level.entry->value, quantity);
       return;
     }

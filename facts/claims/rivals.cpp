@@ -122,7 +122,6 @@ Binding bind_value(std::span<const std::uint64_t> stems, const SpokenPassage& pa
   constexpr std::uint32_t stretch = 6;  // a comma or conjunction counts as many words
   constexpr std::size_t none = most_rivals;
   std::size_t votes[most_rivals + 1] = {};
-  const auto apart = [](std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; };
   for (const std::uint64_t stem : stems) {
     std::size_t nearest = none;
     std::uint32_t least = 0;

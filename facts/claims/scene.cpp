@@ -35,6 +35,13 @@ int Scene::predicate_strength(std::uint32_t at) const {
   return strength == 2 && noun ? 1 : strength;
 }
 
+bool Scene::sentence_has(std::uint32_t sentence, ClassId cls) const {
+  if (!may_tell(cls)) return false;
+  Asked& answer = asked[(std::uint64_t{sentence} << 16 | cls) + 1];
+  if (answer == Asked::never) answer = has(text.sentences[sentence].tokens, cls) ? Asked::with : Asked::without;
+  return answer == Asked::with;
+}
+
 Match Scene::find(TokenRange tokens, ClassId cls) const {
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     if (const Match found = match_at(t, cls)) return found;

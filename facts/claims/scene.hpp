@@ -10,6 +10,7 @@
 #include "facts/claims/known_words.hpp"
 #include "facts/claims/stem_index.hpp"
 #include "facts/claims/words.hpp"
+#include "facts/text/hash_table.hpp"
 #include "facts/text/tokens.hpp"
 #include "selaras/claim.hpp"
 #include "selaras/value.hpp"
@@ -21,6 +22,9 @@ constexpr std::int64_t minutes_a_day = 1440;
 
 /// The token `reach` tokens before this one, not before `begin`.
 constexpr std::uint32_t back(std::uint32_t token, std::uint32_t reach, std::uint32_t begin = 0) { return token > begin + reach ? token - reach : begin; }
+
+/// How far two places are from each other, in tokens or stretches.
+constexpr std::uint32_t apart(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
 
 /// One day told by its own date, not by its distance from another.
 inline bool is_day(const Timex& timex) {
@@ -115,6 +119,8 @@ struct Scene {
   /// The first phrase of a class that begins in the range.
   [[nodiscard]] Match find(TokenRange tokens, ClassId cls) const;
   [[nodiscard]] bool has(TokenRange tokens, ClassId cls) const { return static_cast<bool>(find(tokens, cls)); }
+  /// Whether a sentence holds a phrase of a class: looked for once, however many numbers of the sentence ask.
+  [[nodiscard]] bool sentence_has(std::uint32_t sentence, ClassId cls) const;
   /// The first token that begins at this byte or after it; the number of tokens if none does.
   [[nodiscard]] std::uint32_t token_from(std::uint32_t byte) const;
   [[nodiscard]] std::string_view word(std::uint32_t token) const { return text_of(article, text.tokens[token]); }
@@ -124,6 +130,9 @@ struct Scene {
   [[nodiscard]] std::string lower_text(TokenRange tokens) const { return lower_text(range_of(text, tokens)); }
   [[nodiscard]] Span span(TextRange range) const { return {id, range.begin, range.end}; }
   [[nodiscard]] Span span(TokenRange tokens) const { return span(range_of(text, tokens)); }
+
+  enum class Asked : std::uint8_t { never, without, with };
+  mutable HashTable<Asked> asked = HashTable<Asked>();  // sentence and class → what `sentence_has` found
 };
 
 Scene make_scene(const Article& article, ArticleId id);

@@ -11,8 +11,6 @@ bool any_denied(const SpokenPassage& passage, std::uint64_t stem) {
                      [&](const auto& at) { return passage.negator_of(at.place) != nullptr; });
 }
 
-std::uint32_t apart(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
-
 }  // namespace
 
 Signal::Signal(const Alignment& alignment) : a_(alignment) {

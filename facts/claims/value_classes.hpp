@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "facts/names/similarity.hpp"
 #include "selaras/claim.hpp"
 
 namespace selaras {
@@ -31,21 +32,10 @@ struct ValueClass {
   }
 };
 
-/// Letters to change, add or drop; 3 for more than two.
+/// Letters to change, add or drop; 3 for more than two, and for what is too long for a name.
 inline std::size_t edits(std::string_view a, std::string_view b) {
-  if (a.size() > b.size() + 2 || b.size() > a.size() + 2 || a.size() > 40 || b.size() > 40) return 3;
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t k = 0; k <= b.size(); ++k) row[k] = k;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t corner = row[0];
-    row[0] = i;
-    for (std::size_t k = 1; k <= b.size(); ++k) {
-      const std::size_t changed = corner + (a[i - 1] != b[k - 1] ? 1 : 0);
-      corner = row[k];
-      row[k] = std::min({row[k] + 1, row[k - 1] + 1, changed});
-    }
-  }
-  return std::min<std::size_t>(row.back(), 3);
+  constexpr std::size_t longest = 40;
+  return a.size() > longest || b.size() > longest ? 3 : edit_distance(a, b);
 }
 
 /// All words of the shorter name are words of the longer one.

@@ -52,8 +52,22 @@ std::string fold(std::string_view part) {
   return folded;
 }
 
-/// Levenshtein distance, or 3 when it is more than 2.
-std::size_t distance(std::string_view a, std::string_view b) {
+enum class Likeness { none, variant, initial, equal };
+
+Likeness compare(const std::string& a, const std::string& b) {
+  constexpr std::size_t long_part = 6;
+  if (a == b) return Likeness::equal;
+  if ((a.size() == 1 || b.size() == 1) && a[0] == b[0]) return Likeness::initial;
+  const std::string x = fold(a), y = fold(b);
+  if (x == y) return Likeness::variant;
+  const std::size_t shorter = std::min(x.size(), y.size());
+  const std::size_t allowed = shorter >= long_part + 2 ? 2 : shorter >= long_part ? 1 : 0;
+  return x[0] == y[0] && edit_distance(x, y) <= allowed ? Likeness::variant : Likeness::none;
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
   if (a.size() > b.size() + 2 || b.size() > a.size() + 2) return 3;
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t k = 0; k <= b.size(); ++k) row[k] = k;
@@ -68,21 +82,6 @@ std::size_t distance(std::string_view a, std::string_view b) {
   }
   return std::min<std::size_t>(row[b.size()], 3);
 }
-
-enum class Likeness { none, variant, initial, equal };
-
-Likeness compare(const std::string& a, const std::string& b) {
-  constexpr std::size_t long_part = 6;
-  if (a == b) return Likeness::equal;
-  if ((a.size() == 1 || b.size() == 1) && a[0] == b[0]) return Likeness::initial;
-  const std::string x = fold(a), y = fold(b);
-  if (x == y) return Likeness::variant;
-  const std::size_t shorter = std::min(x.size(), y.size());
-  const std::size_t allowed = shorter >= long_part + 2 ? 2 : shorter >= long_part ? 1 : 0;
-  return x[0] == y[0] && distance(x, y) <= allowed ? Likeness::variant : Likeness::none;
-}
-
-}  // namespace
 
 std::int32_t name_similarity(std::string_view a, std::string_view b) {
   std::vector<std::string> shorter = parts_of(a), longer = parts_of(b);

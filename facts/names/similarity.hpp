@@ -1,6 +1,7 @@
 // How alike two names are across articles: a candidate's confidence, never a reason to merge.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -10,5 +11,8 @@ namespace selaras {
 /// Putin"), initials count; about 700: spelling variants (Wisnu/Whisnu, Saypudin/Saifudin, Soekarno/Sukarno, Djoko/Joko) or at
 /// most two letters apart on long parts; else 0.
 std::int32_t name_similarity(std::string_view a, std::string_view b);
+
+/// Levenshtein distance, or 3 when it is more than 2.
+std::size_t edit_distance(std::string_view a, std::string_view b);
 
 }  // namespace selaras
