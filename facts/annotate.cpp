@@ -1,9 +1,12 @@
 #include "facts/annotate.hpp"
 
+#include <array>
+
 #include "facts/names/names.hpp"
 #include "facts/values/dates.hpp"
 #include "facts/values/identifiers.hpp"
 #include "facts/values/quantities.hpp"
+#include "facts/values/quantity_words.hpp"
 
 namespace selaras {
 namespace {
@@ -11,21 +14,42 @@ namespace {
 /// A language's table: for each word, the readers that may find something where it stands.
 class ReadersOfWords {
  public:
-  explicit ReadersOfWords(const Language& language) : of_word_(language.lexicon.size() + 1) {
+  explicit ReadersOfWords(const Language& language) : quantities_(language.table<QuantityWords>()), of_word_(language.lexicon.size() + 1) {
     for (WordId word = 1; word < of_word_.size(); ++word) {
-      mark(word, ValueReader::dates, concerns_dates(language, word));
-      mark(word, ValueReader::quantities, concerns_quantities(language, word));
-      mark(word, ValueReader::identifiers, concerns_identifiers(language, word));
-      mark(word, ValueReader::names, concerns_names(language, word));
+      of_word_[word].goes_on = language.lexicon.goes_on(word);
+      for (const bool phrase : {false, true}) {
+        of_word_[word].readers[phrase] = static_cast<std::uint8_t>(bit(ValueReader::dates, concerns_dates(language, word, phrase)) |
+                                                           bit(ValueReader::quantities, concerns_quantities(language, word, phrase)) |
+                                                           bit(ValueReader::identifiers, concerns_identifiers(language, word)) |
+                                                           bit(ValueReader::names, concerns_names(language, word, phrase)));
+      }
     }
   }
-  [[nodiscard]] std::uint8_t of(const Token& token) const { return token.kind == TokenKind::number ? 0xFF : of_word_[token.word]; }
+
+  /// Marks each token with the readers that it concerns, and whether a phrase of several words may begin there.
+  void mark(std::vector<Token>& tokens, const Lexicon& lexicon) const {
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      Token& token = tokens[at];
+      const WordId next = at + 1 < tokens.size() ? tokens[at + 1].word : 0;
+      const OfWord& known = of_word_[token.word];
+      // No branch for what is hard to foresee.
+      const unsigned phrase = static_cast<unsigned>(known.goes_on) & static_cast<unsigned>(next != 0) & static_cast<unsigned>(lexicon.may_go_on(token.word, next));
+      token.phrase = phrase != 0;
+      token.readers = static_cast<std::uint8_t>(known.readers[phrase] | (token.kind == TokenKind::number ? 0xFFU : 0U));
+      // Most commas and full stops are no part of a number.
+      const bool stands_alone = token.kind == TokenKind::punct && token.concerns(ValueReader::quantities) && quantities_.starts_of(tokens, static_cast<std::uint32_t>(at)) == 0;
+      if (stands_alone) token.readers = static_cast<std::uint8_t>(token.readers & ~bit(ValueReader::quantities, true));
+    }
+  }
 
  private:
-  void mark(WordId word, ValueReader reader, bool concerned) {
-    if (concerned) of_word_[word] = static_cast<std::uint8_t>(of_word_[word] | static_cast<std::uint8_t>(reader));
-  }
-  std::vector<std::uint8_t> of_word_;
+  static constexpr unsigned bit(ValueReader reader, bool concerned) { return concerned ? static_cast<unsigned>(reader) : 0U; }
+  struct OfWord {
+    std::array<std::uint8_t, 2> readers{};  // of the word alone; where a phrase of several words may begin with it
+    bool goes_on = false;
+  };
+  const QuantityWords& quantities_;
+  std::vector<OfWord> of_word_;
 };
 
 }  // namespace
@@ -33,8 +57,7 @@ class ReadersOfWords {
 Text read_text(const Article& article, const Language& language) {
   Text text;
   text.tokens = tokenize(article.text, language.lexicon);
-  const ReadersOfWords& readers = language.table<ReadersOfWords>();
-  for (Token& token : text.tokens) token.readers = readers.of(token);
+  language.table<ReadersOfWords>().mark(text.tokens, language.lexicon);
   text.sentences = split_sentences(article, text.tokens, language.lexicon);
   return text;
 }

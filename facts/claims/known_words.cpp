@@ -104,7 +104,7 @@ KnownWords::Met& KnownWords::meet(const Token& token, std::string_view text) {
   return met_[place];
 }
 
-Distinct<KnownWord> KnownWords::of(const Article& article, const std::vector<Token>& tokens, const ClaimWords& words) {
+Distinct<KnownWord> KnownWords::of(const Article& article, std::span<const Token> tokens, const ClaimWords& words) {
   enter(words);
   ++article_;
   Distinct<KnownWord> all;

@@ -39,7 +39,7 @@ struct KnownWord {
 class KnownWords {
  public:
   /// What is known of each token's word; nothing of marks and numbers.
-  Distinct<KnownWord> of(const Article& article, const std::vector<Token>& tokens, const ClaimWords& words);
+  Distinct<KnownWord> of(const Article& article, std::span<const Token> tokens, const ClaimWords& words);
 
  private:
   struct Met {

@@ -7,7 +7,7 @@
 
 namespace selaras {
 
-ClassesBegun::ClassesBegun(const std::vector<Token>& tokens, const Distinct<KnownWord>& known, const Lexicon& lexicon) : bits_(lexicon.classes() / 64 + 1) {
+ClassesBegun::ClassesBegun(std::span<const Token> tokens, const Distinct<KnownWord>& known, const Lexicon& lexicon) : bits_(lexicon.classes() / 64 + 1) {
   std::uint32_t met = 0;  // words are kept in the order they come
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     if (tokens[t].word == 0 || (tokens[t].kind == TokenKind::word && known.kept(t) <= met)) continue;

@@ -87,7 +87,9 @@ class Scanner : private EdgeView {
   /// Most words of prose: in lower case, nothing waits for them, and nothing begins with them or is glued to them.
   [[nodiscard]] bool is_plain(std::uint32_t at) const {
     const Token& token = tokens_[at];
-    if (token.kind != TokenKind::word || token.capital || casing_ != Casing::prose || pending_.active || (token.concerns(ValueReader::names) && words_.begins_any(token, begins_in_lower_case))) return false;
+    const bool telling = ((token.kind != TokenKind::word) | token.capital | token.concerns(ValueReader::names)) != 0;
+    if (telling && (token.kind != TokenKind::word || token.capital || words_.begins_any(token, begins_in_lower_case))) return false;
+    if (casing_ != Casing::prose || pending_.active) return false;
     return at + 1 >= range_.last || tokens_[at + 1].kind != TokenKind::punct || tokens_[at + 1].space_before;
   }
 

@@ -21,7 +21,7 @@ class ComplementView : protected SentenceView {
   [[nodiscard]] bool is_noun(std::uint32_t at) const {
     if (words_.any(tokens_[at], name_bits::name_part_bits | name_bits::place_bits | bit(org_head) | bit(org))) return false;
     if (words_.any(tokens_[at], bit(ordinary) | bit(common_noun)) && !words_.any(tokens_[at], bit(function) | bit(calendar))) return true;
-    return tokens_[at].word == 0 && !tokens_[at].all_caps && words_.is_derived_noun(lower_case(word(at)));
+    return tokens_[at].word == 0 && !tokens_[at].all_caps && words_.is_derived_noun(word(at));
   }
 
   /// The end of an organisation that the lists know in full; 0 if there is none here.
@@ -49,7 +49,7 @@ class ComplementView : protected SentenceView {
   [[nodiscard]] std::uint32_t thing(std::uint32_t at) const {
     if (casing_ != Casing::prose || !tokens_[at].capital || tokens_[at].all_caps || !words_.is(tokens_[at], thing_head)) return 0;
     constexpr std::uint64_t others = name_bits::name_part_bits | name_bits::place_bits | name_bits::calling_bits | bit(org) | bit(org_acronym) | bit(known_person) | bit(calendar);
-    const auto everyday = [&](std::uint32_t k) { return words_.any(tokens_[k], bit(ordinary) | bit(field)) || words_.is_derived_noun(lower_case(word(k))); };
+    const auto everyday = [&](std::uint32_t k) { return words_.any(tokens_[k], bit(ordinary) | bit(field)) || words_.is_derived_noun(word(k)); };
     const bool may_be_person = words_.any(tokens_[at], name_bits::name_part_bits);
     std::uint32_t last = at + 1;
     while (is_capital(last) && !words_.begins_any(tokens_[last], others | bit(org_head) | bit(place_head)) && !tokens_[last].all_caps &&

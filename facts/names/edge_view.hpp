@@ -25,7 +25,7 @@ class EdgeView : protected ComplementView {
   [[nodiscard]] bool is_everyday(std::uint32_t at) const {
     const Token& token = tokens_[at];
     if (words_.any(token, name_bits::name_part_bits) || token.all_caps || token.end - token.begin == 1) return false;
-    return words_.any(token, name_bits::everyday_bits | bit(function)) || (token.word == 0 && words_.has_everyday_affix(lower_case(word(at))));
+    return words_.any(token, name_bits::everyday_bits | bit(function)) || (token.word == 0 && words_.has_everyday_affix(word(at)));
   }
 
   [[nodiscard]] bool is_unknown_acronym(std::uint32_t at) const {
@@ -78,14 +78,14 @@ class EdgeView : protected ComplementView {
     const auto leads = [&](std::uint32_t k) {
       const Token& token = tokens_[k];
       if (token.kind != TokenKind::word || words_.any(token, name_bits::name_part_bits | bit(name_particle)) || has_article(k + 1)) return false;
-      return words_.any(token, name_bits::everyday_bits | bit(thing_head) | bit(org_any_case) | name_bits::place_bits) || words_.is_derived_noun(lower_case(word(k)));
+      return words_.any(token, name_bits::everyday_bits | bit(thing_head) | bit(org_any_case) | name_bits::place_bits) || words_.is_derived_noun(word(k));
     };
     // "Liga Teluk Timur (LTT)": the letters say what belongs to the name.
     const std::uint32_t letters = chunk.tokens.last + 1;
     if (is_mark(chunk.tokens.last, '(') && is_word(letters) && tokens_[letters].all_caps && word(letters).front() == word(at).front()) return;
     while (at + 1 < chunk.tokens.last && leads(at)) ++at;
     const bool head = words_.begins_any(tokens_[at], bit(place_head)) && words_.find(tokens_, at, place_head);
-    const auto behind_noun = [&] { return words_.is(tokens_[at], surname) && words_.is_derived_noun(lower_case(word(at - 1))); };  // "Kebijakan | Trump"
+    const auto behind_noun = [&] { return words_.is(tokens_[at], surname) && words_.is_derived_noun(word(at - 1)); };  // "Kebijakan | Trump"
     const bool begins = words_.is(tokens_[at], given) || (at > chunk.tokens.first && behind_noun());
     if (at > chunk.tokens.first && begins && !head) chunk.tokens.first = at;
   }
@@ -95,8 +95,8 @@ class EdgeView : protected ComplementView {
     const Token& token = tokens_[chunk.tokens.first];
     const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
     const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field)) ||
-                          (!alone && (token.word == 0 || words_.before(token).tells()) && words_.has_everyday_affix(lower_case(word(chunk.tokens.first)))) ||
-                          (!alone && !words_.any(token, name_bits::name_part_bits | name_bits::place_bits | bit(org)) && words_.is_derived_noun(lower_case(word(chunk.tokens.first))));
+                          (!alone && (token.word == 0 || words_.before(token).tells()) && words_.has_everyday_affix(word(chunk.tokens.first))) ||
+                          (!alone && !words_.any(token, name_bits::name_part_bits | name_bits::place_bits | bit(org)) && words_.is_derived_noun(word(chunk.tokens.first)));
     if (!everyday || is_whole(chunk)) return;
     if (!alone && words_.any(token, bit(given) | bit(given_weak)) && words_.any(tokens_[chunk.tokens.first + 1], name_bits::name_part_bits)) return;
     ++chunk.tokens.first;

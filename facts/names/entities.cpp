@@ -88,6 +88,8 @@ class Resolver {
   [[nodiscard]] std::string plain(TextRange range) const {
     const auto is_white = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };
     std::string out = article_.text.substr(range.begin, range.end - range.begin);
+    const auto is_doubled = [&](char a, char b) { return is_white(b) && (b != ' ' || a == ' '); };
+    if (std::adjacent_find(out.begin(), out.end(), is_doubled) == out.end()) return out;  // nearly all
     std::size_t kept = 0;
     for (const char c : out) {
       if (!is_white(c)) out[kept++] = c;
@@ -206,7 +208,7 @@ class Resolver {
   void others() {
     for (Name& name : names_) {
       if (name.type == NameType::person) continue;
-      if (const auto full = short_for_.find(name.canonical); full != short_for_.end()) name.canonical = full->second;
+      if (const auto full = short_for_.empty() ? short_for_.end() : short_for_.find(name.canonical); full != short_for_.end()) name.canonical = full->second;
       locate(name);
     }
   }
@@ -259,7 +261,7 @@ class Resolver {
     std::uint32_t count = 0;
     for (Name& name : names_) {
       const std::uint64_t type = static_cast<std::uint64_t>(name.type) + 1;
-      std::uint32_t& number = numbers[text_hash(lower_case(name.canonical)) * (2 * type + 1)];
+      std::uint32_t& number = numbers[lower_hash(name.canonical) * (2 * type + 1)];
       if (number == 0) number = ++count;
       name.entity = number - 1;
     }
@@ -333,7 +335,7 @@ class Resolver {
   }
 
   const Article& article_;
-  const std::vector<Token>& tokens_;
+  std::span<const Token> tokens_;
   const NameWords& words_;
   const Chunks& chunks_;
   std::vector<Name>& names_;

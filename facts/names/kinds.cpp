@@ -24,6 +24,7 @@ class Scorer {
   }
 
  private:
+  [[nodiscard]] std::string_view word(std::uint32_t at) const { return text_of(article_, tokens_[at]); }
   [[nodiscard]] std::string lower(std::uint32_t at) const { return lower_case(text_of(article_, tokens_[at])); }
   [[nodiscard]] bool is_mark(std::uint32_t at, char mark) const {
     return at < tokens_.size() && tokens_[at].kind == TokenKind::punct && article_.text[tokens_[at].begin] == mark;
@@ -103,7 +104,7 @@ class Scorer {
       else if (is_given || is_surname) person += 3;
       made.parts += is_given || is_surname;
       made.strong += (is_given || is_surname) && !words_.any(token, name_bits::everyday_bits);
-      if (token.word == 0 && made.parts == 0 && words_.has_name_ending(lower(at))) person += 2;
+      if (token.word == 0 && made.parts == 0 && words_.has_name_ending(word(at))) person += 2;
       if (words_.is(token, name_particle)) person += at > first ? 2 : 0;
       if (is_initial(at)) person += 3;
       made.unknown += token.word == 0 && !token.all_caps;
@@ -212,7 +213,7 @@ class Scorer {
         if (token.kind == TokenKind::word && token.word == 0 && !token.capital) common_[text_hash(text_of(article_, token))] = 1;
       }
     }
-    return common_.contains(text_hash(lower(at)));
+    return common_.contains(lower_hash(word(at)));
   }
 
   /// Every word of it is written small elsewhere in the article: "Demam Berdarah" beside "demam berdarah".
@@ -228,7 +229,7 @@ class Scorer {
 
   [[nodiscard]] bool has_derived_noun(const Chunk& chunk) const {
     for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
-      if (tokens_[at].kind == TokenKind::word && !tokens_[at].all_caps && words_.is_derived_noun(lower(at))) return true;
+      if (tokens_[at].kind == TokenKind::word && !tokens_[at].all_caps && words_.is_derived_noun(word(at))) return true;
     }
     return false;
   }
@@ -284,7 +285,7 @@ class Scorer {
     if (words_.is(token, demonym) && !words_.any(token, name_bits::name_part_bits)) {  // "in Spanish"
       for (int& s : score) s -= 8;
     }
-    if (!chunk.called && words_.has_place_ending(lower(chunk.tokens.first))) {  // "Marysville"
+    if (!chunk.called && words_.has_place_ending(word(chunk.tokens.first))) {  // "Marysville"
       score[as_place] += 3;
       score[as_person] -= 3;
     }
@@ -293,7 +294,7 @@ class Scorer {
       score[as_organisation] += 2;
     }
     if (token.word == 0 && !token.all_caps && !chunk.first_of_sentence && chunk.casing == Casing::prose) score[as_person] += 2;
-    if (chunk.first_of_sentence && token.word == 0 && words_.has_everyday_affix(lower(chunk.tokens.first))) {
+    if (chunk.first_of_sentence && token.word == 0 && words_.has_everyday_affix(word(chunk.tokens.first))) {
       for (int& s : score) s -= 5;
     }
   }
@@ -355,7 +356,7 @@ class Scorer {
     const Token& token = tokens_[at];
     if (token.kind == TokenKind::word) {
       add(chunk, words_.after(token));
-      if (!token.capital && chunk.source == ChunkSource::unknown && token.word == 0 && words_.has_everyday_affix(lower(at))) {
+      if (!token.capital && chunk.source == ChunkSource::unknown && token.word == 0 && words_.has_everyday_affix(word(at))) {
         chunk.score[as_person] += 2;
         chunk.score[as_organisation] += 1;
       }
@@ -374,7 +375,7 @@ class Scorer {
   }
 
   const Article& article_;
-  const std::vector<Token>& tokens_;
+  std::span<const Token> tokens_;
   const NameWords& words_;
   mutable bool has_common_ = false;
   mutable HashTable<char> common_;  // filled on first need: the words that no list knows and that the article writes small
@@ -385,7 +386,7 @@ constexpr int enough_first = 4;   // at the start of a sentence
 constexpr int enough_guessed = 5; // a person of whose words none is known: products and works look the same
 
 /// "Susilo Hadi Utomo (SHU)", "Asistensi Sosial Lanjut (ASL)": letters in brackets are of the kind that their words are.
-void pair_brackets(const Article& article, const std::vector<Token>& tokens, const NameWords& words, std::vector<Chunk>& chunks) {
+void pair_brackets(const Article& article, std::span<const Token> tokens, const NameWords& words, std::vector<Chunk>& chunks) {
   const auto is_mark = [&](std::uint32_t at, char mark) { return at < tokens.size() && tokens[at].kind == TokenKind::punct && article.text[tokens[at].begin] == mark; };
   for (std::size_t k = 0; k + 1 < chunks.size(); ++k) {
     Chunk &full = chunks[k], &brief = chunks[k + 1];
@@ -428,6 +429,7 @@ void score_chunks(const Article& article, const Text& text, const NameWords& wor
 std::vector<Name> decide_chunks(const Text& text, const std::vector<Chunk>& chunks) {
   static constexpr std::array<NameType, 3> types = {NameType::person, NameType::organisation, NameType::place};
   std::vector<Name> names;
+  names.reserve(chunks.size());
   for (const Chunk& chunk : chunks) {
     const std::size_t kind = best_of(chunk.score);
     const bool alone = chunk.tokens.last == chunk.tokens.first + 1;

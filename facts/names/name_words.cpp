@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cstring>
 
+#include "facts/text/code_points.hpp"
+
 namespace selaras {
 namespace {
 
@@ -16,6 +18,18 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb", "affiliated"};
 
 constexpr std::int8_t none = -1;
+
+// Affixes are small letters of ASCII.
+char small(char c) {
+  const unsigned char letter = lower_letters[static_cast<unsigned char>(c)];
+  return letter != 0 ? static_cast<char>(letter) : c;
+}
+bool is_same(const char* word, std::string_view affix) {
+  return std::equal(affix.begin(), affix.end(), word, [](char a, char b) { return static_cast<unsigned char>(a) == lower_letters[static_cast<unsigned char>(b)]; });
+}
+/// The word has at least as many letters as the affix.
+bool begins_with(std::string_view word, std::string_view affix) { return is_same(word.data(), affix); }
+bool ends_with(std::string_view word, std::string_view affix) { return is_same(word.data() + word.size() - affix.size(), affix); }
 
 /// False: none of these bytes is a capital of ASCII. Eight bytes at a time: capitals are letters (0x40) without the bit of small ones (0x20).
 bool may_hold_capital(std::string_view bytes) {
@@ -58,10 +72,7 @@ NameWords::NameWords(const Language& language) : language_(language) {
   }
   has_possessives_ = lexicon.class_id("possessive") != 0;
   const std::size_t words = lexicon.size() + 1;
-  alone_.resize(words);
-  begins_.resize(words);
-  before_.resize(words);
-  after_.resize(words);
+  known_.resize(words);
   const ClassId before = lexicon.class_id("cue_before"), after = lexicon.class_id("cue_after");
   const ClassId prefix = lexicon.class_id("ordinary_prefix"), suffix = lexicon.class_id("ordinary_suffix");
   const ClassId ending = lexicon.class_id("surname_ending"), place_ending = lexicon.class_id("place_ending");
@@ -76,8 +87,8 @@ NameWords::NameWords(const Language& language) : language_(language) {
     for (const Entry& entry : lexicon.entries(word)) {
       note(word, entry);
       if (entry.words.size() != 1 || entry.cls == 0) continue;
-      if (entry.cls == before) before_[word] = parse_cue(entry.value);
-      if (entry.cls == after) after_[word] = parse_cue(entry.value);
+      if (entry.cls == before) known_[word].before = parse_cue(entry.value);
+      if (entry.cls == after) known_[word].after = parse_cue(entry.value);
       if (entry.cls == prefix) take_affix(prefixes_, lexicon.word(word).front(), lexicon.word(word));
       if (entry.cls == suffix) take_affix(suffixes_, lexicon.word(word).back(), lexicon.word(word));
       if (entry.cls == ending) take_affix(endings_, lexicon.word(word).back(), lexicon.word(word));
@@ -93,18 +104,18 @@ void NameWords::note(WordId word, const Entry& entry) {
   if (entry.cls >= class_index_.size() || class_index_[entry.cls] == none) return;
   std::uint64_t flag = std::uint64_t{1} << static_cast<std::uint32_t>(class_index_[entry.cls]);
   if (flag == bit(NameClass::headline_verb)) flag |= bit(NameClass::ordinary);
-  begins_[word] |= flag;
-  if (entry.words.size() == 1) alone_[word] |= flag;
+  known_[word].begins |= flag;
+  if (entry.words.size() == 1) known_[word].alone |= flag;
 }
 
-bool NameWords::has_everyday_affix(std::string_view lower) const {
+bool NameWords::has_everyday_affix(std::string_view word) const {
   constexpr std::size_t least_rest = 4;  // letters beside the affix: "dina" is no "di-na"
-  const auto fits = [&](std::string_view affix) { return lower.size() >= affix.size() + least_rest; };
-  if (lower.empty()) return false;
-  const auto& prefixes = affixes(prefixes_, lower.front());
-  const auto& suffixes = affixes(suffixes_, lower.back());
-  return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view p) { return fits(p) && lower.starts_with(p); }) ||
-         std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return fits(s) && lower.ends_with(s); });
+  const auto fits = [&](std::string_view affix) { return word.size() >= affix.size() + least_rest; };
+  if (word.empty()) return false;
+  const auto& prefixes = affixes(prefixes_, small(word.front()));
+  const auto& suffixes = affixes(suffixes_, small(word.back()));
+  return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view p) { return fits(p) && begins_with(word, p); }) ||
+         std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return fits(s) && ends_with(word, s); });
 }
 
 std::uint32_t NameWords::glued_part(std::string_view written) const {
@@ -112,7 +123,7 @@ std::uint32_t NameWords::glued_part(std::string_view written) const {
   constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org);
   if (written.size() < least_name + 3) return 0;
   const auto left = [&](const std::string& word) { return written.ends_with(word) && written.size() >= word.size() + least_name ? written.substr(0, written.size() - word.size()) : std::string_view{}; };
-  const auto known = [&](std::string_view name) { return (alone_[language_.lexicon.find(lower_case(name))] & names) != 0; };
+  const auto known = [&](std::string_view name) { return (known_[language_.lexicon.find(lower_case(name))].alone & names) != 0; };
   for (const std::string& word : affixes(glued_ends_, written.back())) {
     if (const std::string_view name = left(word); name.size() >= least_unknown || (!name.empty() && known(name))) return static_cast<std::uint32_t>(name.size());
   }
@@ -146,7 +157,7 @@ std::uint32_t NameWords::glued_behind(std::string_view written, bool capital, bo
   while (letters < written.size() && is_upper(written[letters])) ++letters;
   if (letters >= least) {  // "RIRatna": all but the last are an acronym
     constexpr std::uint64_t acronyms = bit(NameClass::org_acronym) | bit(NameClass::place_acronym);
-    const bool whole = letters + least > written.size() || (alone_[language_.lexicon.find(lower_case(written.substr(0, letters - 1)))] & acronyms) == 0;
+    const bool whole = letters + least > written.size() || (known_[language_.lexicon.find(lower_case(written.substr(0, letters - 1)))].alone & acronyms) == 0;
     return whole || !goes_on ? 0 : static_cast<std::uint32_t>(letters - 1);
   }
   std::size_t at = least;
@@ -155,10 +166,10 @@ std::uint32_t NameWords::glued_behind(std::string_view written, bool capital, bo
   const WordId before = language_.lexicon.find(lower_case(written.substr(0, at)));
   if (before == 0) return 0;
   const std::string_view rest = written.substr(at);
-  const bool known = (alone_[language_.lexicon.find(lower_case(rest))] & names) != 0 || glued_part(rest) != 0;
+  const bool known = (known_[language_.lexicon.find(lower_case(rest))].alone & names) != 0 || glued_part(rest) != 0;
   const auto speaks = [](const Cue& cue) { return std::any_of(cue.weight.begin(), cue.weight.end(), [](int weight) { return weight > 0; }); };
-  const bool fits = capital ? ((alone_[before] & places) != 0 && (known || goes_on)) || ((alone_[before] & everyday_before) != 0 && known) || ((alone_[before] & calling) != 0 && goes_on)
-                            : (alone_[before] & (bit(NameClass::function) | bit(NameClass::preposition) | bit(NameClass::joiner))) != 0 || speaks(before_[before]);
+  const bool fits = capital ? ((known_[before].alone & places) != 0 && (known || goes_on)) || ((known_[before].alone & everyday_before) != 0 && known) || ((known_[before].alone & calling) != 0 && goes_on)
+                            : (known_[before].alone & (bit(NameClass::function) | bit(NameClass::preposition) | bit(NameClass::joiner))) != 0 || speaks(known_[before].before);
   return fits && std::none_of(rest.begin() + 1, rest.begin() + least, [&](char c) { return is_upper(c) && !known; }) ? static_cast<std::uint32_t>(at) : 0;
 }
 
@@ -167,33 +178,33 @@ bool NameWords::has_inner_capital(std::string_view word) const {
   for (std::size_t k = 1; k < word.size(); ++k) {
     if (!is_upper(word[k]) || word[k - 1] < 'a' || word[k - 1] > 'z') continue;
     const WordId before = language_.lexicon.find(lower_case(word.substr(0, k)));
-    return (alone_[before] & bit(NameClass::name_particle)) == 0;
+    return (known_[before].alone & bit(NameClass::name_particle)) == 0;
   }
   return false;
 }
 
-bool NameWords::is_derived_noun(std::string_view lower) const {
+bool NameWords::is_derived_noun(std::string_view word) const {
   constexpr std::size_t least_stem = 4;  // "Keenan", "Perlman" are names
-  if (lower.empty()) return false;
-  for (const std::string& ending : affixes(noun_endings_, lower.back())) {
-    if (lower.size() >= ending.size() + least_stem - 1 && lower.ends_with(ending)) return true;
+  if (word.empty()) return false;
+  const char last = small(word.back());
+  for (const std::string& ending : affixes(noun_endings_, last)) {
+    if (word.size() >= ending.size() + least_stem - 1 && ends_with(word, ending)) return true;
   }
-  const auto& suffixes = affixes(noun_suffixes_, lower.back());
+  const auto& suffixes = affixes(noun_suffixes_, last);
   if (suffixes.empty()) return false;
-  for (const std::string& prefix : affixes(noun_prefixes_, lower.front())) {
-    if (!lower.starts_with(prefix)) continue;
+  for (const std::string& prefix : affixes(noun_prefixes_, small(word.front()))) {
+    if (word.size() < prefix.size() + least_stem || !begins_with(word, prefix)) continue;
     for (const std::string& suffix : suffixes) {
-      if (lower.size() >= prefix.size() + least_stem + suffix.size() && lower.ends_with(suffix)) return true;
+      if (word.size() >= prefix.size() + least_stem + suffix.size() && ends_with(word, suffix)) return true;
     }
   }
   return false;
 }
 
-bool NameWords::has_ending(const Affixes& all, std::string_view lower) {
-  if (lower.empty()) return false;
-  const auto& endings = affixes(all, lower.back());
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view e) { return lower.size() >= e.size() + 2 && lower.ends_with(e); });
+bool NameWords::has_ending(const Affixes& all, std::string_view word) {
+  if (word.empty()) return false;
+  const auto& endings = affixes(all, small(word.back()));
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return word.size() >= e.size() + 2 && ends_with(word, e); });
 }
 
 const NameWords& name_words(const Language& language) { return language.table<NameWords>(); }

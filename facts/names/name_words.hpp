@@ -31,26 +31,28 @@ class NameWords {
   explicit NameWords(const Language& language);
 
   /// The word alone is of this class.
-  [[nodiscard]] bool is(const Token& token, NameClass cls) const { return (alone_[token.word] & bit(cls)) != 0; }
+  [[nodiscard]] bool is(const Token& token, NameClass cls) const { return (of(token).alone & bit(cls)) != 0; }
   /// Some of these classes (bits).
-  [[nodiscard]] bool any(const Token& token, std::uint64_t bits) const { return (alone_[token.word] & bits) != 0; }
-  [[nodiscard]] bool begins_any(const Token& token, std::uint64_t bits) const { return (begins_[token.word] & bits) != 0; }
+  [[nodiscard]] bool any(const Token& token, std::uint64_t bits) const { return (of(token).alone & bits) != 0; }
+  [[nodiscard]] bool begins_any(const Token& token, std::uint64_t bits) const { return (of(token).begins & bits) != 0; }
   /// The longest phrase of the class at a token.
-  [[nodiscard]] Match find(const std::vector<Token>& tokens, std::size_t at, NameClass cls) const {
-    if ((begins_[tokens[at].word] & bit(cls)) == 0) return {};
+  [[nodiscard]] Match find(std::span<const Token> tokens, std::size_t at, NameClass cls) const {
+    const Known& known = of(tokens[at]);
+    if (((tokens[at].phrase ? known.begins : known.alone) & bit(cls)) == 0) return {};
     return match(language_, tokens, at, ids_[static_cast<std::size_t>(cls)]);
   }
-  [[nodiscard]] Cue before(const Token& token) const { return before_[token.word]; }
-  [[nodiscard]] Cue after(const Token& token) const { return after_[token.word]; }
+  [[nodiscard]] Cue before(const Token& token) const { return of(token).before; }
+  [[nodiscard]] Cue after(const Token& token) const { return of(token).after; }
+  // The forms of words, as they are written: capitals and small letters are the same.
   /// A word that no list knows but whose affixes are those of everyday words ("mempertanyakan").
-  [[nodiscard]] bool has_everyday_affix(std::string_view lower) const;
+  [[nodiscard]] bool has_everyday_affix(std::string_view word) const;
   /// A noun made with a prefix and a suffix around its stem, or with a learned ending ("pengolahan", "rasisme"); persons are
   /// not called so.
-  [[nodiscard]] bool is_derived_noun(std::string_view lower) const;
+  [[nodiscard]] bool is_derived_noun(std::string_view word) const;
   /// A capital after small letters, as products and firms have ("PlayBook"), but not "McDonald", "DiCaprio".
   [[nodiscard]] bool has_inner_capital(std::string_view word) const;
   /// A word that ends as personal names do ("Sumaryanto").
-  [[nodiscard]] bool has_name_ending(std::string_view lower) const { return has_ending(endings_, lower); }
+  [[nodiscard]] bool has_name_ending(std::string_view word) const { return has_ending(endings_, word); }
   /// The part of a word that is the name, where a space was lost: "Aceh" of "Acehharus", "Sergei" of "RusiaSergei" (`last`
   /// is 0 for a word that is whole). `goes_on`: the next word has a capital too.
   struct Part {
@@ -58,12 +60,12 @@ class NameWords {
   };
   [[nodiscard]] static bool may_be_glued(const Token& token) {
     constexpr std::uint32_t least = 7;  // letters
-    return token.word == 0 && token.kind == TokenKind::word && !token.all_caps && token.end - token.begin >= least;
+    return ((token.word == 0) & (token.kind == TokenKind::word) & !token.all_caps & (token.end - token.begin >= least)) != 0;  // one branch: who is unknown is hard to foresee
   }
   [[nodiscard]] Part glued_at(const Token& token, std::string_view written, bool goes_on) const;
   [[nodiscard]] bool has_glued() const { return has_glued_; }
   /// A word that ends as names of towns do ("Marysville").
-  [[nodiscard]] bool has_place_ending(std::string_view lower) const { return has_ending(place_endings_, lower); }
+  [[nodiscard]] bool has_place_ending(std::string_view word) const { return has_ending(place_endings_, word); }
   /// The language writes possessors with "'s".
   [[nodiscard]] bool has_possessives() const { return has_possessives_; }
   [[nodiscard]] const Language& language() const { return language_; }
@@ -78,14 +80,19 @@ class NameWords {
   const Language& language_;
   std::array<ClassId, static_cast<std::size_t>(NameClass::count)> ids_{};
   std::vector<std::int8_t> class_index_;  // ClassId → NameClass, or -1
-  std::vector<std::uint64_t> alone_, begins_;
-  std::vector<Cue> before_, after_;
+  /// What is known of one word of the lexicon: the classes that it is and that it begins, and its cues.
+  struct Known {
+    std::uint64_t alone = 0, begins = 0;
+    Cue before, after;
+  };
+  [[nodiscard]] const Known& of(const Token& token) const { return known_[token.word]; }
+  std::vector<Known> known_;
   bool has_possessives_ = false;
   /// Affixes by the byte that the word must begin or end with.
   using Affixes = std::array<std::vector<std::string>, 256>;
   static void take_affix(Affixes& into, char byte, std::string_view affix) { into[static_cast<unsigned char>(byte)].emplace_back(affix); }
   static const std::vector<std::string>& affixes(const Affixes& all, char byte) { return all[static_cast<unsigned char>(byte)]; }
-  static bool has_ending(const Affixes& endings, std::string_view lower);
+  static bool has_ending(const Affixes& endings, std::string_view word);
   Affixes prefixes_, suffixes_, endings_, place_endings_, noun_prefixes_, noun_suffixes_, noun_endings_;
   Affixes glued_, glued_ends_, glued_verbs_;  // the last: what verbs begin with
   bool has_glued_ = false;

@@ -8,6 +8,12 @@
 namespace selaras {
 namespace {
 
+/// A word was changed: phrases may begin with it, and go on with it, that nobody looked for.
+void forget_phrases(std::vector<Token>& tokens, Token& changed) {
+  changed.phrase = true;
+  if (&changed != tokens.data()) (&changed - 1)->phrase = true;
+}
+
 /// "Orlando's", "Biden’s": the name ends before the mark. Words that the lists know whole ("McDonald's") stay.
 void cut_possessives(const Article& article, const Lexicon& lexicon, std::vector<Token>& tokens) {
   for (Token& token : tokens) {
@@ -17,6 +23,7 @@ void cut_possessives(const Article& article, const Lexicon& lexicon, std::vector
     if (mark == 0 || mark >= written.size()) continue;
     token.end -= static_cast<std::uint32_t>(mark);
     token.word = lexicon.find(lower_case(text_of(article, token)));
+    forget_phrases(tokens, token);
   }
 }
 
@@ -26,7 +33,7 @@ struct Glued {
 };
 
 /// The first word from a token on that is a name and an everyday word without a space between them.
-Glued next_glued(const Article& article, const NameWords& words, const std::vector<Token>& tokens, std::size_t from) {
+Glued next_glued(const Article& article, const NameWords& words, std::span<const Token> tokens, std::size_t from) {
   for (std::size_t at = from; at < tokens.size(); ++at) {
     if (!NameWords::may_be_glued(tokens[at])) continue;
     const NameWords::Part part = words.glued_at(tokens[at], text_of(article, tokens[at]), at + 1 < tokens.size() && tokens[at + 1].capital);
@@ -46,6 +53,7 @@ void cut_glued(const Article& article, const NameWords& words, Glued glued, std:
     token.capital = true;
     token.all_caps = std::none_of(kept.begin(), kept.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     token.word = words.language().lexicon.find(lower_case(kept));
+    forget_phrases(tokens, token);
   }
 }
 
@@ -59,7 +67,10 @@ std::vector<Name> read(const Article& article, const Text& text, const NameWords
 
 }  // namespace
 
-bool concerns_names(const Language& language, WordId word) { return name_words(language).begins_any(Token{.word = word}, begins_in_lower_case); }
+bool concerns_names(const Language& language, WordId word, bool phrase) {
+  const Token token{.word = word};
+  return phrase ? name_words(language).begins_any(token, begins_in_lower_case) : name_words(language).any(token, begins_in_lower_case);
+}
 
 std::vector<Name> read_names(const Article& article, const Text& whole, const Language& language) {
   const NameWords& words = name_words(language);

@@ -21,7 +21,7 @@ class Senses {
  public:
   static constexpr int sure = 7;  // what may teach other chunks of the article
 
-  Senses(const Article& article, const std::vector<Token>& tokens, const std::vector<Chunk>& chunks)
+  Senses(const Article& article, std::span<const Token> tokens, const std::vector<Chunk>& chunks)
       : article_(article), tokens_(tokens), whole_(chunks.size()), part_(chunks.size()) {
     for (const Chunk& chunk : chunks) {
       const std::size_t kind = best_of(chunk.score);
@@ -82,7 +82,7 @@ class Senses {
   }
 
   const Article& article_;
-  const std::vector<Token>& tokens_;
+  std::span<const Token> tokens_;
   HashTable<std::array<int, 3>> whole_;
   HashTable<char> part_;
 };

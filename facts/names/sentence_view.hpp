@@ -23,11 +23,11 @@ constexpr std::uint64_t listed_bits = name_part_bits | place_bits | NameWords::b
 class SentenceView {
  protected:
   using enum NameClass;
-  SentenceView(const Article& article, const std::vector<Token>& tokens, const NameWords& words)
+  SentenceView(const Article& article, std::span<const Token> tokens, const NameWords& words)
       : article_(article), tokens_(tokens), words_(words), cased_(has_capitals(tokens)) {}
 
   // A sentence without capitals in an article that has some is prose.
-  static bool has_capitals(const std::vector<Token>& tokens) {
+  static bool has_capitals(std::span<const Token> tokens) {
     std::size_t capitals = 0, all = 0;
     for (const Token& token : tokens) {
       if (token.kind != TokenKind::word) continue;
@@ -75,7 +75,7 @@ class SentenceView {
     if (casing_ == Casing::none && tokens_[at].word == 0 && at > range_.first && tokens_[at].end - tokens_[at].begin > 2) {
       constexpr int telling = 5;
       const bool after_saying = words_.before(tokens_[at - 1]).weight[as_person] >= telling || words_.any(tokens_[at - 1], NameWords::bit(given));
-      if (after_saying && !words_.has_everyday_affix(lower_case(word(at)))) return true;
+      if (after_saying && !words_.has_everyday_affix(word(at))) return true;
     }
     return known || (casing_ == Casing::title && tokens_[at].capital && (own_.contains(text_hash(word(at))) || is_surname_of_title(at)));
   }
@@ -174,7 +174,7 @@ class SentenceView {
   }
 
   const Article& article_;
-  const std::vector<Token>& tokens_;
+  std::span<const Token> tokens_;
   const NameWords& words_;
   TokenRange range_;
   Casing casing_ = Casing::prose;

@@ -102,7 +102,7 @@ bool is_glued(const Page& page, std::uint32_t token) {
   return false;
 }
 
-Page make_page(const Article& article, const std::vector<Token>& tokens, const Language& language) {
+Page make_page(const Article& article, std::span<const Token> tokens, const Language& language) {
   Page page{article, tokens, language, cues_of(language), {}};
   std::uint32_t gap = 0;
   for (std::uint32_t at = 0; at < tokens.size();) {

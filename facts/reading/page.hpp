@@ -36,7 +36,7 @@ struct Line {
 /// An article cut into lines. Holds references: lives inside one call of `find_zones`.
 struct Page {
   const Article& article;
-  const std::vector<Token>& tokens;
+  std::span<const Token> tokens;
   const Language& language;
   const Cues& cues;
   std::vector<Line> lines;
@@ -56,7 +56,7 @@ struct Page {
 };
 
 /// Cuts the text into lines and measures each.
-Page make_page(const Article& article, const std::vector<Token>& tokens, const Language& language);
+Page make_page(const Article& article, std::span<const Token> tokens, const Language& language);
 
 /// First token of the line that is a word or number; `line.tokens.last` if there is none.
 std::uint32_t first_word(const Page& page, const Line& line);

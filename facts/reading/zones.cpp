@@ -14,7 +14,7 @@ namespace {
 
 class Finder {
  public:
-  Finder(Article& article, const std::vector<Token>& tokens, const Language& language, const std::vector<TextRange>& linkless)
+  Finder(Article& article, std::span<const Token> tokens, const Language& language, const std::vector<TextRange>& linkless)
       : article_(article), page_(make_page(article, tokens, language)), linkless_(linkless) {}
 
   void run() {
@@ -282,7 +282,7 @@ class Finder {
 
 }  // namespace
 
-void find_zones(Article& article, const std::vector<Token>& tokens, const Language& language, const std::vector<TextRange>& linkless) {
+void find_zones(Article& article, std::span<const Token> tokens, const Language& language, const std::vector<TextRange>& linkless) {
   Finder(article, tokens, language, linkless).run();
 }
 

@@ -4,7 +4,11 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace selaras {
 
@@ -49,6 +53,40 @@ inline LetterRun letter_run(std::uint64_t bytes) {
   const std::uint64_t first = count == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << count * 8) - 1;
   return {folded & first, count, (letter & (bytes << 2) & first) == 0};
 }
+
+/// As `letter_run`, for sixteen bytes.
+struct LongLetterRun {
+  std::uint64_t lower[2] = {0, 0};
+  std::uint32_t count = 0;
+  bool all_caps = false;
+};
+#if defined(__SSE2__)
+inline LongLetterRun long_letter_run(const char* bytes) {
+  const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+  const __m128i folded = _mm_or_si128(text, _mm_set1_epi8(0x20));
+  // Signed: bytes beyond ASCII are below 'a'.
+  const __m128i letter = _mm_and_si128(_mm_cmpgt_epi8(folded, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(folded, _mm_set1_epi8('z' + 1)));
+  const auto letters = static_cast<std::uint32_t>(_mm_movemask_epi8(letter));
+  const auto count = static_cast<std::uint32_t>(std::countr_one(letters));
+  const auto small = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_slli_epi16(text, 2)));
+  const __m128i place = _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  const __m128i lower = _mm_and_si128(folded, _mm_cmplt_epi8(place, _mm_set1_epi8(static_cast<char>(count))));
+  LongLetterRun run;
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(run.lower), lower);
+  run.count = count;
+  run.all_caps = (small & ((1u << count) - 1)) == 0;
+  return run;
+}
+#else
+inline LongLetterRun long_letter_run(const char* bytes) {
+  std::uint64_t parts[2];
+  std::memcpy(parts, bytes, sizeof parts);
+  const LetterRun first = letter_run(parts[0]);
+  if (first.count < 8) return {{first.lower, 0}, first.count, first.all_caps};
+  const LetterRun rest = letter_run(parts[1]);
+  return {{first.lower, rest.lower}, 8 + rest.count, first.all_caps && rest.all_caps};
+}
+#endif
 
 constexpr bool is_ascii(std::uint64_t bytes) { return (bytes & 0x8080808080808080u) == 0; }
 /// Eight bytes of ASCII in lower case.

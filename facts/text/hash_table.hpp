@@ -4,19 +4,21 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace selaras {
 
-/// Hash of a text as it is written, eight bytes at a time.
-inline std::uint64_t text_hash(std::string_view text) {
+/// Hash of a text, eight bytes at a time, as it is written or as `fold` makes those bytes (zeros stay zeros).
+template <class Fold = std::identity>
+std::uint64_t text_hash(std::string_view text, Fold fold = {}) {
   std::uint64_t hash = 0xcbf29ce484222325ull ^ text.size();
   const auto take = [&](std::size_t at, std::size_t count) {
     std::uint64_t part = 0;
     std::memcpy(&part, text.data() + at, count);
-    hash = (hash ^ part) * 0x9E3779B97F4A7C15ull;
+    hash = (hash ^ fold(part)) * 0x9E3779B97F4A7C15ull;
     hash ^= hash >> 32;
   };
   std::size_t at = 0;

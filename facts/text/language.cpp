@@ -107,7 +107,7 @@ std::string guess_language(std::string_view text) {
   return best;
 }
 
-Match match_phrase(const Lexicon& lexicon, const std::vector<Token>& tokens, std::size_t at, ClassId cls) {
+Match match_phrase(const Lexicon& lexicon, std::span<const Token> tokens, std::size_t at, ClassId cls) {
   const WordId next = at + 1 < tokens.size() ? tokens[at + 1].word : 0;
   for (const Lexicon::Phrase& phrase : lexicon.phrases(tokens[at].word)) {
     if (phrase.cls != cls) {
@@ -116,7 +116,8 @@ Match match_phrase(const Lexicon& lexicon, const std::vector<Token>& tokens, std
     }
     const Entry& entry = lexicon.entry(phrase);
     if (phrase.length == 1) return {&entry, 1};
-    if (phrase.second != next || at + entry.words.size() > tokens.size()) continue;
+    if (phrase.second != next || at + phrase.length > tokens.size()) continue;
+    if (phrase.length == 2) return {&entry, 2};
     std::size_t k = 2;
     while (k < entry.words.size() && tokens[at + k].word == entry.words[k]) ++k;
     if (k == entry.words.size()) return {&entry, static_cast<std::uint32_t>(k)};

@@ -66,10 +66,12 @@ struct Match {
   explicit operator bool() const { return entry != nullptr; }
 };
 /// As `match`, where a phrase of the class may begin.
-Match match_phrase(const Lexicon& lexicon, const std::vector<Token>& tokens, std::size_t at, ClassId cls);
+Match match_phrase(const Lexicon& lexicon, std::span<const Token> tokens, std::size_t at, ClassId cls);
 /// The longest phrase of class `cls` that starts at `tokens[at]` (does not cross newlines); empty if none.
-inline Match match(const Language& language, const std::vector<Token>& tokens, std::size_t at, ClassId cls) {
-  if (at >= tokens.size() || !language.lexicon.may_begin(tokens[at].word, cls)) return {};
+inline Match match(const Language& language, std::span<const Token> tokens, std::size_t at, ClassId cls) {
+  if (at >= tokens.size()) return {};
+  const Token& token = tokens[at];
+  if (!(token.phrase ? language.lexicon.may_begin(token.word, cls) : language.lexicon.may_be(token.word, cls))) return {};
   return match_phrase(language.lexicon, tokens, at, cls);
 }
 

@@ -48,7 +48,7 @@ Diagnostics Lexicon::parse(std::string_view file, std::string_view content) {
       const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), entry.number);
       entry.has_number = !value.empty() && error == std::errc{} && end == value.data() + value.size();
       tokens.clear();
-      Tokenizer(phrase, [this](std::string_view lower, std::uint64_t key) { return intern(lower, key); }, tokens).run();
+      Tokenizer(phrase, [this](std::string_view lower, Spelling spelling) { return intern(lower, spelling); }, tokens).run();
       if (tokens.empty()) {
         complain(number, "an empty phrase", line);
         continue;
@@ -86,16 +86,16 @@ bool Lexicon::begins_exactly(WordId word, ClassId cls) const {
 }
 
 void Lexicon::index() {
-  bounds_.assign(words_.size() + 1, 0);
-  for (const Entry& entry : entries_) ++bounds_[entry.words.front() + 1];
-  for (std::size_t word = 1; word < bounds_.size(); ++word) bounds_[word] += bounds_[word - 1];
-  std::vector<std::uint32_t> order(entries_.size()), next = bounds_;
+  for (Word& word : words_) word.count = 0;
+  for (const Entry& entry : entries_) ++words_[entry.words.front()].count;
+  std::vector<std::uint32_t> order(entries_.size()), next(words_.size());
+  for (std::size_t word = 1; word < words_.size(); ++word) next[word] = words_[word].first = words_[word - 1].first + words_[word - 1].count;
   for (std::uint32_t k = 0; k < entries_.size(); ++k) order[next[entries_[k].words.front()]++] = k;
   const auto longer = [&](std::uint32_t a, std::uint32_t b) { return entries_[a].words.size() > entries_[b].words.size(); };
   std::vector<Entry> sorted;
   sorted.reserve(entries_.size());
-  for (std::size_t word = 0; word + 1 < bounds_.size(); ++word) {
-    const auto first = order.begin() + bounds_[word], last = order.begin() + bounds_[word + 1];
+  for (const Word& word : words_) {
+    const auto first = order.begin() + word.first, last = first + word.count;
     if (last - first > 1) std::stable_sort(first, last, longer);
     for (auto k = first; k != last; ++k) sorted.push_back(std::move(entries_[*k]));
   }
@@ -107,34 +107,43 @@ void Lexicon::index() {
     phrases_.push_back({entry.cls, static_cast<std::uint16_t>(std::min<std::size_t>(entry.words.size(), UINT16_MAX)),
                         entry.words.size() > 1 ? entry.words[1] : 0, static_cast<std::uint32_t>(phrases_.size())});
     word.begins |= bit(entry.cls);
-    if (entry.words.size() == 1) word.alone |= bit(entry.cls);
+    if (entry.words.size() == 1) {
+      word.alone |= bit(entry.cls);
+      continue;
+    }
+    const std::uint32_t pair = pair_of(entry.words[0], entry.words[1]);
+    pairs_[pair >> 6] |= std::uint64_t{1} << (pair & 63u);
+    word.goes_on = true;
   }
   const auto by_class = [](const Phrase& a, const Phrase& b) { return a.cls != b.cls ? a.cls < b.cls : a.entry < b.entry; };
-  for (std::size_t word = 0; word + 1 < bounds_.size(); ++word) {
-    if (bounds_[word + 1] - bounds_[word] > 1) std::sort(phrases_.begin() + bounds_[word], phrases_.begin() + bounds_[word + 1], by_class);
+  for (const Word& word : words_) {
+    if (word.count > 1) std::sort(phrases_.begin() + word.first, phrases_.begin() + word.first + word.count, by_class);
   }
 }
 
-WordId Lexicon::intern(std::string_view lower, std::uint64_t key) {
-  if (const WordId known = find(lower, key)) return known;
+WordId Lexicon::intern(std::string_view lower, Spelling spelling) {
+  if (const WordId known = find(lower, spelling)) return known;
   if (words_.size() * 2 > slots_.size()) grow();
   const auto word = static_cast<WordId>(words_.size());
-  words_.push_back({key, texts_.keep(lower.data(), lower.size()), 0, 0, static_cast<std::uint32_t>(lower.size())});
-  insert_slot(word);
-  known_[key >> 54] |= std::uint64_t{1} << (key >> 48 & 63u);
+  words_.push_back({.text = texts_.keep(lower.data(), lower.size()), .length = static_cast<std::uint32_t>(lower.size())});
+  insert({spelling.key, spelling.second, word, words_.back().length});
+  known_[spelling.key >> 54] |= std::uint64_t{1} << (spelling.key >> 48 & 63u);
   return word;
 }
 
-void Lexicon::insert_slot(WordId word) {
+void Lexicon::insert(Slot slot) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = words_[word].key & mask;
+  std::size_t at = slot.key & mask;
   while (slots_[at].word != 0) at = (at + 1) & mask;
-  slots_[at] = {words_[word].key, word, words_[word].length};
+  slots_[at] = slot;
 }
 
 void Lexicon::grow() {
-  slots_.assign(slots_.size() * 2, {});
-  for (WordId word = 1; word < words_.size(); ++word) insert_slot(word);
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.word != 0) insert(slot);
+  }
 }
 
 }  // namespace selaras

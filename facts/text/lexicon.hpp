@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <span>
@@ -39,7 +40,7 @@ struct Entry {
 /// Phrases are matched without regard to case, token by token.
 class Lexicon {
  public:
-  Lexicon() : words_(1), slots_(1024), known_(1024), bounds_(2) {}
+  Lexicon() : words_(1), slots_(1024), known_(1024), pairs_(1024) {}
   // Entries name words of their own lexicon.
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
@@ -57,16 +58,28 @@ class Lexicon {
   Diagnostics parse(std::string_view file, std::string_view content);
   void index();
 
+  /// A word as it is looked up: its key, and the bytes behind the first eight, up to eight of them, zeros behind them.
+  /// Words of one length up to sixteen never share both.
+  struct Spelling {
+    std::uint64_t key = 0, second = 0;
+  };
+  static Spelling spelling_of(std::string_view lower) {
+    Spelling spelling{key_of(lower), 0};
+    if (lower.size() > 8) std::memcpy(&spelling.second, lower.data() + 8, std::min<std::size_t>(lower.size() - 8, 8));
+    return spelling;
+  }
+
   /// Word of a lower-cased token, or 0.
-  [[nodiscard]] WordId find(std::string_view lower) const { return find(lower, key_of(lower)); }
-  /// As above; `key` must be `key_of(lower)`.
-  [[nodiscard]] WordId find(std::string_view lower, std::uint64_t key) const {
+  [[nodiscard]] WordId find(std::string_view lower) const { return find(lower, spelling_of(lower)); }
+  /// As above; `spelling` must be `spelling_of(lower)`.
+  [[nodiscard]] WordId find(std::string_view lower, Spelling spelling) const {
+    const auto [key, second] = spelling;
     if (!may_know(key)) return 0;
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = key & mask;; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
       if (slot.word == 0) return 0;
-      if (slot.key == key && slot.length == lower.size() && (slot.length <= 8 || lower == word(slot.word))) return slot.word;
+      if (slot.key == key && slot.length == lower.size() && (slot.length <= 16 ? slot.second == second : lower == word(slot.word))) return slot.word;
     }
   }
   [[nodiscard]] ClassId class_id(std::string_view name) const;
@@ -74,7 +87,7 @@ class Lexicon {
   [[nodiscard]] std::size_t classes() const { return classes_.size(); }
   /// Meanings of phrases that begin with `word`, longest phrase first.
   [[nodiscard]] std::span<const Entry> entries(WordId word) const {
-    return std::span(entries_).subspan(bounds_[word], bounds_[word + 1] - bounds_[word]);
+    return std::span(entries_).subspan(words_[word].first, words_[word].count);
   }
   /// One entry as matching needs it.
   struct Phrase {
@@ -85,11 +98,20 @@ class Lexicon {
   };
   /// The phrases that begin with `word`, by class, then longest first.
   [[nodiscard]] std::span<const Phrase> phrases(WordId word) const {
-    return std::span(phrases_).subspan(bounds_[word], bounds_[word + 1] - bounds_[word]);
+    return std::span(phrases_).subspan(words_[word].first, words_[word].count);
   }
   [[nodiscard]] const Entry& entry(const Phrase& phrase) const { return entries_[phrase.entry]; }
   /// False: no phrase of the class begins with `word`. True says only that one may.
   [[nodiscard]] bool may_begin(WordId word, ClassId cls) const { return (words_[word].begins & bit(cls)) != 0; }
+  /// False: `word` alone is no phrase of the class. True says only that it may be one.
+  [[nodiscard]] bool may_be(WordId word, ClassId cls) const { return (words_[word].alone & bit(cls)) != 0; }
+  /// Some phrase that begins with `word` has a second word.
+  [[nodiscard]] bool goes_on(WordId word) const { return words_[word].goes_on; }
+  /// False: no phrase begins with `first` and `second`. True says only that, if `goes_on(first)`, one may.
+  [[nodiscard]] bool may_go_on(WordId first, WordId second) const {
+    const std::uint32_t pair = pair_of(first, second);
+    return (pairs_[pair >> 6] >> (pair & 63u) & 1u) != 0;
+  }
   /// True if a phrase of the class begins with `word`.
   [[nodiscard]] bool begins(WordId word, ClassId cls) const { return may_begin(word, cls) && begins_exactly(word, cls); }
   [[nodiscard]] std::string_view word(WordId id) const { return {words_[id].text, words_[id].length}; }
@@ -109,18 +131,17 @@ class Lexicon {
     return hash;
   }
 
+  static constexpr std::uint64_t mix(std::uint64_t sum) {
+    sum *= 0x9E3779B97F4A7C15ull;
+    return sum ^ sum >> 32;
+  }
+
   /// Key of a word: eight bytes at a time, lowest first. Two words of one length up to eight never share it.
   class Key {
    public:
     constexpr void take(unsigned char byte) {
       part_ |= std::uint64_t{byte} << shift_;
       shift_ = (shift_ + 8) & 63u;
-      if (shift_ == 0) fold();
-    }
-    /// Up to eight bytes at once, the first lowest; only where a multiple of eight was taken before.
-    constexpr void take(std::uint64_t bytes, std::uint32_t count) {
-      part_ = bytes;
-      shift_ = (count * 8) & 63u;
       if (shift_ == 0) fold();
     }
     [[nodiscard]] constexpr std::uint64_t value() {
@@ -130,8 +151,7 @@ class Lexicon {
 
    private:
     constexpr void fold() {
-      sum_ = (sum_ ^ part_) * 0x9E3779B97F4A7C15ull;
-      sum_ ^= sum_ >> 32;
+      sum_ = mix(sum_ ^ part_);
       part_ = 0;
       shift_ = 0;
     }
@@ -143,17 +163,24 @@ class Lexicon {
     for (const char c : lower) key.take(static_cast<unsigned char>(c));
     return key.value();
   }
+  /// As above, of a word of one to sixteen bytes: the first eight, the others, zeros behind them.
+  static constexpr std::uint64_t key_of(std::uint64_t first, std::uint64_t second, std::uint32_t count) {
+    const std::uint64_t half = mix(seed ^ first);
+    return count > 8 ? mix(half ^ second) : half;
+  }
 
  private:
   struct Word {
-    std::uint64_t key = 0;
-    const char* text = nullptr;  // in texts_
-    std::uint64_t begins = 0;    // bits of the classes of its entries
-    std::uint64_t alone = 0;     // and of those that it makes up alone
-    std::uint32_t length = 0;
+    std::uint64_t begins = 0;     // bits of the classes of its entries
+    std::uint64_t alone = 0;      // and of those that it makes up alone
+    std::uint32_t first = 0, count = 0;  // its entries
+    const char* text = nullptr;   // in texts_
+    std::uint32_t length = 0;     // of the text
+    bool goes_on = false;         // some phrase has a second word
   };
   struct Slot {
     std::uint64_t key = 0;
+    std::uint64_t second = 0;
     WordId word = 0;
     std::uint32_t length = 0;
   };
@@ -186,16 +213,18 @@ class Lexicon {
   static constexpr std::uint64_t bit(ClassId cls) { return std::uint64_t{cls != 0} << (cls & 63u); }
   [[nodiscard]] bool has_alone(WordId word, ClassId cls) const;
   [[nodiscard]] bool begins_exactly(WordId word, ClassId cls) const;
-  WordId intern(std::string_view lower, std::uint64_t key);
+  WordId intern(std::string_view lower, Spelling spelling);
   void grow();
-  void insert_slot(WordId word);
+  void insert(Slot slot);
+  /// Where the pairs of words that phrases begin with have their bits.
+  static std::uint32_t pair_of(WordId first, WordId second) { return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 16; }
 
   std::vector<Word> words_;  // by WordId; the first is no word
   std::vector<Slot> slots_;
   std::vector<std::uint64_t> known_;
   std::vector<Entry> entries_;        // by first word, then longest first
   std::vector<Phrase> phrases_;        // of each word: as many as it has entries
-  std::vector<std::uint32_t> bounds_;  // word → its first entry
+  std::vector<std::uint64_t> pairs_;   // bits
   Pool<char> texts_;
   Pool<WordId> phrase_words_;
   struct NameHash {

@@ -12,19 +12,39 @@
 
 namespace selaras {
 
-/// Appends to `tokens` one token after the other. `WordOf` takes a lower-cased token and its key, and gives its word.
+/// Appends to `tokens` one token after the other. `WordOf` takes a lower-cased token and its spelling, and gives its word.
 template <class WordOf>
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, WordOf word_of, std::vector<Token>& tokens)
       : text_(text), word_of_(word_of), tokens_(tokens) {}
 
+  /// Most words are up to fifteen ASCII letters with a space behind them: read at once, with the state in registers.
   void run() {
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (c == ' ') ++at_, space_ = true;
-      else if (lower_letters[static_cast<unsigned char>(c)] == 0) step();
-      else if (!short_word()) word();
+    std::size_t at = 0;
+    std::uint32_t space = 1;  // before the next token
+    while (at < text_.size()) {
+      const char* const begin = text_.data() + at;
+      if (*begin == ' ') {
+        ++at, space = 1;
+        continue;
+      }
+      const bool letter = lower_letters[static_cast<unsigned char>(*begin)] != 0;
+      if (letter && text_.size() - at > 16) {
+        const LongLetterRun run = long_letter_run(begin);
+        const char next = begin[run.count];
+        if (run.count < 16 && kind_of(next) != ByteKind::multibyte && next != '\'') {
+          push_word(run, at, *begin, space);
+          at += run.count;
+          space = 0;
+          if (next == ' ') ++at, space = 1;
+          continue;
+        }
+      }
+      at_ = at, space_ = space != 0;
+      if (letter) long_word();
+      else step();
+      at = at_, space = space_;
     }
   }
 
@@ -33,7 +53,7 @@ class Tokenizer {
     switch (kind_of(text_[at_])) {
       case ByteKind::space: ++at_; space_ = true; return;
       case ByteKind::feed: feed(); return;
-      case ByteKind::letter: word(); return;
+      case ByteKind::letter: long_word(); return;
       case ByteKind::digit: number(); return;
       case ByteKind::other: punct(1); return;
       case ByteKind::multibyte: break;
@@ -54,7 +74,7 @@ class Tokenizer {
     return tokens_.back();
   }
 
-  [[nodiscard]] WordId look_up(std::string_view lower) { return word_of_(lower, Lexicon::key_of(lower)); }
+  [[nodiscard]] WordId look_up(std::string_view lower) { return word_of_(lower, Lexicon::spelling_of(lower)); }
 
   void feed() {
     const std::size_t begin = at_;
@@ -67,7 +87,7 @@ class Tokenizer {
     const std::size_t begin = at_;
     at_ += length;
     const std::string_view mark = text_.substr(begin, length);
-    push(begin, length == 1 ? word_of_(mark, byte_keys[static_cast<unsigned char>(mark[0])]) : look_up(mark), TokenKind::punct);
+    push(begin, length == 1 ? word_of_(mark, {byte_keys[static_cast<unsigned char>(mark[0])], 0}) : look_up(mark), TokenKind::punct);
   }
 
   void number() {
@@ -79,69 +99,12 @@ class Tokenizer {
     push(begin, look_up(text_.substr(begin, at_ - begin)), TokenKind::number);
   }
 
-  /// Most words: up to fifteen ASCII letters, read with what follows them as one or two numbers.
-  [[gnu::always_inline]] bool short_word() {
-    if (text_.size() - at_ < 16) return false;
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text_.data() + at_, 8);
-    const LetterRun run = letter_run(bytes);
-    Lexicon::Key key;
-    key.take(run.lower, run.count);
-    std::uint64_t lower[2] = {run.lower, 0};
-    std::uint32_t count = run.count;
-    bool all_caps = run.all_caps;
-    if (count == 8) {
-      std::uint64_t more = 0;
-      std::memcpy(&more, text_.data() + at_ + 8, 8);
-      const LetterRun rest = letter_run(more);
-      if (rest.count == 8) return false;
-      if (rest.count > 0) key.take(rest.lower, rest.count);
-      lower[1] = rest.lower;
-      count += rest.count;
-      all_caps &= rest.all_caps;
-    }
-    const char next = text_[at_ + count];
-    if (kind_of(next) == ByteKind::multibyte || next == '\'') return false;
-    char letters[sizeof lower];
-    std::memcpy(letters, lower, sizeof lower);
-    const WordId word = word_of_(std::string_view(letters, count), key.value());
-    Token token{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + count), word, TokenKind::word, space_};
-    token.capital = (bytes & 0x20u) == 0;
-    token.all_caps = count > 1 && all_caps;
-    tokens_.push_back(token);
-    at_ += count;
-    space_ = false;
-    return true;
-  }
-
-  /// Other words of ASCII letters, eight at a time.
-  void word() {
-    const std::size_t begin = at_;
-    std::size_t letters = 0;
-    bool all_caps = true;
-    Lexicon::Key key;
-    for (;;) {
-      const LetterRun run = letters_at(begin + letters);
-      if (run.count > 0) key.take(run.lower, run.count);
-      std::memcpy(short_.data() + letters, &run.lower, sizeof run.lower);
-      letters += run.count;
-      all_caps &= run.all_caps;
-      if (run.count < 8) break;
-      if (letters + 8 > short_.size()) return long_word();
-    }
-    const std::size_t end = begin + letters;
-    if (end < text_.size() && (kind_of(text_[end]) == ByteKind::multibyte || text_[end] == '\'')) return long_word();
-    at_ = end;
-    Token& token = push(begin, word_of_(std::string_view(short_.data(), letters), key.value()), TokenKind::word);
-    token.capital = static_cast<unsigned char>(text_[begin]) < 'a';
-    token.all_caps = letters > 1 && all_caps;
-  }
-
-  [[nodiscard]] LetterRun letters_at(std::size_t at) const {
-    std::uint64_t bytes = 0;
-    if (text_.size() - at >= 8) std::memcpy(&bytes, text_.data() + at, 8);
-    else std::memcpy(&bytes, text_.data() + at, text_.size() - at);
-    return letter_run(bytes);
+  [[gnu::always_inline]] void push_word(const LongLetterRun& run, std::size_t begin, char first, std::uint32_t space) {
+    char letters[sizeof run.lower];
+    std::memcpy(letters, run.lower, sizeof letters);
+    const WordId word = word_of_(std::string_view(letters, run.count), {Lexicon::key_of(run.lower[0], run.lower[1], run.count), run.lower[1]});
+    const auto at = static_cast<std::uint32_t>(begin);
+    tokens_.push_back({at, at + run.count, word, TokenKind::word, space != 0, (first & 0x20) == 0, run.count > 1 && run.all_caps});
   }
 
   /// Any word, with apostrophes and letters beyond ASCII.
@@ -194,7 +157,6 @@ class Tokenizer {
   std::vector<Token>& tokens_;
   std::size_t at_ = 0;
   bool space_ = true;
-  std::array<char, 32> short_{};
   std::string lower_;
 };
 

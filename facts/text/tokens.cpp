@@ -1,7 +1,9 @@
 #include "facts/text/tokens.hpp"
 
+#include <algorithm>
 #include <cstring>
 
+#include "facts/text/hash_table.hpp"
 #include "facts/text/tokenizer.hpp"
 
 namespace selaras {
@@ -13,16 +15,15 @@ bool is_closing(std::string_view mark) {
 
 class Splitter {
  public:
-  Splitter(const Article& article, const std::vector<Token>& tokens, const Lexicon& lexicon)
+  Splitter(const Article& article, std::span<const Token> tokens, const Lexicon& lexicon)
       : article_(article), tokens_(tokens), lexicon_(lexicon), abbreviation_(lexicon.class_id("abbreviation")), weekday_(lexicon.class_id("weekday")) {}
 
   std::vector<Sentence> run() {
     std::uint32_t at = 0;
     for (std::uint32_t block = 0; block < article_.blocks.size(); ++block) {
       const TextRange range = article_.blocks[block].range;
-      while (at < tokens_.size() && tokens_[at].begin < range.begin) ++at;
-      std::uint32_t last = at;
-      while (last < tokens_.size() && tokens_[last].begin < range.end) ++last;
+      at = first_from(at, range.begin);
+      const std::uint32_t last = first_from(at, range.end);
       split(at, last, block);
       at = last;
     }
@@ -30,6 +31,18 @@ class Splitter {
   }
 
  private:
+  /// The first token, not before `from`, that begins at this byte or behind it: looked for in steps that grow.
+  [[nodiscard]] std::uint32_t first_from(std::uint32_t from, std::uint32_t byte) const {
+    const auto count = static_cast<std::uint32_t>(tokens_.size());
+    std::uint32_t reach = from;
+    for (std::uint32_t step = 8; reach < count && tokens_[reach].begin < byte; step *= 2) {
+      from = reach + 1;
+      reach = std::min(count, reach + step);
+    }
+    const auto before = [](const Token& token, std::uint32_t at) { return token.begin < at; };
+    return static_cast<std::uint32_t>(std::lower_bound(tokens_.begin() + from, tokens_.begin() + reach, byte, before) - tokens_.begin());
+  }
+
   void split(std::uint32_t first, std::uint32_t last, std::uint32_t block) {
     std::uint32_t begin = first;
     for (std::uint32_t at = first; at < last; ++at) {
@@ -52,9 +65,12 @@ class Splitter {
     sentences_.push_back({{first, last}, {tokens_[first].begin, tokens_[last - 1].end}, article_.blocks[block].zone, block});
   }
 
+  /// What the marks that `ends_sentence` knows begin with.
+  static constexpr bool may_end_sentence(char byte) { return byte == '.' || byte == '!' || byte == '?' || byte == '\xE2'; }
+
   [[nodiscard]] bool ends_sentence(std::uint32_t at, std::uint32_t last) const {
     const Token& mark = tokens_[at];
-    if (mark.kind != TokenKind::punct) return false;
+    if (mark.kind != TokenKind::punct || !may_end_sentence(article_.text[mark.begin])) return false;
     const std::string_view text = word(at);
     if (text == "!" || text == "?") return at + 1 >= last || word(at + 1) != ",";
     if (text != "." && text != "…") return false;
@@ -78,10 +94,7 @@ class Splitter {
   }
 
   [[nodiscard]] bool names_day(const Token& token) const {
-    for (const Entry& entry : lexicon_.entries(token.word)) {
-      if (entry.cls == weekday_ && weekday_ != 0) return true;
-    }
-    return false;
+    return lexicon_.begins(token.word, weekday_);
   }
 
   [[nodiscard]] bool is_abbreviation(std::uint32_t dot) const {
@@ -89,16 +102,13 @@ class Splitter {
     const Token& before = tokens_[dot - 1];
     if (before.kind != TokenKind::word) return false;
     if (before.end - before.begin == 1 && before.capital) return true;
-    for (const Entry& entry : lexicon_.entries(before.word)) {
-      if (entry.cls == abbreviation_ && entry.words.size() == 1) return true;
-    }
-    return false;
+    return lexicon_.has(before.word, abbreviation_);
   }
 
   [[nodiscard]] std::string_view word(std::uint32_t at) const { return text_of(article_, tokens_[at]); }
 
   const Article& article_;
-  const std::vector<Token>& tokens_;
+  std::span<const Token> tokens_;
   const Lexicon& lexicon_;
   ClassId abbreviation_, weekday_;
   std::vector<Sentence> sentences_;
@@ -109,12 +119,17 @@ class Splitter {
 std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon) {
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 4 + 8);
-  Tokenizer(text, [&](std::string_view lower, std::uint64_t key) { return lexicon.find(lower, key); }, tokens).run();
+  Tokenizer(text, [&](std::string_view lower, Lexicon::Spelling spelling) { return lexicon.find(lower, spelling); }, tokens).run();
   return tokens;
 }
 
-std::vector<Sentence> split_sentences(const Article& article, const std::vector<Token>& tokens, const Lexicon& lexicon) {
+std::vector<Sentence> split_sentences(const Article& article, std::span<const Token> tokens, const Lexicon& lexicon) {
   return Splitter(article, tokens, lexicon).run();
+}
+
+std::uint64_t lower_hash(std::string_view text) {
+  const auto is_plain = [&] { return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }); };
+  return is_plain() ? text_hash(text, lower_ascii) : text_hash(lower_case(text));
 }
 
 std::string lower_case(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct Token {
   bool space_before : 1 = false;  // false: glued to the token before ("Rp150", "3rd", "D-8118")
   bool capital : 1 = false;       // first letter is upper case
   bool all_caps : 1 = false;      // at least two letters, all upper case
+  bool phrase : 1 = true;         // a phrase of several words may begin here; until `read_text` looked at the next word, everywhere
   std::uint8_t readers = 0xFF;    // who may find something here; all of them, until `read_text` looked the word up
 
   [[nodiscard]] bool concerns(ValueReader reader) const { return (readers & static_cast<std::uint8_t>(reader)) != 0; }
@@ -58,9 +60,11 @@ inline TextRange range_of(const Text& text, TokenRange tokens) {
 std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon);
 
 /// Sentences inside each block, in order. Abbreviations (class "abbreviation"), initials, numbers and domains do not end one.
-std::vector<Sentence> split_sentences(const Article& article, const std::vector<Token>& tokens, const Lexicon& lexicon);
+std::vector<Sentence> split_sentences(const Article& article, std::span<const Token> tokens, const Lexicon& lexicon);
 
 /// Lower-cased copy (ASCII and Latin letters with marks, apostrophes between letters straight), as the lexicon keys are.
 std::string lower_case(std::string_view text);
+/// `text_hash(lower_case(text))`.
+std::uint64_t lower_hash(std::string_view text);
 
 }  // namespace selaras

@@ -236,9 +236,9 @@ std::vector<Timex> read(const Article& article, const Text& text, const Words& w
 
 }  // namespace
 
-bool concerns_dates(const Language& language, WordId word) {
+bool concerns_dates(const Language& language, WordId word, bool phrase) {
   const Words& words = language.table<Words>();
-  return (words.roles(word) & (dates::openers | bit(dates::Role::cue))) != 0 || words.is_opening_mark(word);
+  return ((phrase ? words.roles(word) : words.roles_alone(word)) & (dates::openers | bit(dates::Role::cue))) != 0 || words.is_opening_mark(word);
 }
 
 std::vector<Timex> read_timexes(const Article& article, const Text& text, const Language& language) {

@@ -17,8 +17,8 @@ namespace selaras {
 /// `minutes` of a DATE or DURATION with `offset_sign` != 0 is the distance: "tiga hari kemudian" has the day it leads
 /// to in `days` and 4320 minutes in `minutes`.
 std::vector<Timex> read_timexes(const Article& article, const Text& text, const Language& language);
-/// True if the word may begin an expression, or tells who speaks.
-bool concerns_dates(const Language& language, WordId word);
+/// True if the word may begin an expression, or tells who speaks; `phrase`: other words of a phrase may follow.
+bool concerns_dates(const Language& language, WordId word, bool phrase);
 
 /// The calendar day a timex states in full (day, month and year as written); none if it does not or cannot exist.
 std::optional<CivilDate> explicit_date(const Timex& timex);

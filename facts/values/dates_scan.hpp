@@ -23,6 +23,7 @@ class Scanner {
     const Token& t = token(at);
     if (t.kind == TokenKind::number) return number_may_start(at);
     if (t.kind == TokenKind::punct) return words_.is_opening_mark(t.word);
+    if (!t.phrase) return (words_.roles_alone(t.word) & openers) != 0;
     return (words_.roles(t.word) & openers) != 0 && opens_phrase(at);
   }
   [[nodiscard]] RoleSet roles(std::size_t at) const { return words_.roles(token(at).word); }
@@ -31,7 +32,9 @@ class Scanner {
   [[nodiscard]] std::optional<std::uint32_t> day_alone(std::size_t at) const;
   [[nodiscard]] bool is(std::size_t at, Role role) const { return static_cast<bool>(find(at, role)); }
   [[nodiscard]] Match find(std::size_t at, Role role) const {
-    return inside(at) && (roles(at) & bit(role)) != 0 ? phrase(at, role) : Match{};
+    if (!inside(at)) return {};
+    const Token& t = token(at);
+    return ((t.phrase ? words_.roles(t.word) : words_.roles_alone(t.word)) & bit(role)) != 0 ? phrase(at, role) : Match{};
   }
 
  private:
@@ -118,7 +121,7 @@ class Scanner {
   bool clock_first(std::size_t& at, Draft& d) const;
 
   const Article& article_;
-  const std::vector<Token>& tokens_;
+  std::span<const Token> tokens_;
   const Words& words_;
   const Marks& marks_;
   std::size_t first_ = 0, last_ = 0;

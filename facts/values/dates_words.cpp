@@ -17,14 +17,17 @@ constexpr std::array<std::string_view, static_cast<unsigned>(Role::size)> names 
 
 }  // namespace
 
-Words::Words(const Language& language) : language_(&language), roles_(language.lexicon.size() + 1), roles_of_class_(language.lexicon.classes() + 1) {
+Words::Words(const Language& language) : language_(&language), roles_(language.lexicon.size() + 1), roles_alone_(language.lexicon.size() + 1), roles_of_class_(language.lexicon.classes() + 1) {
   const Lexicon& lexicon = language.lexicon;
   for (unsigned role = 0; role < names.size(); ++role) classes_[role] = lexicon.class_id(names[role]);
   for (unsigned role = 0; role < names.size(); ++role) {
     if (classes_[role] != 0) roles_of_class_[classes_[role]] |= bit(static_cast<Role>(role));
   }
   for (WordId word = 1; word < roles_.size(); ++word) {
-    for (const Entry& entry : lexicon.entries(word)) roles_[word] |= roles_of_class_[entry.cls];
+    for (const Lexicon::Phrase& phrase : lexicon.phrases(word)) {
+      roles_[word] |= roles_of_class_[phrase.cls];
+      if (phrase.length == 1) roles_alone_[word] |= roles_of_class_[phrase.cls];
+    }
   }
   const auto mark = [&](std::string_view text) { return lexicon.find(text); };
   marks_ = {mark("-"), mark("–"), mark("—"), mark("/"), mark(":"), mark(","), mark("."), mark("("), mark(")"),

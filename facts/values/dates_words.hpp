@@ -47,6 +47,8 @@ class Words {
   [[nodiscard]] ClassId class_of(Role role) const { return classes_[static_cast<unsigned>(role)]; }
   /// Roles of the phrases that begin with `word`.
   [[nodiscard]] RoleSet roles(WordId word) const { return word < roles_.size() ? roles_[word] : 0; }
+  /// Roles of `word` alone.
+  [[nodiscard]] RoleSet roles_alone(WordId word) const { return word < roles_alone_.size() ? roles_alone_[word] : 0; }
   /// Roles of the phrases of a class.
   [[nodiscard]] RoleSet roles_of_class(ClassId cls) const { return roles_of_class_[cls]; }
   [[nodiscard]] const Marks& marks() const { return marks_; }
@@ -60,7 +62,7 @@ class Words {
  private:
   const Language* language_;
   std::array<ClassId, static_cast<unsigned>(Role::size)> classes_{};
-  std::vector<RoleSet> roles_, roles_of_class_;
+  std::vector<RoleSet> roles_, roles_alone_, roles_of_class_;
   Marks marks_;
   bool month_first_ = false;
 };

@@ -10,7 +10,7 @@ namespace selaras {
 /// Base of the readers: the tokens of one article and the lexicon of its language.
 class TokenMatcher {
  protected:
-  TokenMatcher(const Article& article, const std::vector<Token>& tokens, const Language& language)
+  TokenMatcher(const Article& article, std::span<const Token> tokens, const Language& language)
       : article_(article), tokens_(tokens), language_(language) {}
 
   /// The longest phrase of the class at `at` if it ends before `end`.
@@ -36,7 +36,7 @@ class TokenMatcher {
   [[nodiscard]] bool is_glued(std::uint32_t at) const { return !tokens_[at].space_before; }
 
   const Article& article_;
-  const std::vector<Token>& tokens_;
+  std::span<const Token> tokens_;
   const Language& language_;
 };
 

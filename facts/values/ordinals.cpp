@@ -13,7 +13,7 @@ std::int64_t parse_int(std::string_view text) {
 
 class OrdinalReader : private TokenMatcher {
  public:
-  OrdinalReader(const Article& article, const std::vector<Token>& tokens, const Language& language,
+  OrdinalReader(const Article& article, std::span<const Token> tokens, const Language& language,
                 const NumeralReader& numerals, const NumeralWords& numeral_words, const OrdinalWords& words,
                 std::uint32_t end)
       : TokenMatcher(article, tokens, language),
@@ -132,7 +132,7 @@ OrdinalWords::OrdinalWords(const Lexicon& lexicon)
       stays(lexicon.class_id("number_ordinal_stays")),
       together(lexicon.class_id("number_together")) {}
 
-std::optional<Ordinal> read_ordinal(const Article& article, const std::vector<Token>& tokens, const Language& language,
+std::optional<Ordinal> read_ordinal(const Article& article, std::span<const Token> tokens, const Language& language,
                                     const NumeralReader& numerals, const NumeralWords& numeral_words,
                                     const OrdinalWords& words, std::uint32_t at, std::uint32_t end) {
   return OrdinalReader(article, tokens, language, numerals, numeral_words, words, end).read(at);

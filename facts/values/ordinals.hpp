@@ -20,7 +20,7 @@ struct Ordinal {
 };
 
 /// The ordinal that starts at `at` and ends before `end`.
-std::optional<Ordinal> read_ordinal(const Article& article, const std::vector<Token>& tokens, const Language& language,
+std::optional<Ordinal> read_ordinal(const Article& article, std::span<const Token> tokens, const Language& language,
                                     const NumeralReader& numerals, const NumeralWords& numeral_words,
                                     const OrdinalWords& words, std::uint32_t at, std::uint32_t end);
 

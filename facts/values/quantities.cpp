@@ -292,7 +292,7 @@ class QuantityReader : private TokenMatcher {
 
 }  // namespace
 
-bool concerns_quantities(const Language& language, WordId word) { return language.table<QuantityWords>().concerns(word); }
+bool concerns_quantities(const Language& language, WordId word, bool phrase) { return language.table<QuantityWords>().concerns(word, phrase); }
 
 std::vector<Quantity> read_quantities(const Article& article, const Text& text, const Language& language,
                                       const std::vector<Timex>& timexes, const std::vector<Identifier>& identifiers) {

@@ -21,7 +21,7 @@ std::vector<Quantity> read_quantities(const Article& article, const Text& text, 
                                       const std::vector<Timex>& timexes, const std::vector<Identifier>& identifiers);
 std::vector<Quantity> read_quantities(const Article& article, const Text& text, const Language& language,
                                       const std::vector<Timex>& timexes);
-/// True if the word may begin a quantity or tells how one is read.
-bool concerns_quantities(const Language& language, WordId word);
+/// True if the word may begin a quantity or tells how one is read; `phrase`: other words of a phrase may follow.
+bool concerns_quantities(const Language& language, WordId word, bool phrase);
 
 }  // namespace selaras

@@ -46,15 +46,21 @@ void QuantityWords::mark_starts(const Lexicon& lexicon) {
   set({hidden_label}, starts_hidden_label);
   set({one}, starts_counted_one);
   starts_.resize(lexicon.size() + 1);
+  starts_alone_.resize(lexicon.size() + 1);
   for (WordId word = 1; word < starts_.size(); ++word) {
-    for (const Entry& entry : lexicon.entries(word)) starts_[word] = static_cast<std::uint16_t>(starts_[word] | of_class[entry.cls]);
+    for (const Lexicon::Phrase& phrase : lexicon.phrases(word)) {
+      starts_[word] = static_cast<std::uint16_t>(starts_[word] | of_class[phrase.cls]);
+      if (phrase.length == 1) starts_alone_[word] = static_cast<std::uint16_t>(starts_alone_[word] | of_class[phrase.cls]);
+    }
   }
   for (const WordId mark : {numeral.hyphen, numeral.en_dash, numeral.minus_sign, numeral.full_stop, numeral.comma}) {
-    if (mark != 0) starts_[mark] = static_cast<std::uint16_t>(starts_[mark] | starts_sign);
+    if (mark == 0) continue;
+    starts_[mark] = static_cast<std::uint16_t>(starts_[mark] | starts_sign);
+    starts_alone_[mark] = static_cast<std::uint16_t>(starts_alone_[mark] | starts_sign);
   }
 }
 
-std::uint16_t QuantityWords::starts_of_sign(const std::vector<Token>& tokens, std::uint32_t at) const {
+std::uint16_t QuantityWords::starts_of_sign(std::span<const Token> tokens, std::uint32_t at) const {
   const std::uint16_t bits = starts_[tokens[at].word] & ~starts_sign & 0xFFFF;
   const auto number_at = [&](std::uint32_t k) { return k < tokens.size() && tokens[k].kind == TokenKind::number; };
   const bool signed_number = number_at(at + 1) || (number_at(at + 2) && tokens[at + 1].kind == TokenKind::punct);

@@ -26,14 +26,14 @@ struct QuantityWords {
   explicit QuantityWords(const Language& language);
 
   /// The bits of everything that the token at `at` may begin.
-  [[nodiscard]] std::uint16_t starts_of(const std::vector<Token>& tokens, std::uint32_t at) const {
+  [[nodiscard]] std::uint16_t starts_of(std::span<const Token> tokens, std::uint32_t at) const {
     const Token& token = tokens[at];
     if (token.kind == TokenKind::number) return static_cast<std::uint16_t>(starts_numeral | (starts_[token.word] & starts_skip));
-    const std::uint16_t bits = starts_[token.word];
+    const std::uint16_t bits = token.phrase ? starts_[token.word] : starts_alone_[token.word];
     return token.kind == TokenKind::punct && (bits & starts_sign) != 0 ? starts_of_sign(tokens, at) : bits;
   }
 
-  [[nodiscard]] bool concerns(WordId word) const { return starts_[word] != 0; }
+  [[nodiscard]] bool concerns(WordId word, bool phrase) const { return (phrase ? starts_ : starts_alone_)[word] != 0; }
 
   NumeralWords numeral;
   AmountWords amount;
@@ -44,10 +44,10 @@ struct QuantityWords {
   ClassId bound, outside, bound_after, bound_filler, tens_of, skip, label, label_after, hidden_label, out_of, one, pronoun_after;
 
  private:
-  [[nodiscard]] std::uint16_t starts_of_sign(const std::vector<Token>& tokens, std::uint32_t at) const;
+  [[nodiscard]] std::uint16_t starts_of_sign(std::span<const Token> tokens, std::uint32_t at) const;
   void mark_starts(const Lexicon& lexicon);
 
-  std::vector<std::uint16_t> starts_;  // by word
+  std::vector<std::uint16_t> starts_, starts_alone_;  // by word; the second of the word alone
 };
 
 }  // namespace selaras

@@ -83,7 +83,7 @@ bool raise(Unit& unit, std::int64_t power) {
 
 class UnitReader : private TokenMatcher {
  public:
-  UnitReader(const Article& article, const std::vector<Token>& tokens, const Language& language, const UnitWords& words,
+  UnitReader(const Article& article, std::span<const Token> tokens, const Language& language, const UnitWords& words,
              std::uint32_t end)
       : TokenMatcher(article, tokens, language), words_(words), end_(end) {}
 
@@ -211,7 +211,7 @@ UnitWords::UnitWords(const Lexicon& lexicon)
       power_after(lexicon.class_id("unit_power_after")),
       power_digit(lexicon.class_id("unit_power_digit")) {}
 
-std::optional<Unit> read_unit(const Article& article, const std::vector<Token>& tokens, const Language& language,
+std::optional<Unit> read_unit(const Article& article, std::span<const Token> tokens, const Language& language,
                               const UnitWords& words, std::uint32_t at, std::uint32_t end, bool after_digits) {
   return UnitReader(article, tokens, language, words, end).full(at, after_digits);
 }
@@ -255,7 +255,7 @@ std::optional<std::int64_t> grains_of(std::string_view currency) {
   return found == grains.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<Unit> read_rate(const Article& article, const std::vector<Token>& tokens, const Language& language,
+std::optional<Unit> read_rate(const Article& article, std::span<const Token> tokens, const Language& language,
                               const UnitWords& words, std::uint32_t at, std::uint32_t end) {
   return UnitReader(article, tokens, language, words, end).per(at);
 }

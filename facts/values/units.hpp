@@ -31,11 +31,11 @@ struct UnitWords {
 
 /// The unit that starts at `at` and ends before `end`; `after_digits`: the number was written in digits and ends at
 /// `at`, so that symbols ("m", "in") may follow.
-std::optional<Unit> read_unit(const Article& article, const std::vector<Token>& tokens, const Language& language,
+std::optional<Unit> read_unit(const Article& article, std::span<const Token> tokens, const Language& language,
                               const UnitWords& words, std::uint32_t at, std::uint32_t end, bool after_digits);
 
 /// What follows "per": a unit or a noun ("per kilogram", "/ kg", "per orang"); its name, and the token behind it.
-std::optional<Unit> read_rate(const Article& article, const std::vector<Token>& tokens, const Language& language,
+std::optional<Unit> read_rate(const Article& article, std::span<const Token> tokens, const Language& language,
                               const UnitWords& words, std::uint32_t at, std::uint32_t end);
 
 /// How a unit is printed again: the conversion of its canonical name ("square kilometre"); nothing for what is counted.

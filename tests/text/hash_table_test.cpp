@@ -1,10 +1,12 @@
 // Tables by hash, symbols and sets of intervals, against what the standard library says.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <set>
 
+#include "facts/text/code_points.hpp"
 #include "facts/text/hash_table.hpp"
 #include "facts/text/tokens.hpp"
 #include "selaras/interval.hpp"
@@ -55,6 +57,30 @@ TEST(LowerCase, is_the_same_wherever_a_letter_stands) {
       EXPECT_EQ(lower_case(std::string(before, 'x') + letter + "Yz"), std::string(before, 'x') + lower + "yz");
       EXPECT_EQ(lower_case(std::string(before, 'X') + letter + "É"), std::string(before, 'x') + lower + "é");
     }
+  }
+}
+
+TEST(LowerCase, hashes_as_the_small_text_does) {
+  for (const std::string text : {"", "a", "Budi", "JAKARTA", "Sungai Lembayung", "Élan Vital", "Jum’at Kliwon", "[\\]^_`{|}~@"}) EXPECT_EQ(lower_hash(text), text_hash(lower_case(text))) << text;
+}
+
+/// Sixteen bytes read at once say what they say one by one.
+TEST(LetterRuns, are_those_of_single_bytes) {
+  std::mt19937 random(7);
+  const std::string bytes = "azAZmM@[`{' .9\x7F\xC3\xE2";
+  for (int round = 0; round < 20000; ++round) {
+    std::string text(16, ' ');
+    const std::size_t letters = random() % 17;
+    for (std::size_t k = 0; k < text.size(); ++k) text[k] = k < letters ? bytes[random() % 6] : bytes[random() % bytes.size()];
+    const LongLetterRun run = long_letter_run(text.data());
+    std::size_t count = 0;
+    while (count < text.size() && is_ascii_letter(text[count])) ++count;
+    ASSERT_EQ(run.count, count) << text;
+    std::string lower(reinterpret_cast<const char*>(run.lower), sizeof run.lower);
+    ASSERT_EQ(lower, lower_case(text.substr(0, count)) + std::string(16 - count, '\0')) << text;
+    ASSERT_EQ(run.all_caps, std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count), [](char c) { return c >= 'A' && c <= 'Z'; })) << text;
+    if (count == 0) continue;
+    ASSERT_EQ(Lexicon::key_of(run.lower[0], run.lower[1], run.count), Lexicon::key_of(lower_case(text.substr(0, count)))) << text;
   }
 }
 

@@ -1,6 +1,7 @@
 // Tokens, lexicon phrases and sentence ends.
 #include <gtest/gtest.h>
 
+#include "facts/annotate.hpp"
 #include "facts/text/language.hpp"
 
 namespace selaras {
@@ -72,6 +73,23 @@ TEST(Lexicon, what_a_word_begins_does_not_depend_on_how_classes_are_numbered) {
   for (int k = 0; k < 200; ++k) EXPECT_FALSE(lexicon.begins(word, lexicon.class_id("filler" + std::to_string(k)))) << k;
   EXPECT_FALSE(lexicon.begins(0, lexicon.class_id("first")));
   EXPECT_FALSE(lexicon.begins(word, 0));
+}
+
+/// `read_text` marks where phrases of several words may begin; none that is there may be lost.
+TEST(Lexicon, every_phrase_is_found_where_it_stands) {
+  for (const std::string& code : language_codes()) {
+    const Language& spoken = language(code);
+    for (WordId word = 1; word <= spoken.lexicon.size(); ++word) {
+      for (const Entry& entry : spoken.lexicon.entries(word)) {
+        if (entry.words.size() < 2) continue;
+        Article article;
+        for (const WordId part : entry.words) article.text += (article.text.empty() ? "" : " ") + std::string(spoken.lexicon.word(part));
+        const Text text = read_text(article, spoken);
+        if (text.tokens.size() != entry.words.size()) continue;  // words that hang together: "s.d."
+        EXPECT_EQ(match(spoken, text.tokens, 0, entry.cls).length, entry.words.size()) << code << " " << article.text;
+      }
+    }
+  }
 }
 
 TEST(Lexicon, malformed_lines_are_reported) {
