@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "facts/text/language.hpp"
+#include "facts/text/word_set.hpp"
 
 namespace selaras {
 
@@ -24,6 +26,8 @@ enum class ClaimCue : std::uint8_t {
 struct CueWords {
   explicit CueWords(const Language& language);
   std::array<ClassId, static_cast<std::size_t>(ClaimCue::count)> of{};
+  WordSet beginnings;                 // words that may tell of a birth, a death or a founding
+  std::vector<IntervalSet> complete;  // the countries whose cities and regencies are all known
   [[nodiscard]] ClassId operator[](ClaimCue cue) const { return of[static_cast<std::size_t>(cue)]; }
 };
 

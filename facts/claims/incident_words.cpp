@@ -2,7 +2,7 @@
 
 namespace selaras {
 
-IncidentWords::IncidentWords(const Language& language) {
+IncidentWords::IncidentWords(const Language& language) : moments(language.lexicon, {}), spots(language.lexicon, {}) {
   const auto cls = [&](std::string_view name) { return language.lexicon.class_id(name); };
   incident = cls("incident");
   occurs = cls("occurs");
@@ -23,6 +23,8 @@ IncidentWords::IncidentWords(const Language& language) {
   rank = cls("rank");
   struck = cls("struck");
   retold = cls("retold");
+  moments = WordSet(language.lexicon, {occurs, incident_verb, incident, found_verb, died_verb, personal_verb});
+  spots = WordSet(language.lexicon, {venue_unit, street_unit, street_unit_behind});
 }
 
 }  // namespace selaras

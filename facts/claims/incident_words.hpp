@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/text/language.hpp"
+#include "facts/text/word_set.hpp"
 
 namespace selaras {
 
@@ -10,6 +11,7 @@ struct IncidentWords {
 
   ClassId incident, occurs, incident_verb, body_noun, found_verb, died_verb, personal_verb, venue_unit, occasion, other_moment, residence, place_unit, street_unit, vehicle, rank, struck, retold;
   ClassId place_unit_behind, street_unit_behind;  // "Walang Village", "Manyar Street"
+  WordSet moments, spots;  // words that may tell when something took place; that may begin or end a street's or a venue's name
 };
 
 inline const IncidentWords& incident_words(const Language& language) { return language.table<IncidentWords>(); }

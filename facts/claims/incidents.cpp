@@ -55,7 +55,7 @@ class IncidentReader {
   void read_sentence(std::uint32_t s, bool tail) {
     const TokenRange tokens = scene_.text.sentences[s].tokens;
     for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-      if (scene_.text.tokens[at].word == 0) continue;
+      if (!words_.moments.has(scene_.text.tokens[at].word)) continue;
       Told told;
       std::uint32_t behind = at + 1;
       if (const Match verb = scene_.match_at(at, words_.occurs)) {
@@ -325,6 +325,7 @@ class IncidentReader {
     const TokenRange tokens = scene_.text.sentences[s].tokens;
     constexpr std::uint32_t longest = 4;
     for (std::uint32_t at = tokens.first; at + 1 < tokens.last; ++at) {
+      if (!words_.spots.has(scene_.text.tokens[at].word)) continue;
       if (scene_.is(at, words_.street_unit_behind)) draft_named_street(at, s);
       const Match venue = scene_.match_at(at, words_.venue_unit);
       const Match unit = venue ? venue : scene_.match_at(at, words_.street_unit);

@@ -77,7 +77,7 @@ class LifeReader {
   void draft_beginnings(const ClauseDraft& clause) {
     if (!scene_.may_tell(cues_[ClaimCue::born], cues_[ClaimCue::died], cues_[ClaimCue::founded])) return;
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
-      if (scene_.text.tokens[t].word == 0) continue;
+      if (!cues_.beginnings.has(scene_.text.tokens[t].word)) continue;
       if (const Match born = scene_.match_at(t, cues_[ClaimCue::born])) t = draft_person(t, born.length, clause, Attribute::birth);
       else if (const Match died = scene_.match_at(t, cues_[ClaimCue::died])) t = draft_person(t, died.length, clause, Attribute::death);
       else if (const Match founded = scene_.match_at(t, cues_[ClaimCue::founded])) t = draft_founding(t, founded.length, clause);

@@ -1,4 +1,6 @@
 // "Bandung, Jawa Barat": a city and the province that is named right behind it.
+#include <algorithm>
+
 #include "facts/claims/cues.hpp"
 #include "facts/claims/draft.hpp"
 #include "facts/names/places.hpp"
@@ -72,11 +74,7 @@ class RegionReader {
 
   /// Inside a country whose cities and regencies are all known; elsewhere a name may have namesakes that nobody listed.
   [[nodiscard]] bool is_complete(const IntervalSet& places) const {
-    for (const Entry* entry : scene_.words.language.lexicon.all(cues_[ClaimCue::complete_country])) {
-      const auto country = find_place(entry->value);
-      if (country && places.within({country->lo, country->hi})) return true;
-    }
-    return false;
+    return std::any_of(cues_.complete.begin(), cues_.complete.end(), [&](const IntervalSet& country) { return places.within(country); });
   }
 
   Draft& draft_;

@@ -7,12 +7,35 @@
 
 namespace selaras {
 
-ClassesBegun::ClassesBegun(std::span<const Token> tokens, const Distinct<KnownWord>& known, const Lexicon& lexicon) : bits_(lexicon.classes() / 64 + 1) {
+namespace {
+
+/// A language's table: the classes that each word begins phrases of, as bits.
+class BegunByWords {
+ public:
+  explicit BegunByWords(const Language& language) : width_(language.lexicon.classes() / 64 + 1), rows_((language.lexicon.size() + 1) * width_) {
+    for (WordId word = 1; word <= language.lexicon.size(); ++word) {
+      for (const Lexicon::Phrase& phrase : language.lexicon.phrases(word)) rows_[word * width_ + phrase.cls / 64u] |= std::uint64_t{1} << phrase.cls % 64u;
+    }
+  }
+  void add(WordId word, std::vector<std::uint64_t>& to) const {
+    const std::uint64_t* row = rows_.data() + word * width_;
+    for (std::size_t k = 0; k < width_; ++k) to[k] |= row[k];
+  }
+
+ private:
+  std::size_t width_;
+  std::vector<std::uint64_t> rows_;
+};
+
+}  // namespace
+
+ClassesBegun::ClassesBegun(std::span<const Token> tokens, const Distinct<KnownWord>& known, const Language& language) : bits_(language.lexicon.classes() / 64 + 1) {
+  const BegunByWords& begun = language.table<BegunByWords>();
   std::uint32_t met = 0;  // words are kept in the order they come
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     if (tokens[t].word == 0 || (tokens[t].kind == TokenKind::word && known.kept(t) <= met)) continue;
     if (tokens[t].kind == TokenKind::word) met = known.kept(t);
-    for (const Lexicon::Phrase& phrase : lexicon.phrases(tokens[t].word)) bits_[phrase.cls / 64u] |= std::uint64_t{1} << phrase.cls % 64u;
+    begun.add(tokens[t].word, bits_);
   }
 }
 
@@ -94,7 +117,7 @@ Scene make_scene(const Article& article, ArticleId id) {
   }
   scene.known = words.of(article, scene.text.tokens, scene.words);
   scene.stems = StemIndex(scene.known, scene.name_stems);
-  scene.begun = ClassesBegun(scene.text.tokens, scene.known, spoken.lexicon);
+  scene.begun = ClassesBegun(scene.text.tokens, scene.known, spoken);
   read_clauses(scene);
   find_roles(scene);
   return scene;

@@ -67,7 +67,7 @@ struct ClauseDraft {
 class ClassesBegun {
  public:
   ClassesBegun() = default;
-  ClassesBegun(std::span<const Token> tokens, const Distinct<KnownWord>& known, const Lexicon& lexicon);
+  ClassesBegun(std::span<const Token> tokens, const Distinct<KnownWord>& known, const Language& language);
   [[nodiscard]] bool has(ClassId cls) const { return cls / 64u < bits_.size() && (bits_[cls / 64u] >> cls % 64u & 1u) != 0; }
 
  private:
