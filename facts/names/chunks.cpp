@@ -170,6 +170,7 @@ class Scanner : private EdgeView {
 
   /// "Kompas.com", "detikcom": names of sites, capital or not.
   std::uint32_t site(std::uint32_t at) {
+    if (at > range_.first && is_mark(at - 1, '@') && !tokens_[at].space_before) return 0;  // of a mail
     std::uint32_t last = at + 1, hyphened = at + 1;
     constexpr std::uint32_t most = 8;  // tokens
     while (hyphened < at + most && is_mark(hyphened, '-') && !tokens_[hyphened].space_before && is_word(hyphened + 1) && !tokens_[hyphened + 1].space_before) hyphened += 2;
@@ -182,6 +183,7 @@ class Scanner : private EdgeView {
       const Match known = words_.find(tokens_, at, org_any_case);
       if (!known) return 0;
       last = at + known.length;
+      if (is_branch(last)) ++last;
     }
     Chunk chunk = begin_chunk(at);
     chunk.tokens.last = last;
@@ -208,7 +210,7 @@ class Scanner : private EdgeView {
         return at + office.length;
       }
     }
-    if (const Match date = words_.find(tokens_, at, calendar); date && date.length >= known.length && !called_before) {
+    if (const Match date = words_.find(tokens_, at, calendar); date && date.length >= known.length && (!called_before || is_mark(at + date.length, '('))) {
       if (!words_.any(token, name_part_bits) || !is_capital(at + date.length)) {
         drop_pending();
         return at + date.length;
@@ -306,8 +308,15 @@ class Scanner : private EdgeView {
       ++last;
       chunk.score = {0, 0, listed_score + 2};
     }
+    if (!known.person && casing_ == Casing::prose) {
+      if (const std::uint32_t end = run_to_thing(last)) {
+        drop_pending();
+        return end;
+      }
+    }
     if (known.organisation && !known.place && !known.person) {
       last = tail(last);
+      if (is_branch(last)) ++last;
       if (is_capital(last) && words_.is(tokens_[last], thing_tail)) {  // "Lembayung Music Awards"
         drop_pending();
         return last + 1;
@@ -325,9 +334,37 @@ class Scanner : private EdgeView {
       return last + 1;
     }
     if (known.place && !known.organisation) last = institution_of(last, chunk);
+    if (known.place && !known.organisation && last == at + known.length && !chunk.first_of_sentence && is_of_thing(last)) {
+      drop_pending();
+      while (is_capital(last) && !words_.begins_any(tokens_[last], name_part_bits | calling_bits)) ++last;
+      return last;
+    }
     chunk.tokens.last = last;
     finish(chunk, !known.person);
     return last;
+  }
+
+  /// "Google | Indonesia": which branch of the organisation.
+  [[nodiscard]] bool is_branch(std::uint32_t at) const { return is_capital(at) && casing_ == Casing::prose && !is_possessive(at - 1) && words_.is(tokens_[at], org_branch); }
+
+  /// "Boston | Market", "San Francisco | General": the place is only a part of what something is called.
+  [[nodiscard]] bool is_of_thing(std::uint32_t at) const {
+    constexpr std::uint64_t others = name_part_bits | place_bits | calling_bits | bit(calendar) | bit(org_tail) | bit(place_tail) | bit(function);
+    if (casing_ != Casing::prose || !is_capital(at) || tokens_[at].end - tokens_[at].begin < 3 || is_possessive(at - 1) || tokens_[at].all_caps || tokens_[at - 1].all_caps) return false;
+    return words_.any(tokens_[at], bit(ordinary) | bit(common_noun)) && !words_.any(tokens_[at], others) && !words_.begins_any(tokens_[at], bit(org_head) | bit(place_head) | bit(role) | bit(rank));
+  }
+
+  /// "Hong Kong | International Auto and Supply Chain Expo": the end of the name of a thing that goes on here, or 0.
+  [[nodiscard]] std::uint32_t run_to_thing(std::uint32_t at) const {
+    constexpr std::uint32_t look_ahead = 8;
+    constexpr std::uint64_t others = bit(given) | calling_bits | bit(calendar);
+    if (is_possessive(at - 1)) return 0;
+    for (std::uint32_t next = at; next < at + look_ahead; ++next) {
+      const bool joins = is_word(next) && !tokens_[next].capital && words_.any(tokens_[next], bit(joiner_any) | bit(joiner)) && next > at;
+      if (!joins && (!is_capital(next) || words_.any(tokens_[next], others))) return 0;
+      if (!joins && words_.is(tokens_[next], thing_tail)) return next + 1;
+    }
+    return 0;
   }
 
   /// "Memphis Police Department", "Bandung Institute of …": a place that goes on with what it is the seat of.
@@ -355,7 +392,7 @@ class Scanner : private EdgeView {
 
   /// "Telkom Tbk", "Lippo Group", "Persija U-19" … the words that end an organisation's name.
   [[nodiscard]] std::uint32_t tail(std::uint32_t last) const {
-    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(org_tail) | bit(field)) && !words_.any(tokens_[last], bit(given) | bit(role)) && !pending_.active) ++last;
+    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(org_tail) | bit(field)) && !words_.any(tokens_[last], bit(given) | bit(role)) && (!pending_.active || pending_.comma)) ++last;
     return behind_age_group(last);
   }
 
@@ -371,6 +408,10 @@ class Scanner : private EdgeView {
     std::uint32_t rest = at + head;
     if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
     if (is_soft(at, head, rest)) return 0;
+    if (const Match none = rest < range_.last && tokens_[rest].kind == TokenKind::word ? words_.find(tokens_, rest, event) : Match{}) {
+      drop_pending();
+      return rest + none.length;  // "Tim Serie A"
+    }
     std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)), pending_.active, words_.find(tokens_, at, department).length == head);
     if (is_org && last > rest && is_mark(last, '(') && is_word(last + 1) && tokens_[last + 1].capital && !tokens_[last + 1].all_caps && words_.is(tokens_[last + 1], org_tail) && is_mark(last + 2, ')')) {
       last += 3;  // "PT Lembayung (Persero) Tbk"
@@ -468,6 +509,9 @@ class Scanner : private EdgeView {
     chunk.tokens.last = last;
     if (body) chunk.score[as_organisation] += listed_score + 4;
     if (chunk.first_of_sentence) trim_first(chunk);
+    if (chunk.tokens.first > first && !chunk.tokens.empty() && !pending_.active) {
+      if (const std::uint32_t end = thing(chunk.tokens.first)) return end;  // "Momen Hari Raya …"
+    }
     if (!chunk.tokens.empty() && !chunk.called) trim_lead(chunk);
     trim_degrees(chunk);
     const bool alone = last == first + 1 && !words_.any(tokens_[first], name_part_bits);

@@ -141,6 +141,8 @@ class ComplementView : protected SentenceView {
         ++last;  // "SMA Negeri 28"
       } else if (last > first && is_glue(last)) {
         last += 2;
+      } else if (is_org && last > first && is_mark(last, '.') && !token.space_before && is_word(last + 1) && !tokens_[last + 1].space_before && words_.is(tokens_[last + 1], domain)) {
+        last += 2;  // "PT Bukalembayung.com Tbk"
       } else {
         break;
       }

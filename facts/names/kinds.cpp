@@ -18,7 +18,8 @@ class Scorer {
 
   void score(Chunk& chunk) const {
     if (chunk.source == ChunkSource::unknown) form(chunk);
-    if (chunk.called) chunk.score[as_person] += is_firm_or_person(chunk) ? 2 : 8;
+    if (chunk.called && !is_listed_organisation(chunk)) chunk.score[as_person] += is_firm_or_person(chunk) ? 2 : 8;
+    if (is_of_ticket(chunk)) chunk.score[as_person] = never;
     if (is_common_acronym(chunk)) chunk.score = {never, never, never};
     neighbours(chunk);
   }
@@ -39,6 +40,26 @@ class Scorer {
 
   [[nodiscard]] bool is_lone_surname(const Chunk& chunk) const {
     return chunk.tokens.last == chunk.tokens.first + 1 && !chunk.called && !words_.any(tokens_[chunk.tokens.first], bit(given) | bit(given_weak));
+  }
+
+  /// "Bu Menteri Keuangan, OJK": what follows the office is the next of a list.
+  [[nodiscard]] bool is_listed_organisation(const Chunk& chunk) const {
+    return chunk.source == ChunkSource::listed && chunk.score[as_organisation] > 0 && chunk.score[as_person] <= 0;
+  }
+
+  [[nodiscard]] bool is_tight_hyphen(std::uint32_t at) const {
+    return is_mark(at, '-') && !tokens_[at].space_before && at + 1 < tokens_.size() && !tokens_[at + 1].space_before && tokens_[at + 1].capital;
+  }
+
+  /// "Sutarno-Ratna", "pemerintahan Sutarno-Ratna": two who stand together, so that neither is meant alone.
+  [[nodiscard]] bool is_of_ticket(const Chunk& chunk) const {
+    constexpr std::uint64_t begins_name = bit(given) | bit(known_person);
+    const auto [first, last] = chunk.tokens;
+    if (last == first + 3 && is_tight_hyphen(first + 1)) return !chunk.called && chunk.source == ChunkSource::unknown && words_.any(tokens_[last - 1], begins_name) && !words_.is(tokens_[first], name_particle);
+    if (last != first + 1) return false;
+    const auto is_other = [&](std::uint32_t at) { return words_.begins_any(tokens_[at], begins_name | bit(surname)) && !words_.any(tokens_[at], name_bits::place_bits); };
+    if (is_tight_hyphen(last) && is_other(last + 1)) return true;
+    return first > chunk.sentence.first + 1 && is_tight_hyphen(first - 1) && is_other(first - 2);
   }
 
   /// "Sutton's": the mark was cut off the last word.
@@ -107,6 +128,7 @@ class Scorer {
       if (token.word == 0 && made.parts == 0 && words_.has_name_ending(word(at))) person += 2;
       if (words_.is(token, name_particle)) person += at > first ? 2 : 0;
       if (is_initial(at)) person += 3;
+      if (token.word == 0 && last - first > 1 && is_glued_pair(at)) person -= 12;  // "Istana PalaceMarc Sutarno"
       made.unknown += token.word == 0 && !token.all_caps;
       made.places += !is_given && !is_surname && words_.is(token, NameClass::place);
       made.fields += token.end - token.begin > 1 && words_.any(token, name_bits::everyday_bits);
@@ -132,8 +154,15 @@ class Scorer {
     if (!chunk.called && chunk.casing == Casing::prose && is_letters(chunk)) score[as_person] -= 8;          // "HR-V"
     if (has_letters(chunk)) score[as_person] -= chunk.called ? 12 : 6;                                    // "Direktur Umum LPP Nada"
     if (chunk.called && made.fields > 0 && (made.count > 2 || has_derived_noun(chunk))) score[as_person] -= 12;  // "mahasiswa Magister Hukum Kenegaraan"
-    if (words_.is(end, role) && !words_.any(end, name_bits::place_bits)) score[as_person] -= 8;  // "Group Country Manager"
-    if (made.fields == made.count) score[as_place] -= !words_.is(end, place_tail) ? 6 : words_.is(end, field) && !words_.any(end, bit(org_tail) | bit(street_tail) | bit(site_tail)) ? 4 : 0;  // "Putaran Keempat", "Pemerintah Pusat"
+    if (words_.any(end, bit(role) | bit(rank)) && !words_.any(end, name_bits::place_bits)) {  // "Group Country Manager", "Patrol Trooper"
+      score[as_person] -= 8;
+      score[as_organisation] -= 4;
+    }
+    if (has_organisation(chunk)) {  // "Siber Bareskrim", "Manager Region Telkomsel"
+      score[as_place] -= 8;
+      if (words_.any(end, bit(org) | bit(org_acronym))) score[as_person] -= 12;
+    }
+    if (made.fields == made.count) score[as_place] -= !words_.is(end, place_tail) ? 6 : words_.is(end, field) && !words_.any(end, bit(org_tail) | bit(street_tail) | bit(site_tail)) ? 8 : 0;  // "Putaran Keempat", "Pemerintah Pusat"
     if (made.fields + 1 == made.count && words_.any(end, bit(NameClass::place)) && !words_.is(tokens_[chunk.tokens.first], direction) && !is_mark(chunk.tokens.last, '(')) {  // "Drama Korea"
       score[as_place] -= 6;
       score[as_organisation] -= 6;
@@ -161,11 +190,30 @@ class Scorer {
     if (made.strong == 0 && has_letters(chunk)) person -= 6;                               // "Satria E CVT"
   }
 
+  /// Two words without the space between them, neither of which could be told: "SuryadiDeddy".
+  [[nodiscard]] bool is_glued_pair(std::uint32_t at) const {
+    constexpr std::size_t least_before = 4, least_after = 3;  // but "LaVaughn", "DiCaprio"
+    const std::string_view word = text_of(article_, tokens_[at]);
+    for (std::size_t k = least_before; k + least_after <= word.size(); ++k) {
+      if (word[k] >= 'A' && word[k] <= 'Z' && word[k - 1] >= 'a' && word[k - 1] <= 'z') return words_.has_inner_capital(word);
+    }
+    return false;
+  }
+
   [[nodiscard]] bool is_letters(const Chunk& chunk) const {
     for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
       if (tokens_[at].kind == TokenKind::word && !tokens_[at].all_caps && tokens_[at].end - tokens_[at].begin > 1) return false;
     }
     return !is_initial(chunk.tokens.first);
+  }
+
+  [[nodiscard]] bool has_organisation(const Chunk& chunk) const {
+    for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+      const Token& token = tokens_[at];
+      if (words_.any(token, bit(org) | bit(org_acronym)) && !words_.any(token, name_bits::place_bits)) return true;
+      if (token.all_caps && token.word == 0 && token.kind == TokenKind::word && at + 1 == chunk.tokens.last && chunk.casing == Casing::prose) return true;  // "Platform Ruang GTK"
+    }
+    return false;
   }
 
   /// Some, but not all of its words are letters: "GAC Laras", "Satria RSX".
@@ -189,6 +237,8 @@ class Scorer {
     if (words_.is(end, org_tail)) {
       score[as_organisation] += 5;
       if ((made.count > 2 || !part) && !chunk.called) score[as_person] -= 8;  // "Carver County Sheriff's Office", "Monroe Police"
+    } else {
+      score[as_organisation] -= 2;  // works and things look the same
     }
     if (words_.is(end, thing_tail)) {  // "Asian Kite Championships"
       for (int& s : score) s -= 8;
@@ -278,6 +328,7 @@ class Scorer {
       }
       if (token.word == 0 && is_in_office(chunk)) score[as_person] -= 8;  // "Ketua Umum GAPRIDA"
     }
+    if (words_.any(token, bit(place_head) | bit(org_head)) && !words_.any(token, name_bits::listed_bits)) score[as_place] -= 8;  // "ke Puskesmas"
     if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(place_tail) | bit(org_head) | bit(role_more) | bit(common_noun)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
       for (int& s : score) s -= 4;
       if (!words_.any(token, bit(given) | bit(given_weak) | bit(surname))) score[as_person] -= 6;
@@ -333,6 +384,9 @@ class Scorer {
       if (chunk.called && !token.capital && words_.is(token, thing_head) && !has_part(chunk)) cue.weight[as_person] -= 10;  // "pemeran film Lembayung"
       return add(chunk, cue);
     }
+    if (token.kind == TokenKind::number && at > chunk.sentence.first && tokens_[at - 1].kind == TokenKind::word && !token.space_before && chunk.source == ChunkSource::unknown) {
+      for (int& s : chunk.score) s -= 6;  // "Lembayung V7 Stone"
+    }
     if (is_mark(at, ',') && at > chunk.sentence.first && words_.any(tokens_[at - 1], bit(NameClass::place) | bit(capital))) chunk.score[as_place] += 2;
     if (is_quote(at)) quoted(chunk, at);
   }
@@ -368,6 +422,11 @@ class Scorer {
     if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) {
       chunk.score[as_place] += words_.is(tokens_[chunk.tokens.first], given) ? 1 : 4;
     }
+    if (is_mark(at, ',') && has_part(chunk) && !tokens_[at + 1].capital) {  // "Savannah, who …"
+      constexpr int telling = 5, more = 3;
+      const Cue cue = words_.after(tokens_[at + 1]);
+      if (cue.weight[as_person] >= telling && cue.weight[as_place] < 0 && chunk.score[as_person] >= 0) chunk.score[as_person] += cue.weight[as_person] + more;
+    }
     if (is_mark(at, ',') && is_age(at + 1) && (is_mark(at + 2, ',') || is_mark(at + 2, '.'))) chunk.score[as_person] += 6;  // "Ann Lee, 34, …"
     if (is_mark(at, '(') && is_age(at + 1) && is_mark(at + 2, ')')) {
       chunk.score[as_person] += 6;  // an age
@@ -382,6 +441,7 @@ class Scorer {
 };
 
 constexpr int enough = 3;         // the least score of a name
+constexpr int enough_letters = 4;  // letters that no list knows
 constexpr int enough_first = 4;   // at the start of a sentence
 constexpr int enough_guessed = 5; // a person of whose words none is known: products and works look the same
 
@@ -400,11 +460,11 @@ void pair_brackets(const Article& article, std::span<const Token> tokens, const 
     if (full.score[as_person] == never) continue;
     std::string initials;
     const bool everyday = words.any(tokens[full.tokens.first], name_bits::everyday_bits) && !words.any(tokens[full.tokens.first], name_bits::name_part_bits);
-    bool part = full.called;
+    bool part = full.called || words.is(tokens[full.tokens.last - 1], surname);
     for (std::uint32_t of = full.tokens.first; of < full.tokens.last; ++of) {
       if (tokens[of].kind != TokenKind::word) continue;
       initials.push_back(article.text[tokens[of].begin]);
-      part |= words.any(tokens[of], bit(given) | bit(surname));
+      part |= words.is(tokens[of], given);
     }
     if (initials.size() < 2 || text_of(article, tokens[at]) != initials) continue;
     if (part && !everyday) {
@@ -422,7 +482,7 @@ void score_chunks(const Article& article, const Text& text, const NameWords& wor
   const Scorer scorer(article, text, words);
   for (Chunk& chunk : chunks) scorer.score(chunk);
   pair_brackets(article, text.tokens, words, chunks);
-  const Senses senses(article, text.tokens, chunks);
+  const Senses senses(article, text.tokens, words, chunks);
   for (Chunk& chunk : chunks) senses.apply(chunk);
 }
 
@@ -433,7 +493,7 @@ std::vector<Name> decide_chunks(const Text& text, const std::vector<Chunk>& chun
   for (const Chunk& chunk : chunks) {
     const std::size_t kind = best_of(chunk.score);
     const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
-    const int least = kind == as_person && chunk.guessed ? enough_guessed - !alone : chunk.first_of_sentence ? enough_first : enough;
+    const int least = kind == as_person && chunk.guessed ? enough_guessed - !alone : kind == as_organisation && chunk.source == ChunkSource::unknown && alone && text.tokens[chunk.tokens.first].all_caps ? enough_letters : chunk.first_of_sentence ? enough_first : enough;
     if (chunk.score[kind] < least) continue;
     if (!names.empty() && names.back().tokens.last > chunk.tokens.first) continue;
     Name name;

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
     "place", "place_acronym", "area", "place_short", "capital", "demonym", "place_head", "place_tail", "metonym",
     "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition",
-    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb", "affiliated"};
+    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb", "affiliated", "org_branch"};
 
 constexpr std::int8_t none = -1;
 
@@ -133,8 +133,24 @@ std::uint32_t NameWords::glued_part(std::string_view written) const {
       if (written.substr(at).starts_with(begin)) return static_cast<std::uint32_t>(at);
     }
   }
+  if (const std::uint32_t name = known_before_everyday(written)) return name;
   for (const std::string& word : affixes(glued_, written.back())) {
     if (const std::string_view name = left(word); !name.empty() && known(name)) return static_cast<std::uint32_t>(name.size());
+  }
+  return 0;
+}
+
+std::uint32_t NameWords::known_before_everyday(std::string_view written) const {
+  constexpr std::size_t least_name = 5, least_word = 4;
+  constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org) | bit(NameClass::org_tail);
+  constexpr std::uint64_t other = names | bit(NameClass::given_weak) | bit(NameClass::place_tail) | bit(NameClass::site_tail) | bit(NameClass::street_tail) | bit(NameClass::field) | bit(NameClass::domain);
+  if (!has_glued_ || written.size() < least_name + least_word) return 0;
+  const std::string lower = lower_case(written);
+  const std::string_view word = lower;
+  for (std::size_t at = least_name; at + least_word <= word.size(); ++at) {
+    const std::uint64_t rest = known_[language_.lexicon.find(word.substr(at))].alone;
+    if ((rest & bit(NameClass::ordinary)) == 0 || (rest & other) != 0) continue;
+    if ((known_[language_.lexicon.find(word.substr(0, at))].alone & names) != 0) return static_cast<std::uint32_t>(at);
   }
   return 0;
 }
@@ -168,7 +184,9 @@ std::uint32_t NameWords::glued_behind(std::string_view written, bool capital, bo
   const std::string_view rest = written.substr(at);
   const bool known = (known_[language_.lexicon.find(lower_case(rest))].alone & names) != 0 || glued_part(rest) != 0;
   const auto speaks = [](const Cue& cue) { return std::any_of(cue.weight.begin(), cue.weight.end(), [](int weight) { return weight > 0; }); };
-  const bool fits = capital ? ((known_[before].alone & places) != 0 && (known || goes_on)) || ((known_[before].alone & everyday_before) != 0 && known) || ((known_[before].alone & calling) != 0 && goes_on)
+  constexpr std::uint64_t own = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::org);
+  const bool place_known = (known_[language_.lexicon.find(lower_case(rest))].alone & places) != 0;
+  const bool fits = capital ? ((known_[before].alone & places) != 0 && ((known && !place_known) || goes_on)) || ((known_[before].alone & own) != 0 && known && goes_on) || ((known_[before].alone & bit(NameClass::org)) != 0 && goes_on) || ((known_[before].alone & everyday_before) != 0 && known) || ((known_[before].alone & calling) != 0 && goes_on)
                             : (known_[before].alone & (bit(NameClass::function) | bit(NameClass::preposition) | bit(NameClass::joiner))) != 0 || speaks(known_[before].before);
   return fits && std::none_of(rest.begin() + 1, rest.begin() + least, [&](char c) { return is_upper(c) && !known; }) ? static_cast<std::uint32_t>(at) : 0;
 }

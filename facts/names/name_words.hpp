@@ -16,7 +16,7 @@ enum class NameClass : std::uint8_t {
   org_head, org_tail, org, org_acronym, acronym_other, institution,
   place, place_acronym, area, place_short, capital, demonym, place_head, place_tail, metonym,
   ordinary, field, calendar, function, joiner, preposition,
-  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, colour, direction, abbreviated_head, headline_verb, affiliated, count
+  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, colour, direction, abbreviated_head, headline_verb, affiliated, org_branch, count
 };
 
 /// What a neighbouring word says about a name: weights for person, organisation and place.
@@ -75,6 +75,8 @@ class NameWords {
  private:
   void note(WordId word, const Entry& entry);
   [[nodiscard]] std::uint32_t glued_part(std::string_view written) const;
+  /// The length of a known name with an everyday word glued to it ("Suramadusalah"), or 0.
+  [[nodiscard]] std::uint32_t known_before_everyday(std::string_view written) const;
   [[nodiscard]] std::uint32_t glued_behind(std::string_view written, bool capital, bool goes_on) const;
 
   const Language& language_;

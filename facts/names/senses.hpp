@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "facts/names/chunks.hpp"
+#include "facts/names/sentence_view.hpp"
 #include "facts/text/hash_table.hpp"
 
 namespace selaras {
@@ -19,14 +20,15 @@ inline std::size_t best_of(const std::array<int, 3>& score) {
 /// What the sure names of the article say about words and whole names.
 class Senses {
  public:
-  static constexpr int sure = 7;  // what may teach other chunks of the article
+  static constexpr int sure = 7, told = 10;  // what may teach other chunks of the article
 
-  Senses(const Article& article, std::span<const Token> tokens, const std::vector<Chunk>& chunks)
-      : article_(article), tokens_(tokens), whole_(chunks.size()), part_(chunks.size()) {
+  Senses(const Article& article, std::span<const Token> tokens, const NameWords& words, const std::vector<Chunk>& chunks)
+      : article_(article), tokens_(tokens), words_(words), whole_(chunks.size()), part_(chunks.size()) {
     for (const Chunk& chunk : chunks) {
       const std::size_t kind = best_of(chunk.score);
       if (chunk.score[kind] == never) whole_[hash_of(chunk.tokens)][kind] = never;
       if (chunk.score[kind] < sure) continue;
+      if (kind == as_place && chunk.score[kind] >= told) located_[hash_of(chunk.tokens)] = 1;
       whole_[hash_of(chunk.tokens)][kind] += 1;
       if (kind == as_organisation && chunk.source == ChunkSource::headed) teach_short(chunk);
       if (kind != as_person) continue;
@@ -38,13 +40,14 @@ class Senses {
 
   void apply(Chunk& chunk) const {
     constexpr int gain = 4;
+    constexpr int weak_gain = 2;  // "ke Sutarno" once does not make a place of him
     if (chunk.source == ChunkSource::headed) return;
     if (chunk.called) cut_organisation(chunk);
-    if (const auto* votes = whole_.find(hash_of(chunk.tokens)); votes != nullptr) {
-      for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += (*votes)[k] > 0 ? gain + ((*votes)[k] > 1) : 0;
+    if (is_of_person(chunk)) {
+      chunk.score[as_person] += gain + 4;  // "Santiago" after "Michael Santiago"
+    } else if (const auto* votes = whole_.find(hash_of(chunk.tokens)); votes != nullptr) {
+      for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += (*votes)[k] == 0 ? 0 : k == as_place && chunk.source == ChunkSource::unknown ? weak_gain : gain + ((*votes)[k] > 1);
       if ((*votes)[0] < 0 && chunk.source == ChunkSource::unknown) chunk.score = {never, never, never};
-    } else if (chunk.source == ChunkSource::listed && chunk.tokens.last == chunk.tokens.first + 1) {
-      if (part_.contains(hash_of(chunk.tokens)) && chunk.score[as_organisation] <= 0) chunk.score[as_person] += gain + 4;  // "Santiago" after "Michael Santiago"
     } else if (chunk.source == ChunkSource::unknown && part_.size() > 0) {
       int known = 0, all = 0;
       for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
@@ -57,6 +60,13 @@ class Senses {
   }
 
  private:
+  /// A place of the lists that is a part of somebody's name here, unless the article tells of something that lies in it.
+  [[nodiscard]] bool is_of_person(const Chunk& chunk) const {
+    if (chunk.source != ChunkSource::listed || chunk.tokens.last != chunk.tokens.first + 1 || chunk.score[as_organisation] > 0) return false;
+    const std::uint64_t hash = hash_of(chunk.tokens);
+    return part_.contains(hash) && !located_.contains(hash) && words_.any(tokens_[chunk.tokens.first], name_bits::name_part_bits);
+  }
+
   /// "Direktur Tirta Lembayung | Mirna Setyawati", where the article has "PT Tirta Lembayung": the person begins after it.
   void cut_organisation(Chunk& chunk) const {
     for (std::uint32_t last = chunk.tokens.last - 1; last > chunk.tokens.first; --last) {
@@ -83,8 +93,10 @@ class Senses {
 
   const Article& article_;
   std::span<const Token> tokens_;
+  const NameWords& words_;
   HashTable<std::array<int, 3>> whole_;
   HashTable<char> part_;
+  HashTable<char> located_;  // places that something is told to lie or to happen in
 };
 
 }  // namespace selaras

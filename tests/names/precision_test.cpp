@@ -1,0 +1,87 @@
+// Names that are read, beside what only looks like one: boundaries, kinds, and evidence that is too weak.
+#include <gtest/gtest.h>
+
+#include "tests/names/names_table.hpp"
+
+namespace selaras {
+namespace {
+
+using test::listed;
+using test::read;
+
+struct Case {
+  const char* text;
+  const char* names;
+};
+
+class IndonesianPrecision : public ::testing::TestWithParam<Case> {};
+TEST_P(IndonesianPrecision, ReadsOnlyNames) { EXPECT_EQ(listed(read(GetParam().text)), GetParam().names); }
+
+// Two who stand together are no person; two persons with a dash between them are.
+INSTANTIATE_TEST_SUITE_P(Tickets, IndonesianPrecision, ::testing::Values(
+    Case{"Janji itu dibuat pemerintahan Sutarno-Ratna kemarin.", ""},
+    Case{"Janji itu dibuat pemerintahan Jokowi-JK kemarin.", ""},
+    Case{"Janji itu dibuat pasangan Sutarno Hadi - Ratna Kusuma kemarin.", "PER Sutarno Hadi; PER Ratna Kusuma"},
+    Case{"Menurut Jean-Claude Volkov, jalan itu rusak.", "PER Jean-Claude Volkov"}));
+
+// An office, a comma and the next of a list; a day after a calling.
+INSTANTIATE_TEST_SUITE_P(Offices, IndonesianPrecision, ::testing::Values(
+    Case{"Kami berkoordinasi dengan Bu Menteri Keuangan, OJK, dan warga.", "ORG OJK"},
+    Case{"Kami berkoordinasi dengan Menteri Keuangan, Ratna Kusuma, dan warga.", "PER Ratna Kusuma"},
+    Case{"Hal itu dikatakan Sutarno kepada wartawan Selasa (10/6/2025).", "PER Sutarno"},
+    Case{"Hal itu dikatakan Manager Region Lembayung Telkomsel kemarin.", ""},
+    Case{"Hal itu dikatakan Manager Telkomsel Ratna Kusuma kemarin.", "ORG Telkomsel; PER Ratna Kusuma"}));
+
+// The branch of a firm; what a place is only a part of; events.
+INSTANTIATE_TEST_SUITE_P(Wholes, IndonesianPrecision, ::testing::Values(
+    Case{"Warga menyurati Google Indonesia kemarin.", "ORG Google Indonesia"},
+    Case{"Warga membuka Google di Indonesia kemarin.", "ORG Google; LOC Indonesia"},
+    Case{"Mereka membaca dokumen Panama Papers kemarin.", ""},
+    Case{"Mereka membaca dokumen dari Panama kemarin.", "LOC Panama"},
+    Case{"Mobil itu tampil di ajang Hong Kong International Auto and Supply Chain Expo kemarin.", ""},
+    Case{"Pesawat itu tampil di Paris Air Show kemarin.", ""},
+    Case{"Pesawat itu tampil di Paris kemarin.", "LOC Paris"},
+    Case{"Saham PT Bukalembayung.com Tbk naik.", "ORG PT Bukalembayung.com Tbk"},
+    Case{"Kirim surat ke redaksi@lembayung.id sekarang.", ""},
+    Case{"Kabar itu dikutip dari lembayung.id kemarin.", "ORG lembayung.id"},
+    Case{"Mereka memimpin klasemen Grup B. Lawan berikutnya menunggu.", ""},
+    Case{"Ia direbut dua Tim Serie A kemarin.", ""},
+    Case{"Pada momen Hari Raya Idul Adha warga berkumpul.", ""}));
+
+// Unknown words with little that speaks for a name.
+INSTANTIATE_TEST_SUITE_P(Weak, IndonesianPrecision, ::testing::Values(
+    Case{"Undang-undang itu mengatur Dokumen Elektronik dan lainnya.", ""},
+    Case{"Mereka belajar di Platform Ruang GTK kemarin.", ""},
+    Case{"Laporan itu diserahkan ke Siber Bareskrim kemarin.", ""},
+    Case{"Laporan itu diserahkan ke Bareskrim kemarin.", "ORG Bareskrim"},
+    Case{"Ia berobat ke Puskesmas kemarin.", ""},
+    Case{"Ia berobat ke Puskesmas Lembayung kemarin.", "LOC Puskesmas Lembayung"},
+    Case{"Mereka menjual Moto Lembayung V7 Stone kemarin.", ""},
+    Case{"Indeks Harga Barang Rice Price Index (RPI) naik.", ""}));
+
+// Names that lost the space beside them.
+INSTANTIATE_TEST_SUITE_P(Glued, IndonesianPrecision, ::testing::Values(
+    Case{"Mereka menyeberangi Kota Bekasibukan kemarin.", "LOC Kota Bekasi"},
+    Case{"Mereka menuju Bekasiharjo kemarin.", "LOC Bekasiharjo"},
+    Case{"Menurut Donald Trumpini sudah biasa.", "PER Donald Trump"},
+    Case{"Hal itu dikatakan Ratna Pezeshkianpada Senin.", "PER Ratna Pezeshkian"},
+    Case{"Dosen UnnesZuhrul Anam mengatakan hal itu.", "PER Zuhrul Anam"},
+    Case{"Hal itu dikatakan Ratna LembayungKusumawangsa kemarin.", ""},
+    Case{"Hal itu dikatakan Ratna DeLembayung kemarin.", "PER Ratna DeLembayung"}));
+
+class EnglishPrecision : public ::testing::TestWithParam<Case> {};
+TEST_P(EnglishPrecision, ReadsOnlyNames) { EXPECT_EQ(listed(read(GetParam().text, "en")), GetParam().names); }
+
+INSTANTIATE_TEST_SUITE_P(Families, EnglishPrecision, ::testing::Values(
+    Case{"Savannah, who declined to give her full name, moved last year.", "PER Savannah"},
+    Case{"She moved to Savannah last year.", "LOC Savannah"},
+    Case{"He went into a Boston Market with friends.", ""},
+    Case{"He went to Boston with friends.", "LOC Boston"},
+    Case{"Anyone with information is asked to call Miami-Dade Crime Stoppers today.", "ORG Miami-Dade Crime Stoppers"},
+    Case{"He got into a Mercedes and sped off.", ""},
+    Case{"Carlos Rosario ran away. Later the police found Rosario and his car.", "PER Carlos Rosario; PER Rosario"},
+    Case{"The Lembayung Patrol Trooper told reporters about it.", ""},
+    Case{"They live near Conway Acres today.", "LOC Conway Acres"}));
+
+}  // namespace
+}  // namespace selaras
