@@ -218,7 +218,7 @@ class Scanner : private EdgeView {
     }
     const bool holds_listed = known.organisation && known.length > 1 && pending_.active;  // "Ketua Umum Partai Golkar Agung …"
     if (!holds_listed && !known.person) {
-      if (const std::uint32_t next = headed(at, known.length)) return next;
+      if (const std::uint32_t next = headed(at, known)) return next;
     }
     if (known.length == 1 && is_everyday_start(at)) {
       drop_pending();
@@ -288,7 +288,8 @@ class Scanner : private EdgeView {
   // "Jordan Henderson", "Bima Arya", "Surya Paloh": the first word is a place or firm too, but the next is a person's.
   [[nodiscard]] bool starts_person(std::uint32_t at, const Listed& known) const {
     if (known.length != 1 || !words_.any(tokens_[at], bit(given) | bit(given_weak) | bit(surname))) return false;
-    const bool called = pending_.active && pending_.last == at && !pending_.comma;
+    const bool firm = known.organisation && !words_.any(tokens_[at], bit(given) | bit(given_weak));  // "pilot Ferrari"
+    const bool called = pending_.active && pending_.last == at && !pending_.comma && !firm;
     if (!is_capital(at + 1)) return !known.person && (called || (!known.place && words_.is(tokens_[at], given)));
     const Token& next = tokens_[at + 1];
     if (words_.any(next, name_part_bits)) return true;
@@ -372,7 +373,7 @@ class Scanner : private EdgeView {
     std::uint32_t last = from, end = from;
     bool site = false;
     while (is_capital(last) && (!is_possessive(last - 1) || (last > from && words_.is(tokens_[last], org_tail) && !words_.is(tokens_[last - 1], org_tail))) &&
-           words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | calling_bits) && !words_.any(tokens_[last], bit(given))) {
+           (words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | calling_bits) || (last > from && tokens_[last].word == 0 && !tokens_[last].all_caps)) && !words_.any(tokens_[last], bit(given))) {
       const bool of_place = words_.is(tokens_[last], place_tail) && !(words_.is(tokens_[last], org_tail) && words_.is(tokens_[last - 1], org_tail));  // but "School District"
       if (words_.is(tokens_[last++], org_tail) || of_place) {
         end = last;
@@ -397,7 +398,8 @@ class Scanner : private EdgeView {
   }
 
   /// "Kementerian Kelautan dan Perikanan", "Kabupaten Garut": a head word and the capitals after it.
-  std::uint32_t headed(std::uint32_t at, std::uint32_t longer_than) {
+  std::uint32_t headed(std::uint32_t at, const Listed& known) {
+    const std::uint32_t longer_than = known.length;
     if (!words_.begins_any(tokens_[at], bit(org_head) | bit(place_head) | bit(direction))) return 0;
     const Match of_org = words_.find(tokens_, at, org_head), as_head = words_.find(tokens_, at, place_head);
     const Match of_place = as_head || longer_than > 1 ? as_head : words_.find(tokens_, at, direction);  // "West Virginia" is known
@@ -408,10 +410,6 @@ class Scanner : private EdgeView {
     std::uint32_t rest = at + head;
     if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
     if (is_soft(at, head, rest)) return 0;
-    if (const Match none = rest < range_.last && tokens_[rest].kind == TokenKind::word ? words_.find(tokens_, rest, event) : Match{}) {
-      drop_pending();
-      return rest + none.length;  // "Tim Serie A"
-    }
     std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)), pending_.active, words_.find(tokens_, at, department).length == head);
     if (is_org && last > rest && is_mark(last, '(') && is_word(last + 1) && tokens_[last + 1].capital && !tokens_[last + 1].all_caps && words_.is(tokens_[last + 1], org_tail) && is_mark(last + 2, ')')) {
       last += 3;  // "PT Lembayung (Persero) Tbk"
@@ -422,7 +420,12 @@ class Scanner : private EdgeView {
       const Listed seat = listed(rest);
       if (seat.place && rest + seat.length < last && is_person_start(rest + seat.length)) last = rest + seat.length;
     }
-    if (last == rest || last - at < longer_than) return 0;
+    while (!is_org && last > rest + 1 && words_.is(tokens_[last - 1], field) && !words_.any(tokens_[last - 1], bit(place_tail) | bit(site_tail)) && is_capital(last) && words_.begins_any(tokens_[last], calling_bits)) --last;  // "East Baton Rouge Parish | Sheriff's Deputy"
+    if (last == rest || last - at < longer_than || (last - at == longer_than && is_org && known.place)) return 0;  // "United States"
+    if (const Match none = is_org && tokens_[rest].kind == TokenKind::word ? words_.find(tokens_, rest, event) : Match{}; none && rest + none.length >= last) {
+      drop_pending();
+      return rest + none.length;  // "Tim Serie A"
+    }
     Chunk chunk = begin_chunk(at);
     chunk.tokens.last = last;
     chunk.source = ChunkSource::headed;
@@ -469,8 +472,8 @@ class Scanner : private EdgeView {
     if (is_possessive(at - 1)) return at > first + 2 && words_.is(token, org_tail) && words_.any(tokens_[at - 1], everyday_bits | calling_bits) && !words_.is(tokens_[at - 1], org_tail);  // "Lamport County Coroner's | Office"
     if (words_.any(token, bit(surname) | bit(given))) return true;
     if (words_.any(token, bit(calendar) | bit(headline_verb))) return false;  // "Nadia Maharani | Buka Suara"
-    if (words_.any(token, bit(role) | bit(rank) | bit(title)) && (is_capital(at + 1) || is_mark(at + 1, '.')) && !words_.any(token, name_part_bits)) return false;
-    if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !words_.any(token, bit(given_weak) | bit(org_tail)) &&
+    if (words_.any(token, bit(role) | bit(rank) | bit(title)) && token.end - token.begin > 1 && (is_capital(at + 1) || is_mark(at + 1, '.')) && !words_.any(token, name_part_bits)) return false;
+    if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !(words_.is(token, name_particle) && words_.is(tokens_[at - 1], given)) && !words_.any(token, bit(given_weak) | bit(org_tail)) &&
         !words_.any(tokens_[at + 1], bit(place_tail) | bit(site_tail)) && (words_.find(tokens_, at, org_head) || words_.find(tokens_, at, place_head))) return false;
     const Listed known = listed(at);
     if (known.length > 1) return false;
@@ -520,7 +523,7 @@ class Scanner : private EdgeView {
     if (seat) chunk.score[as_place] += listed_score;
     if (chunk.called && is_mark(last, ',') && is_person_start(last + 1) && !has_name_part(chunk.tokens)) {  // "Direktur Villa Lembayung, Ratna Kusuma"
       of_office = true;
-      chunk.score[as_organisation] += 4;
+      chunk.score[as_organisation] += 6;
     }
     if (!chunk.tokens.empty()) finish(chunk, seat || of_office || (acronym && (is_capital(last) || is_mark(last, ','))));  // "Direktur Utama ARCI, Budi"
     else drop_pending();

@@ -25,7 +25,7 @@ class EdgeView : protected ComplementView {
   [[nodiscard]] bool is_everyday(std::uint32_t at) const {
     const Token& token = tokens_[at];
     if (words_.any(token, name_bits::name_part_bits) || token.all_caps || token.end - token.begin == 1) return false;
-    return words_.any(token, name_bits::everyday_bits | bit(function)) || (token.word == 0 && words_.has_everyday_affix(word(at)));
+    return words_.any(token, name_bits::everyday_bits | bit(function)) || words_.after(token).tells() || (token.word == 0 && words_.has_everyday_affix(word(at)));
   }
 
   [[nodiscard]] bool is_unknown_acronym(std::uint32_t at) const {
@@ -96,6 +96,7 @@ class EdgeView : protected ComplementView {
     const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
     const bool everyday = words_.any(token, bit(ordinary) | bit(function) | bit(field)) ||
                           (!alone && (token.word == 0 || words_.before(token).tells()) && words_.has_everyday_affix(word(chunk.tokens.first))) ||
+                          (!alone && !words_.begins_any(token, name_bits::listed_bits | bit(org_head) | bit(place_head) | bit(direction) | name_bits::calling_bits) && words_.has_everyday_affix(word(chunk.tokens.first))) ||
                           (!alone && !words_.any(token, name_bits::name_part_bits | name_bits::place_bits | bit(org)) && words_.is_derived_noun(word(chunk.tokens.first)));
     if (!everyday || is_whole(chunk)) return;
     if (!alone && words_.any(token, bit(given) | bit(given_weak)) && words_.any(tokens_[chunk.tokens.first + 1], name_bits::name_part_bits)) return;

@@ -97,6 +97,7 @@ class Scorer {
     std::uint32_t count = 0, parts = 0, fields = 0, unknown = 0;  // words; parts of persons' names; everyday words; in no list
     std::uint32_t strong = 0;                                     // parts that are no everyday words
     std::uint32_t places = 0;                                     // names of places that are no parts
+    std::uint32_t small = 0;                                      // words such as "OF", written large
   };
 
   void form(Chunk& chunk) const {
@@ -107,6 +108,9 @@ class Scorer {
     if (made.parts == 0) everyday(chunk, made);
     else if (made.count > 1) mixed(chunk, made);
     if (made.count > 1) last_word(chunk, made);
+    if (made.count > 1 && made.small > 0 && !chunk.called) {  // "GOING TO CHURCH"
+      for (int& s : score) s -= 12;
+    }
     if (made.count > 7) score[as_person] = score[as_organisation] = score[as_place] = never;  // a heap of capitals, no name
     if (made.count >= 2 && made.count <= 4) score[as_person] += 1;
     if (made.count >= 2 && made.count <= 3 && made.unknown == made.count) score[as_person] += 1;  // a second capital tells, even in a sentence's first words
@@ -128,7 +132,11 @@ class Scorer {
       if (token.word == 0 && made.parts == 0 && words_.has_name_ending(word(at))) person += 2;
       if (words_.is(token, name_particle)) person += at > first ? 2 : 0;
       if (is_initial(at)) person += 3;
-      if (token.word == 0 && last - first > 1 && is_glued_pair(at)) person -= 12;  // "Istana PalaceMarc Sutarno"
+      if (token.word == 0 && last - first > 1 && is_glued_pair(at)) {  // "Istana PalaceMarc Sutarno", "PesawatLembayung Airlines"
+        person -= 12;
+        chunk.score[as_organisation] -= 4;
+      }
+      made.small += token.all_caps && words_.is(token, function) && chunk.casing == Casing::prose;
       made.unknown += token.word == 0 && !token.all_caps;
       made.places += !is_given && !is_surname && words_.is(token, NameClass::place);
       made.fields += token.end - token.begin > 1 && words_.any(token, name_bits::everyday_bits);
@@ -158,11 +166,15 @@ class Scorer {
       score[as_person] -= 8;
       score[as_organisation] -= 4;
     }
+    if (is_roman(chunk.tokens.last - 1) && !chunk.called) score[as_person] -= 8;  // "Teradu VII"
     if (has_organisation(chunk)) {  // "Siber Bareskrim", "Manager Region Telkomsel"
       score[as_place] -= 8;
       if (words_.any(end, bit(org) | bit(org_acronym))) score[as_person] -= 12;
     }
     if (made.fields == made.count) score[as_place] -= !words_.is(end, place_tail) ? 6 : words_.is(end, field) && !words_.any(end, bit(org_tail) | bit(street_tail) | bit(site_tail)) ? 8 : 0;  // "Putaran Keempat", "Pemerintah Pusat"
+    if (made.fields == made.count && words_.is(end, org_tail)) score[as_place] -= 6;                                         // "District Court"
+    if (ends_so && !words_.any(end, bit(place_tail) | bit(site_tail) | bit(place_head)) && chunk.casing == Casing::prose) score[as_place] -= 8;  // "Go Ahead"
+    if (words_.is(tokens_[chunk.tokens.first], headline_verb)) score[as_organisation] -= 8;                                   // "Buka Rute Internasional"
     if (made.fields + 1 == made.count && words_.any(end, bit(NameClass::place)) && !words_.is(tokens_[chunk.tokens.first], direction) && !is_mark(chunk.tokens.last, '(')) {  // "Drama Korea"
       score[as_place] -= 6;
       score[as_organisation] -= 6;
@@ -223,7 +235,7 @@ class Scorer {
     for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
       const Token& token = tokens_[at];
       if (token.kind != TokenKind::word || token.end - token.begin < 3) continue;
-      letters |= token.all_caps && !words_.any(token, name_bits::name_part_bits);
+      letters |= token.all_caps && !words_.any(token, name_bits::name_part_bits) && !is_roman(at);
       word |= !token.all_caps;
     }
     return letters && (word || chunk.tokens.last - chunk.tokens.first > 1);
@@ -332,6 +344,9 @@ class Scorer {
     if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(place_tail) | bit(org_head) | bit(role_more) | bit(common_noun)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
       for (int& s : score) s -= 4;
       if (!words_.any(token, bit(given) | bit(given_weak) | bit(surname))) score[as_person] -= 6;
+    }
+    if (words_.is(token, direction) && !words_.any(token, name_bits::listed_bits)) {  // "in Southeast, D.C."
+      for (int& s : score) s -= 8;
     }
     if (words_.is(token, demonym) && !words_.any(token, name_bits::name_part_bits)) {  // "in Spanish"
       for (int& s : score) s -= 8;

@@ -150,7 +150,9 @@ std::uint32_t NameWords::known_before_everyday(std::string_view written) const {
   for (std::size_t at = least_name; at + least_word <= word.size(); ++at) {
     const std::uint64_t rest = known_[language_.lexicon.find(word.substr(at))].alone;
     if ((rest & bit(NameClass::ordinary)) == 0 || (rest & other) != 0) continue;
-    if ((known_[language_.lexicon.find(word.substr(0, at))].alone & names) != 0) return static_cast<std::uint32_t>(at);
+    const std::uint64_t name = known_[language_.lexicon.find(word.substr(0, at))].alone & names;
+    const bool person = (name & (bit(NameClass::given) | bit(NameClass::surname))) != 0;
+    if (name != 0 && word.size() - at >= least_word + person) return static_cast<std::uint32_t>(at);  // "Pattynama" is whole
   }
   return 0;
 }

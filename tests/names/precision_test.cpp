@@ -46,6 +46,12 @@ INSTANTIATE_TEST_SUITE_P(Wholes, IndonesianPrecision, ::testing::Values(
     Case{"Kabar itu dikutip dari lembayung.id kemarin.", "ORG lembayung.id"},
     Case{"Mereka memimpin klasemen Grup B. Lawan berikutnya menunggu.", ""},
     Case{"Ia direbut dua Tim Serie A kemarin.", ""},
+    Case{"Ia ditemui di Gedung Merah Putih kemarin.", "LOC Gedung Merah Putih"},
+    Case{"Mereka mewawancarai pilot Ferrari kemarin.", "ORG Ferrari"},
+    Case{"Menurut AKP Sutarno H Simanjuntak, jalan itu rusak.", "PER Sutarno H Simanjuntak"},
+    Case{"Mereka menghukum Teradu VII kemarin.", ""},
+    Case{"Mereka menemui Paus Benediktus XVI kemarin.", "PER Benediktus XVI"},
+    Case{"C. Meminta pimpinan mengimbau para guru.", ""},
     Case{"Pada momen Hari Raya Idul Adha warga berkumpul.", ""}));
 
 // Unknown words with little that speaks for a name.
