@@ -346,12 +346,13 @@ class Scanner : private EdgeView {
   }
 
   /// "Google | Indonesia": which branch of the organisation.
-  [[nodiscard]] bool is_branch(std::uint32_t at) const { return is_capital(at) && casing_ == Casing::prose && !is_possessive(at - 1) && words_.is(tokens_[at], org_branch); }
+  [[nodiscard]] bool is_branch(std::uint32_t at) const { return is_capital(at) && casing_ == Casing::prose && !is_possessive(at - 1) && words_.is(tokens_[at], org_tail) && words_.any(tokens_[at], place_bits); }
 
   /// "Boston | Market", "San Francisco | General": the place is only a part of what something is called.
   [[nodiscard]] bool is_of_thing(std::uint32_t at) const {
     constexpr std::uint64_t others = name_part_bits | place_bits | calling_bits | bit(calendar) | bit(org_tail) | bit(place_tail) | bit(function);
     if (casing_ != Casing::prose || !is_capital(at) || tokens_[at].end - tokens_[at].begin < 3 || is_possessive(at - 1) || tokens_[at].all_caps || tokens_[at - 1].all_caps) return false;
+    if (tokens_[at].word == 0) return !pending_.active && words_.has_possessives();  // "D.C. Soundstage"
     return words_.any(tokens_[at], bit(ordinary) | bit(common_noun)) && !words_.any(tokens_[at], others) && !words_.begins_any(tokens_[at], bit(org_head) | bit(place_head) | bit(role) | bit(rank));
   }
 
@@ -373,7 +374,7 @@ class Scanner : private EdgeView {
     std::uint32_t last = from, end = from;
     bool site = false;
     while (is_capital(last) && (!is_possessive(last - 1) || (last > from && words_.is(tokens_[last], org_tail) && !words_.is(tokens_[last - 1], org_tail))) &&
-           (words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | calling_bits) || (last > from && tokens_[last].word == 0 && !tokens_[last].all_caps)) && !words_.any(tokens_[last], bit(given))) {
+           (words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | calling_bits) || (tokens_[last].word == 0 && !tokens_[last].all_caps && !pending_.active)) && !words_.any(tokens_[last], bit(given))) {
       const bool of_place = words_.is(tokens_[last], place_tail) && !(words_.is(tokens_[last], org_tail) && words_.is(tokens_[last - 1], org_tail));  // but "School District"
       if (words_.is(tokens_[last++], org_tail) || of_place) {
         end = last;

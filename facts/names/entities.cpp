@@ -124,6 +124,7 @@ class Resolver {
       if (!is_mark(open, '(') || brief.tokens.first != open + 1 || !is_mark(brief.tokens.last, ')')) continue;
       if (full.type == NameType::person || full.tokens.last - full.tokens.first < 2 || brief.tokens.last != brief.tokens.first + 1) continue;
       if (!tokens_[brief.tokens.first].all_caps) continue;
+      if (full.type == NameType::place && brief.type == NameType::organisation && words_.is(tokens_[brief.tokens.first], org_acronym)) continue;  // "ATLANTA (AP)"
       brief.type = full.type;
       short_for_.try_emplace(brief.canonical, full.canonical);
     }

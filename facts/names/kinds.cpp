@@ -20,7 +20,7 @@ class Scorer {
     if (chunk.source == ChunkSource::unknown) form(chunk);
     if (chunk.called && !is_listed_organisation(chunk)) chunk.score[as_person] += is_firm_or_person(chunk) ? 2 : 8;
     if (is_of_ticket(chunk)) chunk.score[as_person] = never;
-    if (is_common_acronym(chunk)) chunk.score = {never, never, never};
+    if (is_common_acronym(chunk) || is_among_capitals(chunk)) chunk.score = {never, never, never};
     neighbours(chunk);
   }
 
@@ -172,7 +172,7 @@ class Scorer {
       if (words_.any(end, bit(org) | bit(org_acronym))) score[as_person] -= 12;
     }
     if (made.fields == made.count) score[as_place] -= !words_.is(end, place_tail) ? 6 : words_.is(end, field) && !words_.any(end, bit(org_tail) | bit(street_tail) | bit(site_tail)) ? 8 : 0;  // "Putaran Keempat", "Pemerintah Pusat"
-    if (made.fields == made.count && words_.is(end, org_tail)) score[as_place] -= 6;                                         // "District Court"
+    if (made.fields == made.count && words_.is(end, org_tail)) score[as_place] -= 10;                                        // "District Court"
     if (ends_so && !words_.any(end, bit(place_tail) | bit(site_tail) | bit(place_head)) && chunk.casing == Casing::prose) score[as_place] -= 8;  // "Go Ahead"
     if (words_.is(tokens_[chunk.tokens.first], headline_verb)) score[as_organisation] -= 8;                                   // "Buka Rute Internasional"
     if (made.fields + 1 == made.count && words_.any(end, bit(NameClass::place)) && !words_.is(tokens_[chunk.tokens.first], direction) && !is_mark(chunk.tokens.last, '(')) {  // "Drama Korea"
@@ -255,7 +255,9 @@ class Scorer {
     if (words_.is(end, thing_tail)) {  // "Asian Kite Championships"
       for (int& s : score) s -= 8;
     }
-    if (words_.is(end, place_tail)) {
+    if (words_.is(end, place_tail) && made.count > 2 && words_.is(end, org_tail) && words_.is(tokens_[chunk.tokens.last - 2], org_tail)) {
+      score[as_organisation] += 2;  // "Rice Independent School District"
+    } else if (words_.is(end, place_tail)) {
       score[as_place] += 7;
       if (!part && !chunk.called) score[as_person] -= 4;  // "Penn Township"
     }
@@ -314,6 +316,14 @@ class Scorer {
     const Token& head = tokens_[from];
     if (lower_words == letters.size() || words_.is(head, thing_head)) return true;
     return words_.any(head, bit(ordinary) | bit(field)) && !words_.begins_any(head, bit(org_head) | bit(org) | bit(place_head) | bit(NameClass::place));
+  }
+
+  /// "BELOW IS THEIR COVERAGE": letters that the lists know, where everything is written large.
+  [[nodiscard]] bool is_among_capitals(const Chunk& chunk) const {
+    const auto [first, last] = chunk.tokens;
+    const auto is_large = [&](std::uint32_t at) { return tokens_[at].kind == TokenKind::word && tokens_[at].all_caps && tokens_[at].end - tokens_[at].begin > 3; };
+    return last == first + 1 && tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin <= 3 && words_.any(tokens_[first], bit(function) | bit(ordinary)) &&
+           first > chunk.sentence.first && last < chunk.sentence.last && is_large(first - 1) && is_large(last);
   }
 
   /// "XVI": a numeral of a title or a chapter.

@@ -87,6 +87,14 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishPrecision, ::testing::Values(
     Case{"He got into a Mercedes and sped off.", ""},
     Case{"Carlos Rosario ran away. Later the police found Rosario and his car.", "PER Carlos Rosario; PER Rosario"},
     Case{"The Lembayung Patrol Trooper told reporters about it.", ""},
+    Case{"NEW ORLEANS (AP) - A man was shot.", "LOC NEW ORLEANS; ORG AP"},
+    Case{"WE FOLLOW THE STORY BELOW IS THEIR COVERAGE of it.", ""},
+    Case{"The fighters of IS fled on Monday.", "ORG IS"},
+    Case{"They closed Boston Lembayungstage on Monday.", ""},
+    Case{"He was shot near Boston Lembayung Drive on Monday.", "LOC Boston Lembayung Drive"},
+    Case{"The Lembayung Independent School District told reporters.", "ORG Lembayung Independent School District"},
+    Case{"This program was shown in District Court on Monday.", ""},
+    Case{"It happened in the United States on Monday.", "LOC United States"},
     Case{"They live near Conway Acres today.", "LOC Conway Acres"}));
 
 }  // namespace
