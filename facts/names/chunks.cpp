@@ -476,6 +476,7 @@ class Scanner : private EdgeView {
     if (words_.any(token, bit(role) | bit(rank) | bit(title)) && token.end - token.begin > 1 && (is_capital(at + 1) || is_mark(at + 1, '.')) && !words_.any(token, name_part_bits)) return false;
     if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !(words_.is(token, name_particle) && words_.is(tokens_[at - 1], given)) && !words_.any(token, bit(given_weak) | bit(org_tail)) &&
         !words_.any(tokens_[at + 1], bit(place_tail) | bit(site_tail)) && (words_.find(tokens_, at, org_head) || words_.find(tokens_, at, place_head))) return false;
+    if (const std::uint32_t office = words_.begins_any(token, bit(role)) ? words_.find(tokens_, at, role).length : 0; office > 1 && is_capital(at + 1) && !(is_capital(at + office) && words_.is(tokens_[at + office], org_tail))) return false;  // "Armstrong County | District Attorney"
     const Listed known = listed(at);
     if (known.length > 1) return false;
     if (known.length == 1 && tokens_[at].all_caps != tokens_[first].all_caps) return false;
@@ -522,13 +523,24 @@ class Scanner : private EdgeView {
     const bool acronym = alone && tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
     const bool seat = alone && chunk.called && tokens_[first].word == 0 && is_called_next(last);
     if (seat) chunk.score[as_place] += listed_score;
-    if (chunk.called && is_mark(last, ',') && is_person_start(last + 1) && !has_name_part(chunk.tokens)) {  // "Direktur Villa Lembayung, Ratna Kusuma"
+    if (chunk.called && is_mark(last, ',') && (is_person_start(last + 1) || is_firm_of(chunk)) && !has_name_part(chunk.tokens)) {  // "Direktur Villa Lembayung, Ratna Kusuma"
       of_office = true;
       chunk.score[as_organisation] += 6;
     }
     if (!chunk.tokens.empty()) finish(chunk, seat || of_office || (acronym && (is_capital(last) || is_mark(last, ','))));  // "Direktur Utama ARCI, Budi"
     else drop_pending();
     return last;
+  }
+
+  /// "Direktur Keuangan Lembayung Nickel, Suparsin D. Liwan": whom the office is held for, and then two unknown words for the holder.
+  [[nodiscard]] bool is_firm_of(const Chunk& chunk) const {
+    constexpr std::uint64_t others = calling_bits | place_bits | bit(calendar) | bit(org) | bit(org_acronym) | bit(ordinary) | bit(field) | bit(org_head) | bit(place_head);
+    const std::uint32_t next = chunk.tokens.last + 1;
+    if (chunk.tokens.last < chunk.tokens.first + 2 || !is_capital(next) || !is_capital(next + 1) || words_.begins_any(tokens_[next], others) || words_.begins_any(tokens_[next + 1], others)) return false;
+    for (std::uint32_t at = chunk.role.first; at < chunk.role.last; ++at) {
+      if (words_.begins_any(tokens_[at], bit(role_of)) && words_.find(tokens_, at, role_of)) return true;
+    }
+    return false;
   }
 
   const Text& text_;

@@ -18,7 +18,7 @@ class Scorer {
 
   void score(Chunk& chunk) const {
     if (chunk.source == ChunkSource::unknown) form(chunk);
-    if (chunk.called && !is_listed_organisation(chunk)) chunk.score[as_person] += is_firm_or_person(chunk) ? 2 : 8;
+    if (chunk.called && !is_listed_organisation(chunk) && !is_seat(chunk)) chunk.score[as_person] += is_firm_or_person(chunk) ? 2 : 8;
     if (is_of_ticket(chunk)) chunk.score[as_person] = never;
     if (is_common_acronym(chunk) || is_among_capitals(chunk)) chunk.score = {never, never, never};
     neighbours(chunk);
@@ -45,6 +45,12 @@ class Scorer {
   /// "Bu Menteri Keuangan, OJK": what follows the office is the next of a list.
   [[nodiscard]] bool is_listed_organisation(const Chunk& chunk) const {
     return chunk.source == ChunkSource::listed && chunk.score[as_organisation] > 0 && chunk.score[as_person] <= 0;
+  }
+
+  /// "jaksa kota Lembayung": the seat of the office.
+  [[nodiscard]] bool is_seat(const Chunk& chunk) const {
+    const std::uint32_t before = chunk.tokens.first - 1;
+    return chunk.tokens.first == chunk.role.last && !tokens_[before].capital && words_.is(tokens_[before], place_head) && !has_part(chunk);
   }
 
   [[nodiscard]] bool is_tight_hyphen(std::uint32_t at) const {
@@ -135,6 +141,7 @@ class Scorer {
       if (token.word == 0 && last - first > 1 && is_glued_pair(at)) {  // "Istana PalaceMarc Sutarno", "PesawatLembayung Airlines"
         person -= 12;
         chunk.score[as_organisation] -= 4;
+        chunk.score[as_place] -= 12;
       }
       made.small += token.all_caps && words_.is(token, function) && chunk.casing == Casing::prose;
       made.unknown += token.word == 0 && !token.all_caps;
@@ -160,7 +167,8 @@ class Scorer {
     }
     if (made.count < 2) return;
     if (!chunk.called && chunk.casing == Casing::prose && is_letters(chunk)) score[as_person] -= 8;          // "HR-V"
-    if (has_letters(chunk)) score[as_person] -= chunk.called ? 12 : 6;                                    // "Direktur Umum LPP Nada"
+    if (has_letters(chunk)) score[as_person] -= chunk.called ? 20 : 6;                                    // "Direktur Umum LPP Nada"
+    if (chunk.called && made.unknown == 0 && words_.is(end, org_tail)) score[as_person] -= 12;                                     // "Ekonom Capital Economics"
     if (chunk.called && made.fields > 0 && (made.count > 2 || has_derived_noun(chunk))) score[as_person] -= 12;  // "mahasiswa Magister Hukum Kenegaraan"
     if (words_.any(end, bit(role) | bit(rank)) && !words_.any(end, name_bits::place_bits)) {  // "Group Country Manager", "Patrol Trooper"
       score[as_person] -= 8;

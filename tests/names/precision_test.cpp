@@ -30,6 +30,13 @@ INSTANTIATE_TEST_SUITE_P(Offices, IndonesianPrecision, ::testing::Values(
     Case{"Kami berkoordinasi dengan Menteri Keuangan, Ratna Kusuma, dan warga.", "PER Ratna Kusuma"},
     Case{"Hal itu dikatakan Sutarno kepada wartawan Selasa (10/6/2025).", "PER Sutarno"},
     Case{"Hal itu dikatakan Manager Region Lembayung Telkomsel kemarin.", ""},
+    Case{"Direktur Keuangan Lembayung Nickel, Suparsin Liwan menjelaskan hal itu.", "ORG Lembayung Nickel; PER Suparsin Liwan"},
+    Case{"Direktur Keuangan Budyanto Lembayung, Kamis (10/6), menjelaskan hal itu.", "PER Budyanto Lembayung"},
+    Case{"Hal itu dikatakan Ekonom Capital Economics.", "ORG Capital Economics"},
+    Case{"Hal itu dikatakan Ekonom Ratna Economics.", "PER Ratna Economics"},
+    Case{"Hal itu dikatakan jaksa kota Lembayung kemarin.", "LOC Lembayung"},
+    Case{"Hal itu dikatakan jaksa Lembayung kemarin.", "PER Lembayung"},
+    Case{"Lagu itu dibuat Rhoma Irama Official kemarin.", ""},
     Case{"Hal itu dikatakan Manager Telkomsel Ratna Kusuma kemarin.", "ORG Telkomsel; PER Ratna Kusuma"}));
 
 // The branch of a firm; what a place is only a part of; events.
@@ -95,6 +102,8 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishPrecision, ::testing::Values(
     Case{"The Lembayung Independent School District told reporters.", "ORG Lembayung Independent School District"},
     Case{"This program was shown in District Court on Monday.", ""},
     Case{"It happened in the United States on Monday.", "LOC United States"},
+    Case{"The Lembayung County District Attorney told reporters.", "LOC Lembayung County"},
+    Case{"The Lembayung County District Attorney's Office told reporters.", "ORG Lembayung County District Attorney's Office"},
     Case{"They live near Conway Acres today.", "LOC Conway Acres"}));
 
 }  // namespace
