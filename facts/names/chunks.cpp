@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "facts/names/edge_view.hpp"
+#include "facts/names/wholes_view.hpp"
 
 namespace selaras {
 namespace {
@@ -11,12 +11,11 @@ namespace {
 using enum NameClass;
 using namespace name_bits;
 constexpr auto bit = NameWords::bit;
-constexpr int listed_score = 6;
 
-class Scanner : private EdgeView {
+class Scanner : private WholesView {
  public:
   Scanner(const Article& article, const Text& text, const NameWords& words)
-      : EdgeView(article, text.tokens, words), text_(text) {}
+      : WholesView(article, text.tokens, words), text_(text) {}
 
   Chunks run() && {
     std::vector<const Sentence*> titles;  // read last: only there do the article's own names help
@@ -316,7 +315,7 @@ class Scanner : private EdgeView {
       }
     }
     if (known.organisation && !known.place && !known.person) {
-      last = tail(last);
+      last = tail(last, pending_.active && !pending_.comma);
       if (is_branch(last)) ++last;
       if (is_capital(last) && words_.is(tokens_[last], thing_tail)) {  // "Lembayung Music Awards"
         drop_pending();
@@ -334,8 +333,8 @@ class Scanner : private EdgeView {
       drop_pending();
       return last + 1;
     }
-    if (known.place && !known.organisation) last = institution_of(last, chunk);
-    if (known.place && !known.organisation && last == at + known.length && !chunk.first_of_sentence && is_of_thing(last)) {
+    if (known.place && !known.organisation) last = institution_of(last, chunk, pending_.active);
+    if (known.place && !known.organisation && last == at + known.length && !chunk.first_of_sentence && is_of_thing(last, pending_.active)) {
       drop_pending();
       while (is_capital(last) && !words_.begins_any(tokens_[last], name_part_bits | calling_bits)) ++last;
       return last;
@@ -343,59 +342,6 @@ class Scanner : private EdgeView {
     chunk.tokens.last = last;
     finish(chunk, !known.person);
     return last;
-  }
-
-  /// "Google | Indonesia": which branch of the organisation.
-  [[nodiscard]] bool is_branch(std::uint32_t at) const { return is_capital(at) && casing_ == Casing::prose && !is_possessive(at - 1) && words_.is(tokens_[at], org_tail) && words_.any(tokens_[at], place_bits); }
-
-  /// "Boston | Market", "San Francisco | General": the place is only a part of what something is called.
-  [[nodiscard]] bool is_of_thing(std::uint32_t at) const {
-    constexpr std::uint64_t others = name_part_bits | place_bits | calling_bits | bit(calendar) | bit(org_tail) | bit(place_tail) | bit(function);
-    if (casing_ != Casing::prose || !is_capital(at) || tokens_[at].end - tokens_[at].begin < 3 || is_possessive(at - 1) || tokens_[at].all_caps || tokens_[at - 1].all_caps) return false;
-    if (tokens_[at].word == 0) return !pending_.active && words_.has_possessives();  // "D.C. Soundstage"
-    return words_.any(tokens_[at], bit(ordinary) | bit(common_noun)) && !words_.any(tokens_[at], others) && !words_.begins_any(tokens_[at], bit(org_head) | bit(place_head) | bit(role) | bit(rank));
-  }
-
-  /// "Hong Kong | International Auto and Supply Chain Expo": the end of the name of a thing that goes on here, or 0.
-  [[nodiscard]] std::uint32_t run_to_thing(std::uint32_t at) const {
-    constexpr std::uint32_t look_ahead = 8;
-    constexpr std::uint64_t others = bit(given) | calling_bits | bit(calendar);
-    if (is_possessive(at - 1)) return 0;
-    for (std::uint32_t next = at; next < at + look_ahead; ++next) {
-      const bool joins = is_word(next) && !tokens_[next].capital && words_.any(tokens_[next], bit(joiner_any) | bit(joiner)) && next > at;
-      if (!joins && (!is_capital(next) || words_.any(tokens_[next], others))) return 0;
-      if (!joins && words_.is(tokens_[next], thing_tail)) return next + 1;
-    }
-    return 0;
-  }
-
-  /// "Memphis Police Department", "Bandung Institute of …": a place that goes on with what it is the seat of.
-  [[nodiscard]] std::uint32_t institution_of(std::uint32_t from, Chunk& chunk) const {
-    std::uint32_t last = from, end = from;
-    bool site = false;
-    while (is_capital(last) && (!is_possessive(last - 1) || (last > from && words_.is(tokens_[last], org_tail) && !words_.is(tokens_[last - 1], org_tail))) &&
-           (words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | calling_bits) || (tokens_[last].word == 0 && !tokens_[last].all_caps && !pending_.active)) && !words_.any(tokens_[last], bit(given))) {
-      const bool of_place = words_.is(tokens_[last], place_tail) && !(words_.is(tokens_[last], org_tail) && words_.is(tokens_[last - 1], org_tail));  // but "School District"
-      if (words_.is(tokens_[last++], org_tail) || of_place) {
-        end = last;
-        site = of_place;
-      }
-    }
-    if (site && end > from) {  // "Jakarta Convention Center"
-      chunk.score[as_place] += 4;
-      return end;
-    }
-    if (end > from && end == last && is_word(last) && words_.is(tokens_[last], joiner_any) && is_capital(last + 1)) {
-      for (end = last + 2; is_capital(end) && !is_possessive(end - 1) && words_.any(tokens_[end], bit(field) | bit(ordinary));) ++end;  // "… Department of Public Safety"
-    }
-    if (end > from) chunk.score[as_organisation] += listed_score + 4;
-    return end;
-  }
-
-  /// "Telkom Tbk", "Lippo Group", "Persija U-19" … the words that end an organisation's name.
-  [[nodiscard]] std::uint32_t tail(std::uint32_t last) const {
-    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(org_tail) | bit(field)) && !words_.any(tokens_[last], bit(given) | bit(role)) && (!pending_.active || pending_.comma)) ++last;
-    return behind_age_group(last);
   }
 
   /// "Kementerian Kelautan dan Perikanan", "Kabupaten Garut": a head word and the capitals after it.
@@ -476,7 +422,7 @@ class Scanner : private EdgeView {
     if (words_.any(token, bit(role) | bit(rank) | bit(title)) && token.end - token.begin > 1 && (is_capital(at + 1) || is_mark(at + 1, '.')) && !words_.any(token, name_part_bits)) return false;
     if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !(words_.is(token, name_particle) && words_.is(tokens_[at - 1], given)) && !words_.any(token, bit(given_weak) | bit(org_tail)) &&
         !words_.any(tokens_[at + 1], bit(place_tail) | bit(site_tail)) && (words_.find(tokens_, at, org_head) || words_.find(tokens_, at, place_head))) return false;
-    if (const std::uint32_t office = words_.begins_any(token, bit(role)) ? words_.find(tokens_, at, role).length : 0; office > 1 && is_capital(at + 1) && !(is_capital(at + office) && words_.is(tokens_[at + office], org_tail))) return false;  // "Armstrong County | District Attorney"
+    if (const std::uint32_t office = words_.begins_any(token, bit(role)) && words_.is(tokens_[at - 1], place_tail) ? words_.find(tokens_, at, role).length : 0; office > 1 && is_capital(at + 1) && !(is_capital(at + office) && words_.is(tokens_[at + office], org_tail))) return false;  // "Armstrong County | District Attorney"
     const Listed known = listed(at);
     if (known.length > 1) return false;
     if (known.length == 1 && tokens_[at].all_caps != tokens_[first].all_caps) return false;
@@ -513,6 +459,11 @@ class Scanner : private EdgeView {
     Chunk chunk = begin_chunk(first);
     chunk.tokens.last = last;
     if (body) chunk.score[as_organisation] += listed_score + 4;
+    if (chunk.called && last == first + 1 && tokens_[first].word == 0 && is_branch(last) && is_capital(last + 1)) {  // "Direktur Lembayung Indonesia Ratna …"
+      chunk.tokens.last = ++last;
+      chunk.score[as_organisation] += listed_score;
+      of_office = true;
+    }
     if (chunk.first_of_sentence) trim_first(chunk);
     if (chunk.tokens.first > first && !chunk.tokens.empty() && !pending_.active) {
       if (const std::uint32_t end = thing(chunk.tokens.first)) return end;  // "Momen Hari Raya …"
@@ -525,22 +476,11 @@ class Scanner : private EdgeView {
     if (seat) chunk.score[as_place] += listed_score;
     if (chunk.called && is_mark(last, ',') && (is_person_start(last + 1) || is_firm_of(chunk)) && !has_name_part(chunk.tokens)) {  // "Direktur Villa Lembayung, Ratna Kusuma"
       of_office = true;
-      chunk.score[as_organisation] += 6;
+      chunk.score[is_seat_of(chunk) ? as_place : as_organisation] += 6;
     }
     if (!chunk.tokens.empty()) finish(chunk, seat || of_office || (acronym && (is_capital(last) || is_mark(last, ','))));  // "Direktur Utama ARCI, Budi"
     else drop_pending();
     return last;
-  }
-
-  /// "Direktur Keuangan Lembayung Nickel, Suparsin D. Liwan": whom the office is held for, and then two unknown words for the holder.
-  [[nodiscard]] bool is_firm_of(const Chunk& chunk) const {
-    constexpr std::uint64_t others = calling_bits | place_bits | bit(calendar) | bit(org) | bit(org_acronym) | bit(ordinary) | bit(field) | bit(org_head) | bit(place_head);
-    const std::uint32_t next = chunk.tokens.last + 1;
-    if (chunk.tokens.last < chunk.tokens.first + 2 || !is_capital(next) || !is_capital(next + 1) || words_.begins_any(tokens_[next], others) || words_.begins_any(tokens_[next + 1], others)) return false;
-    for (std::uint32_t at = chunk.role.first; at < chunk.role.last; ++at) {
-      if (words_.begins_any(tokens_[at], bit(role_of)) && words_.find(tokens_, at, role_of)) return true;
-    }
-    return false;
   }
 
   const Text& text_;

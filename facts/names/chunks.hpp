@@ -38,12 +38,16 @@ struct Chunks {
 constexpr std::uint64_t begins_in_lower_case = NameWords::bit(NameClass::title) | NameWords::bit(NameClass::role) | NameWords::bit(NameClass::rank) |
                                                NameWords::bit(NameClass::org_any_case);
 
+constexpr int enough_score = 3;  // the least score of a name
 constexpr std::size_t as_person = 0, as_organisation = 1, as_place = 2;  // indices of Chunk::score
 
 Chunks find_chunks(const Article& article, const Text& text, const NameWords& words);
 
 /// Adds what form and neighbours say about each chunk to its scores.
 void score_chunks(const Article& article, const Text& text, const NameWords& words, std::vector<Chunk>& chunks);
+
+/// "Susilo Hadi Utomo (SHU)", "Asistensi Sosial Lanjut (ASL)": letters in brackets are of the kind that their words are.
+void pair_brackets(const Article& article, std::span<const Token> tokens, const NameWords& words, std::vector<Chunk>& chunks);
 
 /// Decides, with one sense an article for the same words, and turns what is a name into a Name (without entities).
 std::vector<Name> decide_chunks(const Text& text, const std::vector<Chunk>& chunks);

@@ -20,12 +20,14 @@ class Scorer {
     if (chunk.source == ChunkSource::unknown) form(chunk);
     if (chunk.called && !is_listed_organisation(chunk) && !is_seat(chunk)) chunk.score[as_person] += is_firm_or_person(chunk) ? 2 : 8;
     if (is_of_ticket(chunk)) chunk.score[as_person] = never;
+    if (chunk.called && chunk.role.first > chunk.sentence.first && words_.before(tokens_[chunk.role.first - 1]).weight[as_person] <= never_of) chunk.score[as_person] -= 20;  // "di jalan Mayor Sutarno"
     if (is_common_acronym(chunk) || is_among_capitals(chunk)) chunk.score = {never, never, never};
     neighbours(chunk);
   }
 
  private:
-  [[nodiscard]] std::string_view word(std::uint32_t at) const { return text_of(article_, tokens_[at]); }
+  static constexpr int never_of = -9;  // what stands before streets
+
   [[nodiscard]] std::string lower(std::uint32_t at) const { return lower_case(text_of(article_, tokens_[at])); }
   [[nodiscard]] bool is_mark(std::uint32_t at, char mark) const {
     return at < tokens_.size() && tokens_[at].kind == TokenKind::punct && article_.text[tokens_[at].begin] == mark;
@@ -44,7 +46,7 @@ class Scorer {
 
   /// "Bu Menteri Keuangan, OJK": what follows the office is the next of a list.
   [[nodiscard]] bool is_listed_organisation(const Chunk& chunk) const {
-    return chunk.source == ChunkSource::listed && chunk.score[as_organisation] > 0 && chunk.score[as_person] <= 0;
+    return chunk.source != ChunkSource::unknown && chunk.score[as_organisation] > 0 && chunk.score[as_person] <= 0;
   }
 
   /// "jaksa kota Lembayung": the seat of the office.
@@ -204,6 +206,7 @@ class Scorer {
   /// Some of its words are parts of persons' names, but they may be everyday words too, or stand among such.
   void mixed(Chunk& chunk, const Make& made) const {
     int& person = chunk.score[as_person];
+    if (chunk.called && made.strong == 0 && made.fields == made.count && !words_.any(tokens_[chunk.tokens.last - 1], name_bits::name_part_bits)) person -= 12;  // "Pelatih Tim Nasional"
     if (made.strong == 0 && made.fields + made.places == made.count) person -= 10;         // "Dana Otonomi Khusus", "Dana Aceh"
     else if (made.fields > 0 && made.count > 2 && has_derived_noun(chunk)) person -= 10;   // "Penerimaan Peserta Didik Baru"
     if (!chunk.called && made.count > 2 && words_.is(tokens_[chunk.tokens.last - 1], role)) person -= 8;  // "Lamport County Sheriff"
@@ -357,6 +360,7 @@ class Scorer {
         score[as_person] -= 4;
       }
       if (token.word == 0 && is_in_office(chunk)) score[as_person] -= 8;  // "Ketua Umum GAPRIDA"
+      if (letters <= 4 && is_in_office(chunk) && words_.is(token, given) && !words_.is(token, known_person)) score[as_person] -= 12;  // "Bupati OKI"
     }
     if (words_.any(token, bit(place_head) | bit(org_head)) && !words_.any(token, name_bits::listed_bits)) score[as_place] -= 8;  // "ke Puskesmas"
     if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(place_tail) | bit(org_head) | bit(role_more) | bit(common_noun)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
@@ -374,8 +378,8 @@ class Scorer {
       score[as_person] -= 3;
     }
     if (token.word == 0 && words_.has_inner_capital(text_of(article_, token))) {
-      score[as_person] -= 6;
-      score[as_organisation] += 2;
+      score[as_person] -= is_glued_pair(chunk.tokens.first) ? 12 : 6;
+      score[as_organisation] += chunk.called ? 0 : 2;
     }
     if (token.word == 0 && !token.all_caps && !chunk.first_of_sentence && chunk.casing == Casing::prose) score[as_person] += 2;
     if (chunk.first_of_sentence && token.word == 0 && words_.has_everyday_affix(word(chunk.tokens.first))) {
@@ -473,42 +477,6 @@ class Scorer {
   mutable HashTable<char> common_;  // filled on first need: the words that no list knows and that the article writes small
 };
 
-constexpr int enough = 3;         // the least score of a name
-constexpr int enough_letters = 4;  // letters that no list knows
-constexpr int enough_first = 4;   // at the start of a sentence
-constexpr int enough_guessed = 5; // a person of whose words none is known: products and works look the same
-
-/// "Susilo Hadi Utomo (SHU)", "Asistensi Sosial Lanjut (ASL)": letters in brackets are of the kind that their words are.
-void pair_brackets(const Article& article, std::span<const Token> tokens, const NameWords& words, std::vector<Chunk>& chunks) {
-  const auto is_mark = [&](std::uint32_t at, char mark) { return at < tokens.size() && tokens[at].kind == TokenKind::punct && article.text[tokens[at].begin] == mark; };
-  for (std::size_t k = 0; k + 1 < chunks.size(); ++k) {
-    Chunk &full = chunks[k], &brief = chunks[k + 1];
-    const std::uint32_t at = brief.tokens.first;
-    if (!is_mark(full.tokens.last, '(') || at != full.tokens.last + 1 || brief.tokens.last != at + 1 || !is_mark(at + 1, ')')) continue;
-    if (!tokens[at].all_caps || words.is(tokens[at], acronym_other)) continue;
-    constexpr int taught = 7;  // the article may write the letters alone later
-    const std::size_t kind = best_of(full.score);
-    if (brief.source == ChunkSource::unknown && kind == as_organisation && full.score[kind] >= enough && tokens[at].end - tokens[at].begin > 1) brief.score = {0, taught, 0};
-    if (full.source != ChunkSource::unknown || kind == as_organisation) continue;
-    if (full.score[as_person] == never) continue;
-    std::string initials;
-    const bool everyday = words.any(tokens[full.tokens.first], name_bits::everyday_bits) && !words.any(tokens[full.tokens.first], name_bits::name_part_bits);
-    bool part = full.called || words.is(tokens[full.tokens.last - 1], surname);
-    for (std::uint32_t of = full.tokens.first; of < full.tokens.last; ++of) {
-      if (tokens[of].kind != TokenKind::word) continue;
-      initials.push_back(article.text[tokens[of].begin]);
-      part |= words.is(tokens[of], given);
-    }
-    if (initials.size() < 2 || text_of(article, tokens[at]) != initials) continue;
-    if (part && !everyday) {
-      brief.score = {full.score[as_person], 0, 0};
-    } else {
-      full.score[as_person] = never;
-      if (brief.source == ChunkSource::unknown) brief.score = full.score;
-    }
-  }
-}
-
 }  // namespace
 
 void score_chunks(const Article& article, const Text& text, const NameWords& words, std::vector<Chunk>& chunks) {
@@ -517,26 +485,6 @@ void score_chunks(const Article& article, const Text& text, const NameWords& wor
   pair_brackets(article, text.tokens, words, chunks);
   const Senses senses(article, text.tokens, words, chunks);
   for (Chunk& chunk : chunks) senses.apply(chunk);
-}
-
-std::vector<Name> decide_chunks(const Text& text, const std::vector<Chunk>& chunks) {
-  static constexpr std::array<NameType, 3> types = {NameType::person, NameType::organisation, NameType::place};
-  std::vector<Name> names;
-  names.reserve(chunks.size());
-  for (const Chunk& chunk : chunks) {
-    const std::size_t kind = best_of(chunk.score);
-    const bool alone = chunk.tokens.last == chunk.tokens.first + 1;
-    const int least = kind == as_person && chunk.guessed ? enough_guessed - !alone : kind == as_organisation && chunk.source == ChunkSource::unknown && alone && text.tokens[chunk.tokens.first].all_caps ? enough_letters : chunk.first_of_sentence ? enough_first : enough;
-    if (chunk.score[kind] < least) continue;
-    if (!names.empty() && names.back().tokens.last > chunk.tokens.first) continue;
-    Name name;
-    name.type = types[kind];
-    name.tokens = chunk.tokens;
-    name.range = range_of(text, chunk.tokens);
-    if (kind == as_person && !chunk.role.empty()) name.role_range = range_of(text, chunk.role);
-    names.push_back(std::move(name));
-  }
-  return names;
 }
 
 }  // namespace selaras

@@ -48,7 +48,7 @@ class Senses {
     } else if (const auto* votes = whole_.find(hash_of(chunk.tokens)); votes != nullptr) {
       for (std::size_t k = 0; k < 3; ++k) chunk.score[k] += (*votes)[k] == 0 ? 0 : k == as_place && chunk.source == ChunkSource::unknown ? weak_gain : gain + ((*votes)[k] > 1);
       const bool told_person = (*votes)[as_person] > 0 && (*votes)[as_place] <= 0;
-      if (told_person && chunk.source == ChunkSource::unknown) chunk.score[as_person] += weak_gain;  // more than "toward" or "near" say
+      if (told_person && chunk.source == ChunkSource::unknown && chunk.score[as_place] > 0) chunk.score[as_person] += weak_gain;  // more than "toward" or "near" say
       if ((*votes)[0] < 0 && chunk.source == ChunkSource::unknown) chunk.score = {never, never, never};
     } else if (chunk.source == ChunkSource::unknown && part_.size() > 0) {
       int known = 0, all = 0;

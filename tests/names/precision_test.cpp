@@ -36,6 +36,12 @@ INSTANTIATE_TEST_SUITE_P(Offices, IndonesianPrecision, ::testing::Values(
     Case{"Hal itu dikatakan Ekonom Ratna Economics.", "PER Ratna Economics"},
     Case{"Hal itu dikatakan jaksa kota Lembayung kemarin.", "LOC Lembayung"},
     Case{"Hal itu dikatakan jaksa Lembayung kemarin.", "PER Lembayung"},
+    Case{"Mereka bertanding di jalan Mayor Sutarno kemarin.", ""},
+    Case{"Mereka menemui Mayor Sutarno kemarin.", "PER Sutarno"},
+    Case{"Mereka menunggu Pelatih Tim Nasional kemarin.", ""},
+    Case{"Hal itu dikatakan Direktur Lembayung Indonesia Ratna Kusuma kemarin.", "ORG Lembayung Indonesia; PER Ratna Kusuma"},
+    Case{"Hal itu dikatakan anggota KPPU Rhido Lembayung, Suparsin Panggabean, dan Ratna.", "ORG KPPU; PER Rhido Lembayung; PER Suparsin Panggabean; PER Ratna"},
+    Case{"Hal itu dikatakan Kalapas Lembayung, Ratna Kusuma.", "LOC Lembayung; PER Ratna Kusuma"},
     Case{"Lagu itu dibuat Rhoma Irama Official kemarin.", ""},
     Case{"Hal itu dikatakan Manager Telkomsel Ratna Kusuma kemarin.", "ORG Telkomsel; PER Ratna Kusuma"}));
 

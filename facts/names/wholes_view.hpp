@@ -1,0 +1,90 @@
+// What goes on behind a name that is known by now: branches of a firm, things that a place is only a part of, holders of offices.
+#pragma once
+
+#include "facts/names/edge_view.hpp"
+
+namespace selaras {
+
+class WholesView : protected EdgeView {
+ protected:
+  using EdgeView::EdgeView;
+  static constexpr int listed_score = 6;
+
+  /// "Telkom Tbk", "Lippo Group", "Persija U-19" … the words that end an organisation's name.
+  [[nodiscard]] std::uint32_t tail(std::uint32_t last, bool in_office) const {
+    while (is_capital(last) && !is_possessive(last - 1) && words_.any(tokens_[last], bit(org_tail) | bit(field)) && !words_.any(tokens_[last], bit(given) | bit(role)) && !in_office) ++last;
+    return behind_age_group(last);
+  }
+
+  /// "Google | Indonesia": which branch of the organisation.
+  [[nodiscard]] bool is_branch(std::uint32_t at) const { return is_capital(at) && casing_ == Casing::prose && !is_possessive(at - 1) && words_.is(tokens_[at], org_tail) && words_.any(tokens_[at], name_bits::place_bits); }
+
+  /// "Boston | Market", "San Francisco | General": the place is only a part of what something is called.
+  [[nodiscard]] bool is_of_thing(std::uint32_t at, bool in_office) const {
+    constexpr std::uint64_t others = name_bits::name_part_bits | name_bits::place_bits | name_bits::calling_bits | bit(calendar) | bit(org_tail) | bit(place_tail) | bit(function);
+    if (casing_ != Casing::prose || !is_capital(at) || tokens_[at].end - tokens_[at].begin < 3 || is_possessive(at - 1) || tokens_[at].all_caps || tokens_[at - 1].all_caps) return false;
+    if (tokens_[at].word == 0) return !in_office && words_.has_possessives();  // "D.C. Soundstage"
+    return words_.any(tokens_[at], bit(ordinary) | bit(common_noun)) && !words_.any(tokens_[at], others) && !words_.begins_any(tokens_[at], bit(org_head) | bit(place_head) | bit(role) | bit(rank));
+  }
+
+  /// "Hong Kong | International Auto and Supply Chain Expo": the end of the name of a thing that goes on here, or 0.
+  [[nodiscard]] std::uint32_t run_to_thing(std::uint32_t at) const {
+    constexpr std::uint32_t look_ahead = 8;
+    constexpr std::uint64_t others = bit(given) | name_bits::calling_bits | bit(calendar);
+    if (is_possessive(at - 1)) return 0;
+    for (std::uint32_t next = at; next < at + look_ahead; ++next) {
+      const bool joins = is_word(next) && !tokens_[next].capital && words_.any(tokens_[next], bit(joiner_any) | bit(joiner)) && next > at;
+      if (!joins && (!is_capital(next) || words_.any(tokens_[next], others))) return 0;
+      if (!joins && words_.is(tokens_[next], thing_tail)) return next + 1;
+    }
+    return 0;
+  }
+
+  /// "Memphis Police Department", "Bandung Institute of …": a place that goes on with what it is the seat of.
+  [[nodiscard]] std::uint32_t institution_of(std::uint32_t from, Chunk& chunk, bool in_office) const {
+    std::uint32_t last = from, end = from;
+    bool site = false;
+    while (is_capital(last) && (!is_possessive(last - 1) || (last > from && words_.is(tokens_[last], org_tail) && !words_.is(tokens_[last - 1], org_tail))) &&
+           (words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | name_bits::calling_bits) || (tokens_[last].word == 0 && !tokens_[last].all_caps && !in_office)) && !words_.any(tokens_[last], bit(given))) {
+      const bool of_place = words_.is(tokens_[last], place_tail) && !(words_.is(tokens_[last], org_tail) && words_.is(tokens_[last - 1], org_tail));  // but "School District"
+      if (words_.is(tokens_[last++], org_tail) || of_place) {
+        end = last;
+        site = of_place;
+      }
+    }
+    if (site && end > from) {  // "Jakarta Convention Center"
+      chunk.score[as_place] += 4;
+      return end;
+    }
+    if (end > from && end == last && is_word(last) && words_.is(tokens_[last], joiner_any) && is_capital(last + 1)) {
+      for (end = last + 2; is_capital(end) && !is_possessive(end - 1) && words_.any(tokens_[end], bit(field) | bit(ordinary));) ++end;  // "… Department of Public Safety"
+    }
+    if (end > from) chunk.score[as_organisation] += listed_score + 4;
+    return end;
+  }
+
+  /// "Direktur Keuangan Lembayung Nickel, Suparsin D. Liwan": whom the office is held for, and then two unknown words for the holder.
+  [[nodiscard]] bool is_firm_of(const Chunk& chunk) const {
+    constexpr std::uint64_t others = name_bits::calling_bits | name_bits::place_bits | bit(calendar) | bit(org) | bit(org_acronym) | bit(ordinary) | bit(field) | bit(org_head) | bit(place_head);
+    const std::uint32_t next = chunk.tokens.last + 1;
+    if (chunk.tokens.last < chunk.tokens.first + 2 || !is_capital(next) || !is_capital(next + 1) || words_.begins_any(tokens_[next], others) || words_.begins_any(tokens_[next + 1], others)) return false;
+    bool unknown = false, held = false;
+    for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) unknown |= tokens_[at].word == 0;
+    for (std::uint32_t at = chunk.role.first; at < chunk.role.last; ++at) {
+      if (!unknown || words_.any(tokens_[at], bit(org) | bit(org_acronym)) || tokens_[at].all_caps) return false;  // "Anggota KPPU Ratna Lembayung, Suparsin …"
+      held |= words_.begins_any(tokens_[at], bit(role_of)) && words_.find(tokens_, at, role_of);
+    }
+    return held;
+  }
+
+  /// "Kapolsek Lembayung, Sutarno": an office that has a seat.
+  [[nodiscard]] bool is_seat_of(const Chunk& chunk) const {
+    for (std::uint32_t at = chunk.role.first; at < chunk.role.last; ++at) {
+      const Match work = words_.begins_any(tokens_[at], bit(role_of)) ? words_.find(tokens_, at, role_of) : Match{};
+      if (work && work.entry->value == "seat") return true;
+    }
+    return false;
+  }
+};
+
+}  // namespace selaras
