@@ -317,6 +317,7 @@ class Scanner : private WholesView {
     if (known.organisation && !known.place && !known.person) {
       last = tail(last, pending_.active && !pending_.comma);
       if (is_branch(last)) ++last;
+      last = body_of(last);
       if (is_capital(last) && words_.is(tokens_[last], thing_tail)) {  // "Lembayung Music Awards"
         drop_pending();
         return last + 1;

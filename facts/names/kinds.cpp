@@ -223,6 +223,17 @@ class Scorer {
     return false;
   }
 
+  /// "CTRAmelemah", "RatnaG": letters with words glued to them, and words with a letter.
+  [[nodiscard]] bool is_cut_badly(std::uint32_t at) const {
+    constexpr std::size_t least_letters = 3, least = 7;
+    const std::string_view word = text_of(article_, tokens_[at]);
+    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto stop = static_cast<std::size_t>(std::find_if_not(word.begin(), word.end(), is_upper) - word.begin());
+    if (word.size() >= least && stop >= least_letters && std::all_of(word.begin() + static_cast<std::ptrdiff_t>(stop), word.end(), is_lower)) return true;
+    return word.size() > least_letters && is_upper(word.back()) && std::all_of(word.begin() + 1, word.end() - 1, is_lower);
+  }
+
   [[nodiscard]] bool is_letters(const Chunk& chunk) const {
     for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
       if (tokens_[at].kind == TokenKind::word && !tokens_[at].all_caps && tokens_[at].end - tokens_[at].begin > 1) return false;
@@ -376,6 +387,9 @@ class Scorer {
     if (!chunk.called && words_.has_place_ending(word(chunk.tokens.first))) {  // "Marysville"
       score[as_place] += 3;
       score[as_person] -= 3;
+    }
+    if (token.word == 0 && !token.all_caps && is_cut_badly(chunk.tokens.first)) {
+      for (int& s : score) s -= 12;
     }
     if (token.word == 0 && words_.has_inner_capital(text_of(article_, token))) {
       score[as_person] -= is_glued_pair(chunk.tokens.first) ? 12 : 6;

@@ -16,6 +16,18 @@ class WholesView : protected EdgeView {
     return behind_age_group(last);
   }
 
+  /// "ASEAN | Autism Network", "Mercedes-Maybach": what goes on with an organisation makes another of it.
+  [[nodiscard]] std::uint32_t body_of(std::uint32_t from) const {
+    constexpr std::uint32_t look_ahead = 4;
+    constexpr std::uint64_t others = name_bits::listed_bits | name_bits::calling_bits | bit(calendar) | bit(org_head) | bit(place_head);
+    if (casing_ != Casing::prose || is_possessive(from - 1)) return from;
+    if (is_glue(from) && is_mark(from, '-') && tokens_[from + 1].word == 0 && !tokens_[from + 1].all_caps) return from + 2;
+    for (std::uint32_t at = from; at < from + look_ahead && is_capital(at) && !words_.begins_any(tokens_[at], others); ++at) {
+      if (at > from && words_.is(tokens_[at], org_tail)) return at + 1;
+    }
+    return from;
+  }
+
   /// "Google | Indonesia": which branch of the organisation.
   [[nodiscard]] bool is_branch(std::uint32_t at) const { return is_capital(at) && casing_ == Casing::prose && !is_possessive(at - 1) && words_.is(tokens_[at], org_tail) && words_.any(tokens_[at], name_bits::place_bits); }
 

@@ -48,6 +48,11 @@ INSTANTIATE_TEST_SUITE_P(Offices, IndonesianPrecision, ::testing::Values(
 // The branch of a firm; what a place is only a part of; events.
 INSTANTIATE_TEST_SUITE_P(Wholes, IndonesianPrecision, ::testing::Values(
     Case{"Warga menyurati Google Indonesia kemarin.", "ORG Google Indonesia"},
+    Case{"Kami bekerja bersama ASEAN Lembayung Network kemarin.", "ORG ASEAN Lembayung Network"},
+    Case{"Kami bekerja bersama ASEAN Lembayung kemarin.", "ORG ASEAN"},
+    Case{"Warga menyambut Center of Reform on Economics kemarin.", "ORG Center of Reform on Economics"},
+    Case{"Pekan ini saham LMBYmelemah tipis.", ""},
+    Case{"Pekan ini saham LMBY melemah tipis.", "ORG LMBY"},
     Case{"Warga membuka Google di Indonesia kemarin.", "ORG Google; LOC Indonesia"},
     Case{"Mereka membaca dokumen Panama Papers kemarin.", ""},
     Case{"Mereka membaca dokumen dari Panama kemarin.", "LOC Panama"},
