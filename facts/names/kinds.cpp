@@ -105,6 +105,7 @@ class Scorer {
     std::uint32_t count = 0, parts = 0, fields = 0, unknown = 0;  // words; parts of persons' names; everyday words; in no list
     std::uint32_t strong = 0;                                     // parts that are no everyday words
     std::uint32_t places = 0;                                     // names of places that are no parts
+    std::uint32_t letters = 0;                                    // single letters
     std::uint32_t small = 0;                                      // words such as "OF", written large
   };
 
@@ -116,6 +117,7 @@ class Scorer {
     if (made.parts == 0) everyday(chunk, made);
     else if (made.count > 1) mixed(chunk, made);
     if (made.count > 1) last_word(chunk, made);
+    if (made.letters == made.count && made.count > 1) score[as_person] -= 20;  // "L.A."
     if (made.count > 1 && made.small > 0 && !chunk.called) {  // "GOING TO CHURCH"
       for (int& s : score) s -= 12;
     }
@@ -140,7 +142,9 @@ class Scorer {
       if (token.word == 0 && made.parts == 0 && words_.has_name_ending(word(at))) person += 2;
       if (words_.is(token, name_particle)) person += at > first ? 2 : 0;
       if (is_initial(at)) person += 3;
-      if (token.word == 0 && last - first > 1 && is_glued_pair(at)) {  // "Istana PalaceMarc Sutarno", "PesawatLembayung Airlines"
+      made.letters += token.end - token.begin == 1;
+      if (words_.is(token, colour) && at > first && at + 1 < last && !chunk.called) person -= 8;  // "Crystal Black Pearl"
+      if (token.word == 0 && last - first > 1 && (is_glued_pair(at) || (!token.all_caps && is_cut_badly(at)))) {  // "Istana PalaceMarc Sutarno", "PesawatLembayung Airlines"
         person -= 12;
         chunk.score[as_organisation] -= 4;
         chunk.score[as_place] -= 12;
@@ -182,8 +186,9 @@ class Scorer {
       if (words_.any(end, bit(org) | bit(org_acronym))) score[as_person] -= 12;
     }
     if (made.fields == made.count) score[as_place] -= !words_.is(end, place_tail) ? 6 : words_.is(end, field) && !words_.any(end, bit(org_tail) | bit(street_tail) | bit(site_tail)) ? 8 : 0;  // "Putaran Keempat", "Pemerintah Pusat"
-    if (made.fields == made.count && words_.is(end, org_tail)) score[as_place] -= 10;                                        // "District Court"
+    if (made.fields == made.count && words_.is(end, org_tail) && words_.is(tokens_[chunk.tokens.first], field)) score[as_place] -= 10;                                        // "District Court"
     if (ends_so && !words_.any(end, bit(place_tail) | bit(site_tail) | bit(place_head)) && chunk.casing == Casing::prose) score[as_place] -= 8;  // "Go Ahead"
+    if (made.fields + 1 == made.count && end.all_caps && words_.is(end, org_tail)) score[as_organisation] -= 8;               // "Jasa Pekerjaan AC"
     if (words_.is(tokens_[chunk.tokens.first], headline_verb)) score[as_organisation] -= 8;                                   // "Buka Rute Internasional"
     if (made.fields + 1 == made.count && words_.any(end, bit(NameClass::place)) && !words_.is(tokens_[chunk.tokens.first], direction) && !is_mark(chunk.tokens.last, '(')) {  // "Drama Korea"
       score[as_place] -= 6;
@@ -378,6 +383,7 @@ class Scorer {
       for (int& s : score) s -= 4;
       if (!words_.any(token, bit(given) | bit(given_weak) | bit(surname))) score[as_person] -= 6;
     }
+    if (chunk.casing == Casing::title && chunk.called && words_.is(token, given_weak) && words_.is(token, ordinary)) score[as_person] -= 12;  // "Atlet Putri Lolos"
     if (words_.is(token, direction) && !words_.any(token, name_bits::listed_bits)) {  // "in Southeast, D.C."
       for (int& s : score) s -= 8;
     }
@@ -408,6 +414,11 @@ class Scorer {
       const bool open = chunk.source == ChunkSource::unknown || chunk.score[k] > 0 || (k == as_person && part);
       if (open) chunk.score[k] += cue.weight[k];
     }
+  }
+
+  /// "… 2, … 3 dan": one of several of that name.
+  [[nodiscard]] bool is_counted(std::uint32_t at) const {
+    return is_age(at) && tokens_[at].space_before && at + 1 < tokens_.size() && !tokens_[at + 1].space_before && (is_mark(at + 1, ',') || is_mark(at + 1, '.'));
   }
 
   [[nodiscard]] bool is_age(std::uint32_t at) const {
@@ -468,7 +479,7 @@ class Scorer {
       return;
     }
     if (token.kind == TokenKind::number && chunk.source == ChunkSource::unknown && token.space_before && chunk.tokens.last == chunk.tokens.first + 1) chunk.score[as_place] -= 3;  // "Tango 8"
-    if (token.kind == TokenKind::number && chunk.source == ChunkSource::unknown && (!has_part(chunk) || is_lone_surname(chunk))) chunk.score[as_person] -= 6;  // "KM Lembayung 6"
+    if (token.kind == TokenKind::number && chunk.source == ChunkSource::unknown && (!has_part(chunk) || is_lone_surname(chunk) || is_counted(at))) chunk.score[as_person] -= is_counted(at) ? 12 : 6;  // "KM Lembayung 6", "Dewi Lembayung 2, Dewi Lembayung 3"
     if (at + 1 >= chunk.sentence.last) return;
     if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) {
       chunk.score[as_place] += words_.is(tokens_[chunk.tokens.first], given) ? 1 : 4;

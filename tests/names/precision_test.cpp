@@ -78,6 +78,11 @@ INSTANTIATE_TEST_SUITE_P(Weak, IndonesianPrecision, ::testing::Values(
     Case{"Mereka belajar di Platform Ruang GTK kemarin.", ""},
     Case{"Laporan itu diserahkan ke Siber Bareskrim kemarin.", ""},
     Case{"Laporan itu diserahkan ke Bareskrim kemarin.", "ORG Bareskrim"},
+    Case{"Pilihan warnanya Crystal Black Pearl dan lainnya.", ""},
+    Case{"Mereka menemui Andrew Brown kemarin.", "PER Andrew Brown"},
+    Case{"Kapal itu bernama Dewi Lembayung 2, Dewi Lembayung 3, dan lainnya.", ""},
+    Case{"Mereka mengalahkan Lembayung AC kemarin.", "ORG Lembayung AC"},
+    Case{"Ia tinggal di L.A. sejak lama.", ""},
     Case{"Ia berobat ke Puskesmas kemarin.", ""},
     Case{"Ia berobat ke Puskesmas Lembayung kemarin.", "LOC Puskesmas Lembayung"},
     Case{"Mereka menjual Moto Lembayung V7 Stone kemarin.", ""},
@@ -115,6 +120,9 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishPrecision, ::testing::Values(
     Case{"It happened in the United States on Monday.", "LOC United States"},
     Case{"The Lembayung County District Attorney told reporters.", "LOC Lembayung County"},
     Case{"The Lembayung County District Attorney's Office told reporters.", "ORG Lembayung County District Attorney's Office"},
+    Case{"The charge against Lembayung was dropped.", "PER Lembayung"},
+    Case{"The charge against a Lembayung man was dropped.", "LOC Lembayung"},
+    Case{"He lives in the Mission District today.", "LOC Mission District"},
     Case{"They live near Conway Acres today.", "LOC Conway Acres"}));
 
 }  // namespace
