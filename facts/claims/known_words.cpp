@@ -41,6 +41,7 @@ std::uint64_t marks_of(WordId word, std::string_view lower, const KnownWord& kno
   if ((marks & bit(WordMark::amount)) != 0 || (!doer && words.lights.contains(known.meaning))) marks |= bit(WordMark::light);
   if (known.frame != nullptr && known.frame->name == "born") marks |= bit(WordMark::birth);
   const std::uint64_t harmless = bit(WordMark::light) | bit(WordMark::silent);
+  if (!words.affixes_make_verbs && lower.size() > 4 && (lower.ends_with("ed") || lower.ends_with("ing"))) marks |= bit(WordMark::participle);
   const bool verb = known.form == VerbForm::active || known.form == VerbForm::passive;
   if ((marks & ~harmless) == 0 && verb && words.affixes_make_verbs && !lexicon.has(word, words.not_verb))
     marks |= bit(WordMark::deed);
@@ -73,6 +74,7 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
     if (known.form == VerbForm::active) known.marks |= bit(WordMark::active);
     if (known.form == VerbForm::passive) known.marks |= bit(WordMark::passive);
   }
+  if (const auto sorts = words.sorts.find(word); word != 0 && sorts != words.sorts.end()) known.sorts = sorts->second;
   known.strength = strength_of(word, known, words);
   known.breaks = words.language.lexicon.has(word, words.breaker);
   known.coordinates = words.language.lexicon.has(word, words.coordinator);

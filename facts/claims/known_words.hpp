@@ -25,6 +25,7 @@ struct KnownWord {
   const Frame* frame = nullptr;  // of its stem
   VerbForm form = VerbForm::bare;
   std::uint8_t shapes = 0;  // bits of Shape: what phrases of negation, modality, voice or relay it begins
+  std::uint32_t sorts = 0;  // what a thing of that name may be: bits of ClaimWords::sorts
   bool coordinates = false;   // "dan", "lalu"
   bool breaks = false;  // begins a clause
   bool founds = false;  // its frame is that of founding

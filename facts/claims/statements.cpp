@@ -24,7 +24,7 @@ class StatementReader {
     for (StatementNumber& number : made.numbers) number.segment = segments_[number.token - sentence.tokens.first];
     for (StatementDay& day : made.days) day.segment = segments_[day.token - sentence.tokens.first];
     add_places(sentence, made);
-    for (const StatementWord& word : made.words) made.marks |= word.marks;
+    for (const StatementWord& word : made.words) made.marks |= word.marks, made.sorts |= word.sorts;
     return made;
   }
 
@@ -86,7 +86,8 @@ class StatementReader {
                             t,
                             segment,
                             marks,
-                            told});
+                            told,
+                            known.sorts});
       if (t == sentence.tokens.first || scene_.name_of[t] != scene_.name_of[t - 1]) add_full_name(t, segment, made);
     }
   }
@@ -149,7 +150,7 @@ class StatementReader {
       if (q == no_token || q == last) continue;
       last = q;
       const Quantity& quantity = scene_.values.quantities[q];
-      if (scene_.timex_of[t] != no_token || quantity.value.strict.empty() || part_of_name(t)) continue;
+      if (scene_.timex_of[t] != no_token || quantity.value.strict.empty() || (quantity.kind == QuantityKind::number && part_of_name(t))) continue;
       StatementNumber number{noun_of(quantity),   quantity.number_tokens.first,
                              quantity.number_range, quantity.unit,
                              quantity.dimension,    quantity.value,

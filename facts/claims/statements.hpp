@@ -65,6 +65,10 @@ enum class WordMark : std::uint8_t {
   adverb,         // berhasil, sering: stands before the verb that it tells more of
   during,         // selama, saat: at that time, and no limit of it
   since,          // sejak: not before that time
+  from,           // dari: where it comes from
+  to,             // ke: where it goes
+  is_a,           // adalah: what follows is what it is
+  participle,     // directed, starring: tells more of the noun before it
 };
 constexpr std::uint64_t bit(WordMark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
 
@@ -80,6 +84,7 @@ struct StatementWord {
   std::uint16_t segment = 0;  // counts commas, conjunctions and other breaks before it
   std::uint64_t marks = 0;
   Share share = Share::unsaid;
+  std::uint32_t sorts = 0;  // bits: what a thing of that name may be (ClaimWords::sorts)
   [[nodiscard]] bool is(WordMark mark) const { return (marks & bit(mark)) != 0; }
   /// A word of the sentence itself, not the full name behind a short one.
   [[nodiscard]] bool content() const { return stem != 0 && !is(WordMark::alias); }
@@ -131,6 +136,7 @@ struct Statement {
   bool question = false;
   std::vector<StatementWord> words;  // content words and marked words, in order
   std::uint64_t marks = 0;           // of all its words
+  std::uint32_t sorts = 0;           // … and their sorts
   std::vector<StatementNumber> numbers;
   std::vector<StatementDay> days;
   std::vector<StatementPlace> places;

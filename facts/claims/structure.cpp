@@ -290,7 +290,7 @@ std::optional<Contrast> one_of_many(const Alignment& alignment) { return One(ali
 std::optional<Contrast> other_place(const Alignment& alignment) { return Places(alignment).run(); }
 
 std::optional<Contrast> bound_differently(const Alignment& alignment) {
-  constexpr std::array signals{other_role, other_share, only_one, one_of_many, other_place};
+  constexpr std::array signals{other_role, other_share, only_one, one_of_many, other_place, swapped_sides, crossed_values, other_sort};
   for (const auto signal : signals) {
     if (auto found = signal(alignment)) return found;
   }

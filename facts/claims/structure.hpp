@@ -22,5 +22,11 @@ std::optional<Contrast> only_one(const Alignment& alignment);
 std::optional<Contrast> one_of_many(const Alignment& alignment);
 /// "di Bandung" against "di Jakarta": the gazetteer knows that neither lies in the other.
 std::optional<Contrast> other_place(const Alignment& alignment);
+/// "dari Madrid ke Levante" against "dari Levante ke Madrid"; "A lebih tinggi daripada B" against the reverse.
+std::optional<Contrast> swapped_sides(const Alignment& alignment);
+/// "panjang 50 m dan lebar 25 m" against "panjang 25 m".
+std::optional<Contrast> crossed_values(const Alignment& alignment);
+/// "adalah sebuah album" against "adalah seorang aktor".
+std::optional<Contrast> other_sort(const Alignment& alignment);
 
 }  // namespace selaras

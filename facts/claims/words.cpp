@@ -41,6 +41,20 @@ Frame parse_frame(std::string_view value) {
   return frame;
 }
 
+/// The bits of the sorts that a value lists; a new sort takes the next bit.
+std::uint32_t sorts_of(std::string_view value, std::map<std::string, std::uint32_t, std::less<>>& bits) {
+  constexpr std::size_t most = 32;
+  std::uint32_t all = 0;
+  while (!value.empty()) {
+    const std::size_t space = std::min(value.find(' '), value.size());
+    auto known = bits.find(value.substr(0, space));
+    if (known == bits.end() && bits.size() < most) known = bits.emplace(value.substr(0, space), std::uint32_t{1} << bits.size()).first;
+    if (known != bits.end()) all |= known->second;
+    value.remove_prefix(std::min(space + 1, value.size()));
+  }
+  return all;
+}
+
 }  // namespace
 
 std::uint64_t stem_key(std::string_view lower, const Language& language) {
@@ -126,7 +140,8 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
                 {"conjunction", WordMark::breaks}, {"function", WordMark::silent}, {"stop", WordMark::silent}, {"clause_break", WordMark::silent},
                 {"preposition", WordMark::silent}, {"one_filler", WordMark::one_filler}, {"filler_link", WordMark::by},
                 {"joins", WordMark::joins}, {"adverb", WordMark::adverb}, {"one_way", WordMark::one_way}, {"seated", WordMark::seated}, {"occurs_light", WordMark::occurs},
-                {"done", WordMark::done}, {"still", WordMark::still}, {"only_then", WordMark::only_then}, {"wanted", WordMark::wanted}, {"against", WordMark::against}, {"recurs", WordMark::recurs}, {"during", WordMark::during}, {"since", WordMark::since}};
+                {"done", WordMark::done}, {"still", WordMark::still}, {"only_then", WordMark::only_then}, {"wanted", WordMark::wanted}, {"against", WordMark::against}, {"recurs", WordMark::recurs}, {"during", WordMark::during}, {"since", WordMark::since},
+                {"from_where", WordMark::from}, {"to_where", WordMark::to}, {"is_a", WordMark::is_a}};
   for (const auto& [name, mark] : marked) {
     if (cls(name) != 0) marks.push_back({cls(name), static_cast<unsigned>(mark)});
   }
@@ -154,6 +169,10 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
     const std::uint64_t stem = key_of(*entry, language);
     const auto [first, last] = opposites.equal_range(stem);
     if (std::none_of(first, last, [&](const auto& known) { return known.second.name == side.name; })) opposites.emplace(stem, side);
+  }
+  std::map<std::string, std::uint32_t, std::less<>> bits;
+  for (const Entry* entry : lexicon.all(cls("sort"))) {
+    if (entry->words.size() == 1) sorts[entry->words.front()] |= sorts_of(entry->value, bits);
   }
   for (const Entry* entry : lexicon.all(cls("exclusive"))) {
     if (entry->words.size() != 1) continue;

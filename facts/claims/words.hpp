@@ -65,6 +65,7 @@ struct ClaimWords {
   std::unordered_set<std::uint64_t> lights;                 // stems that say little
   std::multimap<std::uint64_t, NounSide> opposites;             // stem → a pole of a pair
   std::map<std::uint64_t, NounSide> kinds;                      // stem → a member of a set
+  std::unordered_map<WordId, std::uint32_t> sorts;              // word → what it may be, one bit a sort
 };
 
 /// For a language, built on first use.
