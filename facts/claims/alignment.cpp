@@ -113,6 +113,8 @@ class Aligner {
       a_.opposites.push_back(*opposite);
     } else if (const auto other = find_kind(w)) {
       a_.kinds.push_back(*other);
+    } else if (word.is(WordMark::versus) && a_.passage.has(WordMark::versus)) {
+      return;
     } else if (word.is(WordMark::occurs) && !a_.sentence.days.empty()) {
       return;  // "diadakan pada …": that it took place is said by any date
     } else if (word.is(WordMark::only_then) && !(a_.sentence.days.empty() && a_.sentence.numbers.empty())) {

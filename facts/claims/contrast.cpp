@@ -39,7 +39,7 @@ class Comparison : Signal {
   /// One word of the passage is enough: "X tidak …", "X naik", "X adalah kecamatan".
   [[nodiscard]] bool says_one_thing() const {
     return negators_.size() == 1 || a_.opposites.size() == 1 ||
-           (a_.kinds.size() == 1 && (a_.names_found > 0 || *a_.kinds.front().name == "unit"));
+           (a_.kinds.size() == 1 && (a_.names_found > 0 || has(WordMark::is_a) || *a_.kinds.front().name == "unit"));
   }
 
   /// "selalu sehat" where the passage tells of an illness: once is enough.
@@ -88,7 +88,7 @@ class Comparison : Signal {
     const bool tells = pole.is(WordMark::adverb) || pole.is(WordMark::active) || pole.is(WordMark::passive);
     if ((!tells && in_subject(a_.sentence, found.word)) || adds(found.place, {WordMark::once}) ||
         (adds(found.place, {WordMark::also}) && !also_before(found.place)) ||
-        has(WordMark::versus) || a_.passage.has(WordMark::versus) || lacks(WordMark::compare))
+        compares_otherwise(found) || lacks(WordMark::compare))
       return std::nullopt;
     if (a_.passage.negator_of(found.place) != nullptr || turns_round(found) ||
         !beside(found.place, 6))
@@ -125,6 +125,36 @@ class Comparison : Signal {
                words[at.place.word].token - than->token <= reach;
       });
     });
+  }
+
+  /// "lebih bagus ketimbang B": said of another than "lebih jelek ketimbang B", unless both compare the same two in one order.
+  [[nodiscard]] bool compares_otherwise(const Opposed& found) const {
+    if (!has(WordMark::versus) && !a_.passage.has(WordMark::versus)) return false;
+    const std::optional<std::uint32_t> mine = versus_behind(a_.sentence.words, found.word);
+    const std::optional<std::uint32_t> theirs = versus_behind(words_at(found.place.statement), found.place.word);
+    if (!mine || !theirs) return true;
+    bool before = false, after = false;
+    for (const Laid& laid : a_.laid) {
+      if (!laid.found || laid.place.statement != found.place.statement || here(laid.word).is(WordMark::versus)) continue;
+      if (a_.passage.places(here(laid.word).stem).size() > 1) continue;  // "kapal A" and "kapal B"
+      const std::uint32_t there = a_.passage.word(laid.place).token;
+      const bool follows = here(laid.word).token > *mine;
+      if (follows != (there > *theirs)) return true;
+      (follows ? after : before) = true;
+    }
+    return !before || !after;
+  }
+
+  /// Where the only word that compares two stands, close behind the pole.
+  [[nodiscard]] static std::optional<std::uint32_t> versus_behind(const std::vector<StatementWord>& words, std::size_t pole) {
+    constexpr std::uint32_t reach = 3;
+    std::optional<std::uint32_t> only;
+    for (const StatementWord& word : words) {
+      if (!word.is(WordMark::versus)) continue;
+      if (only || word.token < words[pole].token || word.token - words[pole].token > reach) return std::nullopt;
+      only = word.token;
+    }
+    return only;
   }
 
   /// "A menang melawan B" where the passage tells that B lost.
@@ -375,7 +405,7 @@ class Comparison : Signal {
     bool before = false, after = false;
     for (std::size_t w = 0; w < statement.words.size(); ++w) {
       const StatementWord& other = statement.words[w];
-      const bool verb = other.is(WordMark::deed) || other.is(WordMark::active) || other.is(WordMark::passive);
+      const bool verb = (other.is(WordMark::deed) || other.is(WordMark::active) || other.is(WordMark::passive)) && !other.is(WordMark::versus);
       if (verb && w <= word) before = true;
       else if (verb && other.segment == statement.words[word].segment) after = true;
     }

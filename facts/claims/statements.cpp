@@ -240,23 +240,24 @@ class StatementReader {
   }
 
   void add_places(const Sentence& sentence, Statement& made) const {
-    std::uint32_t last = no_token;
+    std::uint32_t last = no_token, row_end = no_token;  // where the names end that tell where
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
       const std::uint32_t n = scene_.name_of[t];
       if (n == no_token || n == last) continue;
       last = n;
       const Name& name = scene_.values.names[n];
-      if (name.place_lo > name.place_hi || !name.metonym_of.empty()) continue;
-      made.places.push_back({t, name.range, name.place_lo, name.place_hi, is_located(t, sentence.tokens.first, made)});
+      const bool located = is_located(t, sentence.tokens.first, row_end);
+      row_end = located ? name.tokens.last : no_token;
+      if (name.place_lo <= name.place_hi && name.metonym_of.empty()) made.places.push_back({t, name.range, name.place_lo, name.place_hi, located});
     }
   }
 
-  /// "di Bandung", "di Kota Bandung, Jawa Barat".
-  [[nodiscard]] bool is_located(std::uint32_t t, std::uint32_t first, const Statement& made) const {
-    if (t > first && scene_.is(t - 1, words_.inside)) return true;
-    if (t > first + 1 && is_unit(t - 1) && scene_.is(t - 2, words_.inside)) return true;
-    return t > first && scene_.word(t - 1) == "," && !made.places.empty() && made.places.back().located &&
-           scene_.text.tokens[t - 2].end == made.places.back().range.end;
+  /// "di Bandung", "di wilayah Kecamatan Cibal, Kota Bandung, Jawa Barat".
+  [[nodiscard]] bool is_located(std::uint32_t t, std::uint32_t first, std::uint32_t row_end) const {
+    constexpr std::uint32_t most = 2;  // nouns of areas before a name
+    std::uint32_t at = t;
+    while (at > first && t - at < most && (is_unit(at - 1) || scene_.is(at - 1, words_.area_noun))) --at;
+    return at > first && (scene_.is(at - 1, words_.inside) || (at - 1 == row_end && scene_.word(at - 1) == ","));
   }
 
   const Scene& scene_;

@@ -122,6 +122,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   inside = cls("inside");
   stand_in = cls("stand_in");
   rank_noun = cls("rank_noun");
+  area_noun = cls("area_noun");
   surnames_alone = cls("surname_alone") != 0;
   numbers_lead = cls("number_leads") != 0;
   affixes_make_verbs = cls("affix_verb") != 0;

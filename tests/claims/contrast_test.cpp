@@ -270,7 +270,17 @@ const Pair pairs[] = {
     {"id", "Perahu kayu lebih aman dibandingkan dengan perahu karet.", "Perahu kayu lebih aman daripada perahu karet.", ""},
     {"en", "The ferry sails from Ostrava to Melbrook.", "The ferry sails from Melbrook to Ostrava.", "role"},
     {"en", "The ferry sails from Ostrava to Melbrook.", "The ferry sails to Melbrook from Ostrava.", ""},
+    // Compared with the same, in the same order.
+    {"id", "Ternyata perahu kayu lebih bagus ketimbang perahu karet milik Sari.", "Perahu kayu lebih jelek dibandingkan dengan perahu karet.",
+     "opposite"},
+    {"id", "Ternyata perahu kayu lebih bagus ketimbang perahu karet milik Sari.", "Perahu karet lebih jelek dibandingkan dengan perahu kayu.", ""},
+    // In a row of places, whether the gazetteer knows the first or not.
+    {"id", "Sukamaju adalah sebuah desa di wilayah Kecamatan Kenanga, Kabupaten Malang, Provinsi Jawa Timur.", "Sukamaju terletak di Provinsi Jawa Tengah.",
+     "place"},
+    {"id", "Sukamaju adalah sebuah desa di wilayah Kecamatan Kenanga, Kabupaten Malang, Provinsi Jawa Timur.", "Sukamaju terletak di Provinsi Jawa Timur.", ""},
     // What a thing is.
+    {"id", "Pria bernama Sapto, seorang nelayan, membagikan kisahnya.", "Sapto adalah seorang wanita.", "kind"},
+    {"id", "Pria bernama Sapto, seorang nelayan, membagikan kisah seorang wanita.", "Sapto adalah seorang pria.", ""},
     {"id", "Ombak Karang merupakan sebuah album musik karya penyanyi Sari.", "Ombak Karang adalah seorang penyanyi.", "kind"},
     {"id", "Ombak Karang merupakan sebuah album musik karya penyanyi Sari.", "Ombak Karang adalah karya penyanyi.", ""},
     {"id", "Sari adalah pelatih renang di Pulau Karang.", "Sari adalah guru di Pulau Karang.", ""},
