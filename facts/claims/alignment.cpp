@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "facts/claims/periods.hpp"
+
 namespace selaras {
 namespace {
 
@@ -52,6 +54,7 @@ class Aligner {
       }
     }
     count_names();
+    take_subject();
   }
 
   /// A name is missing if none of its words is found; a name in the subject may be what "she" or "the film" stands for
@@ -81,6 +84,23 @@ class Aligner {
       a_.names_found += found;
       w = end;
     }
+  }
+
+  /// "Reign Over Me was released": words that begin the sentence, which no list knows as a name, may be what "the film" stands for.
+  void take_subject() {
+    if (a_.named_here > 0 || a_.missing.empty() || a_.laid.empty() || !begins_with_pronoun()) return;
+    const auto& words = a_.sentence.words;
+    constexpr std::uint64_t verb = bit(WordMark::deed) | bit(WordMark::active) | bit(WordMark::passive) | bit(WordMark::one_filler) | bit(WordMark::is_a);
+    std::size_t taken = 0;
+    for (std::size_t w = 0; w < words.size() && (words[w].marks & verb) == 0; ++w) {
+      if (!words[w].content()) continue;
+      const bool missing = taken < a_.missing.size() && a_.missing[taken] == w;
+      if (!missing || !words[w].is(WordMark::capital)) return;
+      ++taken;
+    }
+    if (taken == 0) return;
+    a_.missing.erase(a_.missing.begin(), a_.missing.begin() + static_cast<std::ptrdiff_t>(taken));
+    ++a_.named_here;
   }
 
   [[nodiscard]] bool is_explained(std::size_t w) const {
@@ -117,6 +137,8 @@ class Aligner {
       return;
     } else if (word.is(WordMark::occurs) && !a_.sentence.days.empty()) {
       return;  // "diadakan pada …": that it took place is said by any date
+    } else if (is_end_of_period(word)) {
+      ++a_.found;
     } else if (word.is(WordMark::only_then) && !(a_.sentence.days.empty() && a_.sentence.numbers.empty())) {
       return;
     } else if (word.is(WordMark::light)) {
@@ -124,6 +146,17 @@ class Aligner {
     } else if (!word.is(WordMark::name)) {
       a_.missing.push_back(w);
     }
+  }
+
+  /// "mulai", "lahir": said by the range of days that the passage has.
+  [[nodiscard]] bool is_end_of_period(const StatementWord& word) const {
+    if (a_.sentence.days.size() != 1) return false;
+    for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
+      const auto& days = a_.passage[s].days;
+      if (std::any_of(days.begin(), days.end(), [&](const StatementDay& day) { return is_told_by(word, day); })) return true;
+      if (word.is(WordMark::ends) && a_.passage.has(WordMark::ends)) return true;  // "berakhir pada 2018": "hingga 2020"
+    }
+    return false;
   }
 
   [[nodiscard]] std::optional<Opposed> find_opposite(std::size_t w) const {
@@ -264,7 +297,7 @@ class Aligner {
           const StatementDay& other = a_.passage[s].days[v];
           if (other.value == mine.value) agreed = true;
           if (other.type != mine.type && !(other.weekday && mine.weekday)) continue;
-          const auto same = day_agrees(mine, other);
+          const auto same = mine.is_range ? day_agrees(mine, other) : end_agrees(mine, other);
           if (!same) continue;
           agreed = agreed || *same;
           rivals_.push_back({{s, v}, other.token, other.segment});
@@ -281,12 +314,22 @@ class Aligner {
       ++a_.unmatched_values;
       return;
     }
-    const auto readings = told(a_.sentence.days[n], a_.passage[rival->place.statement].days[rival->place.word]);
+    const StatementDay& there = a_.passage[rival->place.statement].days[rival->place.word];
+    auto readings = told(a_.sentence.days[n], there);
+    if (readings && !a_.sentence.days[n].is_range) {
+      if (auto end = end_of(there, end_told(a_.sentence))) readings->there = std::move(*end);
+    }
     a_.days.push_back({n, rival->place, nullptr, false, 0, 0, readings.value_or(Told{}), rivals_.size() > 1});
   }
 
   /// "setiap minggu"; not "setiap 4 Mei".
   [[nodiscard]] static bool often(const StatementDay& day) { return day.value.starts_with('P'); }
+
+  /// "mulai 1971" may not be "1970–1974".
+  [[nodiscard]] std::optional<bool> end_agrees(const StatementDay& mine, const StatementDay& other) const {
+    const std::optional<IntervalSet> end = other.is_range && !mine.days.lenient.empty() ? end_of(other, end_told(a_.sentence)) : std::nullopt;
+    return end && mine.type == other.type ? std::optional(mine.days.lenient.meets(*end)) : day_agrees(mine, other);
+  }
 
   /// Whether the two may be one day, one time or one length; nothing where that cannot be told.
   [[nodiscard]] static std::optional<bool> day_agrees(const StatementDay& a, const StatementDay& b) {

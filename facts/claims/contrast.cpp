@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/claims/periods.hpp"
 #include "facts/claims/polarity.hpp"
 #include "facts/claims/signal.hpp"
 #include "facts/claims/structure.hpp"
@@ -38,8 +39,15 @@ class Comparison : Signal {
 
   /// One word of the passage is enough: "X tidak …", "X naik", "X adalah kecamatan".
   [[nodiscard]] bool says_one_thing() const {
-    return negators_.size() == 1 || a_.opposites.size() == 1 ||
+    return negators_.size() == 1 || a_.opposites.size() == 1 || dates_the_subject() ||
            (a_.kinds.size() == 1 && (a_.names_found > 0 || has(WordMark::is_a) || *a_.kinds.front().name == "unit"));
+  }
+
+  /// "Reign Over Me was released in 2017" where the film was in 2007.
+  [[nodiscard]] bool dates_the_subject() const {
+    return a_.named_here == 1 && a_.days.size() == 1 && std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {
+      return laid.found && (here(laid.word).is(WordMark::one_filler) || here(laid.word).is(WordMark::seated));
+    });
   }
 
   /// "selalu sehat" where the passage tells of an illness: once is enough.
@@ -269,7 +277,7 @@ class Comparison : Signal {
       return std::nullopt;
     const bool length = here.type == TimexType::duration || here.type == TimexType::set;
     const bool later = has(WordMark::only_then) && !length && starts(here) > starts(there);
-    const bool bounded = !length && !later && !before_start(here, there, words_there) &&
+    const bool bounded = !length && !later && !same_end(words_there, there) && !before_start(here, there, words_there) &&
                          limited(a_.sentence, here) != limited(words_there, there);
     if (has(WordMark::recurs)) return std::nullopt;
     if (has_statistic() || (has(WordMark::state) && !later) ||
@@ -369,6 +377,17 @@ class Comparison : Signal {
       return ContrastKind::clock;
     if (!months_only(here, there)) return ContrastKind::day;
     return here.weekday && there.weekday ? ContrastKind::weekday : ContrastKind::exclusive;
+  }
+
+  /// "berakhir pada 2018" where the passage has it until a day.
+  [[nodiscard]] bool same_end(const Statement& words_there, const StatementDay& there) const {
+    const PeriodEnd told = end_told(a_.sentence);
+    if (told == PeriodEnd::unsaid) return false;
+    if (there.is_range) return true;
+    const std::uint64_t limit = limited(words_there, there);
+    return limit != 0 && std::any_of(words_there.words.begin(), words_there.words.end(), [&](const StatementWord& word) {
+      return word.own == limit && word.is(told == PeriodEnd::first ? WordMark::begins : WordMark::ends);
+    });
   }
 
   /// What the passage has since a day, the sentence has before it.

@@ -40,6 +40,7 @@ std::uint64_t marks_of(WordId word, std::string_view lower, const KnownWord& kno
   const bool doer = words.affixes_make_verbs && is_doer(lower);
   if ((marks & bit(WordMark::amount)) != 0 || (!doer && words.lights.contains(known.meaning))) marks |= bit(WordMark::light);
   if (known.frame != nullptr && known.frame->name == "born") marks |= bit(WordMark::birth);
+  if (known.frame != nullptr && known.frame->name == "die") marks |= bit(WordMark::death);
   const std::uint64_t harmless = bit(WordMark::light) | bit(WordMark::silent);
   if (!words.affixes_make_verbs && lower.size() > 4 && (lower.ends_with("ed") || lower.ends_with("ing"))) marks |= bit(WordMark::participle);
   const bool verb = known.form == VerbForm::active || known.form == VerbForm::passive;

@@ -2,8 +2,14 @@
 
 #include <algorithm>
 
+#include "facts/claims/periods.hpp"
+
 namespace selaras {
 namespace {
+
+/// What a word says only where it is no part of a name: the play "Private Lives" lasts no longer than others.
+constexpr std::uint64_t said_only_by_words = bit(WordMark::state) | bit(WordMark::recurs) | bit(WordMark::wanted) | bit(WordMark::at_time) | bit(WordMark::hardly) |
+                                             bit(WordMark::condition) | bit(WordMark::planned) | bit(WordMark::shift) | bit(WordMark::only) | bit(WordMark::all);
 
 class StatementReader {
  public:
@@ -21,6 +27,7 @@ class StatementReader {
     add_words(sentence, made);
     add_numbers(sentence, made);
     add_days(sentence, made);
+    join_periods(scene_, made);
     for (StatementNumber& number : made.numbers) number.segment = segments_[number.token - sentence.tokens.first];
     for (StatementDay& day : made.days) day.segment = segments_[day.token - sentence.tokens.first];
     add_places(sentence, made);
@@ -77,7 +84,7 @@ class StatementReader {
       const std::uint64_t stem = counted || (marks & wordless) != 0 ? 0
                                  : (marks & bit(WordMark::named)) != 0  ? of_name(t)
                                                                     : known.meaning;
-      constexpr std::uint64_t nothing = bit(WordMark::silent) | bit(WordMark::breaks) | bit(WordMark::named);
+      constexpr std::uint64_t nothing = bit(WordMark::silent) | bit(WordMark::breaks) | bit(WordMark::named) | bit(WordMark::capital);
       if (stem == 0 && told == Share::unsaid && (marks & ~nothing) == 0) continue;
       made.words.push_back({stem,
                             known.own,
@@ -118,8 +125,9 @@ class StatementReader {
   [[nodiscard]] std::uint64_t marks_of(std::uint32_t t, const KnownWord& known) const {
     std::uint64_t marks = known.marks;
     const std::uint32_t name = scene_.name_of[t], next = t + 1 < scene_.name_of.size() ? scene_.name_of[t + 1] : no_token;
-    if (name != no_token) marks |= bit(WordMark::name);
+    if (name != no_token) marks = (marks & ~said_only_by_words) | bit(WordMark::name);
     if (next != no_token && (next != name || (begins_name(t) && is_unit(t)))) marks |= bit(WordMark::named);
+    if (scene_.text.tokens[t].capital) marks |= bit(WordMark::capital);
     if (is_stand_in(t)) marks |= bit(WordMark::stands_for);
     if (words_.be != 0 && (marks & bit(WordMark::one_way)) != 0) marks |= voice_of(t);
     return marks;
@@ -225,7 +233,7 @@ class StatementReader {
           (first - 1 > sentence.tokens.first || scene_.known[first - 1].stem != 0))
         continue;
       made.days.push_back({timex.days, timex.minutes, timex.type, timex.tokens.first, timex.range, timex.value,
-                           timex.weekday, timex.relative, timex.is_range, bound_of(timex), 0});
+                           timex.weekday, timex.relative, timex.is_range, false, bound_of(timex), 0});
     }
   }
 

@@ -68,6 +68,10 @@ enum class WordMark : std::uint8_t {
   from,           // dari: where it comes from
   to,             // ke: where it goes
   is_a,           // adalah: what follows is what it is
+  capital,        // begins with a capital letter
+  begins,         // mulai, sejak: the day is the first of a time
+  ends,           // berakhir, hingga: the day is the last of a time
+  death,          // meninggal, died
   participle,     // directed, starring: tells more of the noun before it
 };
 constexpr std::uint64_t bit(WordMark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
@@ -119,6 +123,7 @@ struct StatementDay {
   std::optional<int> weekday;  // Monday = 0
   bool relative = false;
   bool is_range = false;
+  bool bracketed = false;              // … behind what it is of: "(4 Mei 1970 – 9 Juni 2001)"
   Bound bound = Bound::exact;  // of a length: "lebih dari 30 menit"
   std::uint16_t segment = 0;   // as of words
   /// Of a date, with or without its year: "2020-03", "XXXX-03".

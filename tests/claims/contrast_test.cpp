@@ -263,6 +263,23 @@ const Pair pairs[] = {
     {"id", "Menara suar dibuka pada 1988, dan dermaga rampung pada 1991.", "Menara suar dibuka pada 1988.", ""},
     {"en", "The pier was opened in 1988 and the lighthouse was closed in 1991.", "The lighthouse was closed in 1988.", "day"},
     {"en", "Mary Hart lived on the island from 1911 to 1986.", "Hart lived on the island from 1911 to 1986.", ""},
+    // The ends of a time.
+    {"id", "Sari Hartati (4 Mei 1970 – 9 Juni 2001) adalah pelukis.", "Sari Hartati lahir pada 4 Mei 1972.", "day"},
+    {"id", "Sari Hartati (4 Mei 1970 – 9 Juni 2001) adalah pelukis.", "Sari Hartati lahir pada tahun 1970.", ""},
+    {"id", "Sari Hartati (4 Mei 1970 – 9 Juni 2001) adalah pelukis.", "Sari Hartati melukis pada tahun 1998.", ""},
+    {"id", "Tono menjabat kepala dermaga dari tahun 1970 hingga 1974.", "Tono mulai menjabat kepala dermaga pada 1971.", "day"},
+    {"id", "Tono menjabat kepala dermaga dari tahun 1970 hingga 1974.", "Tono menjabat kepala dermaga pada 1971.", ""},
+    {"id", "Tono menjabat kepala dermaga dari tahun 1970 hingga 1974.", "Tono tidak menjabat kepala dermaga pada 1971.", "polarity"},
+    {"id", "Tono menjabat kepala dermaga dari tahun 1970 hingga 1974.", "Tono tidak menjabat kepala dermaga pada 1979.", ""},
+    {"id", "Lomba perahu itu digelar pada 4–6 Mei 2019.", "Lomba perahu itu berakhir pada 5 Mei 2019.", "day"},
+    {"id", "Lomba perahu itu digelar pada 4–6 Mei 2019.", "Lomba perahu itu berakhir pada 6 Mei 2019.", ""},
+    {"id", "Kapal itu masih terikat kontrak hingga 2020.", "Kontrak kapal itu berakhir pada 2018.", "day"},
+    {"id", "Kapal itu masih terikat kontrak sejak 2020.", "Kontrak kapal itu berakhir pada 2028.", ""},
+    {"en", "Mary Hart (14 April 1866 – 20 October 1936) was an American teacher.", "Mary Hart died in 1937.", "day"},
+    {"en", "Mary Hart (14 April 1866 – 20 October 1936) was an American teacher.", "Mary Hart died in October 1936.", ""},
+    // What a pronoun stands for, known as a name or not.
+    {"en", "Distributed by Ostrava Pictures, the film was released on March 23, 2007.", "Reign Over Coral was released in 2017.", "day"},
+    {"en", "Distributed by Ostrava Pictures, the film was released on March 23, 2007.", "Reign Over Coral was released in 2007.", ""},
     // Sides that are swapped.
     {"id", "Sari berlayar dari Pulau Karang ke Pulau Ombak pada 1988.", "Sari berlayar dari Pulau Ombak ke Pulau Karang.", "role"},
     {"id", "Sari berlayar dari Pulau Karang ke Pulau Ombak pada 1988.", "Sari berlayar dari Pulau Karang ke Pulau Ombak.", ""},
