@@ -197,7 +197,8 @@ class Aligner {
         if (!as_named && unit) continue;  // the district that it lies in
         if (theirs->second.member == mine->second.member) return std::nullopt;
         if (a_.in_sentence(other.stem) || !as_named) continue;
-        if (only) return std::nullopt;  // several kinds: which one is meant?
+        if (only && only->there != theirs->second.member) return std::nullopt;  // several kinds: which one is meant?
+        if (only) continue;
         only = Opposed{w, {s, v}, &mine->second.name, false, mine->second.member, theirs->second.member};
       }
     }

@@ -34,6 +34,7 @@ class Polarity : Signal {
     const Laid* predicate = denied_word(no);
     if (predicate == nullptr || said_between(no, predicate->word)) return std::nullopt;
     if (hedge(predicate->place, WordMark::hardly)) return std::nullopt;
+    if (of_the_excepted() || prefers(predicate->place) || denies_only(no)) return std::nullopt;
     if (!has(WordMark::once) && hedge(predicate->place, WordMark::once)) return std::nullopt;
     if (hedge(predicate->place, WordMark::condition) || hedge(predicate->place, WordMark::wanted)) return std::nullopt;
     std::int32_t confidence = denies_something() ? 880 : 950;
@@ -53,6 +54,32 @@ class Polarity : Signal {
     made.here = {std::min(negator.range.begin, verb.range.begin), std::max(negator.range.end, verb.range.end)};
     made.there = a_.passage.word(predicate->place).range;
     return made;
+  }
+
+  /// "kecuali Kamboja": what the passage excepts is not denied by it.
+  [[nodiscard]] bool of_the_excepted() const {
+    if (!a_.passage.has(WordMark::but_for)) return false;
+    return std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {
+      if (!laid.found || here(laid.word).is(WordMark::light)) return false;
+      const auto& words = words_at(laid.place.statement);
+      return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(laid.place.word), [&](const StatementWord& word) { return word.is(WordMark::but_for); });
+    });
+  }
+
+  /// "lebih suka X daripada Y" leaves open whether Y is liked.
+  [[nodiscard]] bool prefers(SpokenPlace place) const {
+    const auto& words = words_at(place.statement);
+    const std::uint32_t token = words[place.word].token;
+    const auto more = [&](const StatementWord& word) { return word.is(WordMark::compare) && word.token + 1 == token; };
+    const auto than = std::find_if(words.begin(), words.end(), [&](const StatementWord& word) { return word.is(WordMark::versus) && word.token > token; });
+    return than != words.end() && std::any_of(words.begin(), words.end(), more) && std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {
+      return laid.found && laid.place.statement == place.statement && words[laid.place.word].token > than->token;
+    });
+  }
+
+  /// "bukan satu-satunya": one of several, perhaps.
+  [[nodiscard]] bool denies_only(std::size_t no) const {
+    return no + 1 < a_.sentence.words.size() && here(no + 1).is(WordMark::only) && !a_.passage.has(WordMark::only);
   }
 
   /// The first word after the negator that the passage says as well; failing that, the last before it.
@@ -97,7 +124,7 @@ class Polarity : Signal {
   }
 
   [[nodiscard]] std::optional<Contrast> denied_by_passage() const {
-    if (!a_.missing.empty() || lacks(WordMark::all) || lacks(WordMark::only) || lacks(WordMark::once) ||
+    if (!a_.missing.empty() || has(WordMark::no_denial) || lacks(WordMark::all) || lacks(WordMark::only) || lacks(WordMark::once) ||
         has(WordMark::hardly) || (has(WordMark::exists) && has(WordMark::relative)) || a_.light_missing > 0)
       return std::nullopt;
     for (const Laid& laid : a_.laid) {
@@ -110,7 +137,7 @@ class Polarity : Signal {
       if (!directly_before(*negator, laid.place)) continue;
       if (hedged(laid.place, *negator)) return std::nullopt;
       if (adds(laid.place, {WordMark::except, WordMark::at_time}) ||
-          (!undone && !ended && adds(laid.place, {WordMark::shift})))
+          (!undone && !ended && shifts(laid.place, *negator)))
         return std::nullopt;
       if (told_without(a_.sentence.words[laid.word].stem) && !denies_rest(laid)) return std::nullopt;
       Contrast made = make(ContrastKind::polarity, 870, laid.place.statement);
@@ -119,6 +146,16 @@ class Polarity : Signal {
       return made;
     }
     return std::nullopt;
+  }
+
+  /// The passage denies for a time only: "kini tidak", "tidak … lagi". What stands further off holds of something else.
+  [[nodiscard]] bool shifts(SpokenPlace place, const StatementWord& negator) const {
+    if (has(WordMark::shift)) return false;
+    constexpr std::uint32_t before = 2, after = 6;
+    const auto& words = words_at(place.statement);
+    return std::any_of(words.begin(), words.end(), [&](const StatementWord& word) {
+      return word.is(WordMark::shift) && word.segment == words[place.word].segment && word.token + before >= negator.token && word.token <= words[place.word].token + after;
+    });
   }
 
   /// "tak lagi …"
@@ -157,7 +194,7 @@ class Polarity : Signal {
     const std::uint32_t token = words[place.word].token;
     std::uint32_t bridged = 0;
     for (const StatementWord& word : words)
-      bridged += word.token > negator.token && word.token < token && word.is(WordMark::bridge);
+      bridged += word.token > negator.token && word.token < token && (word.is(WordMark::bridge) || (word.is(WordMark::light) && !word.is(WordMark::alias)));
     return token - negator.token == 1 + bridged;
   }
 

@@ -72,6 +72,11 @@ class StatementReader {
       const KnownWord& known = scene_.known[t];
       const std::uint64_t marks = marks_of(t, known);
       if ((marks & bit(WordMark::breaks)) != 0) ++segment;
+      if (const Match only = joined_at(t)) {
+        made.words.push_back({0, 0, 0, range_of(scene_.text, {t, t + only.length}), t + only.length - 1, segment, bit(WordMark::only)});
+        t += only.length - 1;
+        continue;
+      }
       const Match share = scene_.match_at(t, words_.share);
       const Share told = share ? static_cast<Share>(share.entry->number) : Share::unsaid;
       if (share.length > 1) {  // "sebagian besar": neither big nor small
@@ -97,6 +102,12 @@ class StatementReader {
                             known.sorts});
       if (t == sentence.tokens.first || scene_.name_of[t] != scene_.name_of[t - 1]) add_full_name(t, segment, made);
     }
+  }
+
+  /// "satu-satunya"
+  [[nodiscard]] Match joined_at(std::uint32_t t) const {
+    const bool dash = t + 2 < scene_.text.tokens.size() && scene_.text.tokens[t + 1].kind == TokenKind::punct && scene_.text.tokens[t + 1].begin == scene_.text.tokens[t].end;
+    return dash ? scene_.match_at(t, words_.only_joined) : Match{};
   }
 
   /// The district of "Kecamatan Cibal" is not what "adalah kecamatan" says; other words mean the same before a name.

@@ -72,6 +72,8 @@ enum class WordMark : std::uint8_t {
   begins,         // mulai, sejak: the day is the first of a time
   ends,           // berakhir, hingga: the day is the last of a time
   death,          // meninggal, died
+  superlative,    // terbesar, largest
+  but_for,        // kecuali: not so of what follows
   participle,     // directed, starring: tells more of the noun before it
 };
 constexpr std::uint64_t bit(WordMark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }

@@ -204,10 +204,27 @@ class One : Signal {
         }
       }
     }
-    return std::nullopt;
+    return the_only();
   }
 
  private:
+  /// "satu-satunya sumber air" where the passage tells of one of several.
+  [[nodiscard]] std::optional<Contrast> the_only() const {
+    for (const Laid& laid : a_.laid) {
+      const StatementWord& word = here(laid.word);
+      if (!laid.found || laid.word == 0 || !here(laid.word - 1).is(WordMark::only) || word.token != here(laid.word - 1).token + 1) continue;
+      const StatementWord* many = many_before(laid.place);
+      if (many == nullptr) continue;
+      Contrast made = make(ContrastKind::share, 770, laid.place.statement);
+      made.here = {here(laid.word - 1).range.begin, word.range.end};
+      made.there = {many->range.begin, a_.passage.word(laid.place).range.end};
+      made.value_here = 1;
+      made.value_there = 2;
+      return made;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] static bool is_one(const StatementNumber& number) { return number.dimension == counted && number.value.strict == IntervalSet::exactly(1); }
 
   [[nodiscard]] bool set_apart(const StatementNumber& number) const {
@@ -290,7 +307,7 @@ std::optional<Contrast> one_of_many(const Alignment& alignment) { return One(ali
 std::optional<Contrast> other_place(const Alignment& alignment) { return Places(alignment).run(); }
 
 std::optional<Contrast> bound_differently(const Alignment& alignment) {
-  constexpr std::array signals{other_role, other_share, only_one, one_of_many, other_place, swapped_sides, crossed_values, other_sort};
+  constexpr std::array signals{other_role, other_share, only_one, one_of_many, other_place, swapped_sides, crossed_values, other_sort, other_rank, other_area};
   for (const auto signal : signals) {
     if (auto found = signal(alignment)) return found;
   }

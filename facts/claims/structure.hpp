@@ -26,6 +26,10 @@ std::optional<Contrast> other_place(const Alignment& alignment);
 std::optional<Contrast> swapped_sides(const Alignment& alignment);
 /// "panjang 50 m dan lebar 25 m" against "panjang 25 m".
 std::optional<Contrast> crossed_values(const Alignment& alignment);
+/// "stadion terbesar ketiga" against "stadion terbesar".
+std::optional<Contrast> other_rank(const Alignment& alignment);
+/// "di Kecamatan Kenanga" against "di Kecamatan Melati", known to the gazetteer or not.
+std::optional<Contrast> other_area(const Alignment& alignment);
 /// "adalah sebuah album" against "adalah seorang aktor".
 std::optional<Contrast> other_sort(const Alignment& alignment);
 

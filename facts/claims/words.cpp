@@ -123,6 +123,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   stand_in = cls("stand_in");
   rank_noun = cls("rank_noun");
   area_noun = cls("area_noun");
+  only_joined = cls("only_joined");
   surnames_alone = cls("surname_alone") != 0;
   numbers_lead = cls("number_leads") != 0;
   affixes_make_verbs = cls("affix_verb") != 0;
@@ -142,7 +143,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
                 {"preposition", WordMark::silent}, {"one_filler", WordMark::one_filler}, {"filler_link", WordMark::by},
                 {"joins", WordMark::joins}, {"adverb", WordMark::adverb}, {"one_way", WordMark::one_way}, {"seated", WordMark::seated}, {"occurs_light", WordMark::occurs},
                 {"done", WordMark::done}, {"still", WordMark::still}, {"only_then", WordMark::only_then}, {"wanted", WordMark::wanted}, {"against", WordMark::against}, {"recurs", WordMark::recurs}, {"during", WordMark::during}, {"since", WordMark::since},
-                {"from_where", WordMark::from}, {"to_where", WordMark::to}, {"is_a", WordMark::is_a}, {"begins_at", WordMark::begins}, {"ends_at", WordMark::ends}};
+                {"from_where", WordMark::from}, {"to_where", WordMark::to}, {"is_a", WordMark::is_a}, {"begins_at", WordMark::begins}, {"ends_at", WordMark::ends}, {"superlative", WordMark::superlative}, {"but_for", WordMark::but_for}};
   for (const auto& [name, mark] : marked) {
     if (cls(name) != 0) marks.push_back({cls(name), static_cast<unsigned>(mark)});
   }

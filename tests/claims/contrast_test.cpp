@@ -295,6 +295,24 @@ const Pair pairs[] = {
     {"id", "Sukamaju adalah sebuah desa di wilayah Kecamatan Kenanga, Kabupaten Malang, Provinsi Jawa Timur.", "Sukamaju terletak di Provinsi Jawa Tengah.",
      "place"},
     {"id", "Sukamaju adalah sebuah desa di wilayah Kecamatan Kenanga, Kabupaten Malang, Provinsi Jawa Timur.", "Sukamaju terletak di Provinsi Jawa Timur.", ""},
+    // Light verbs between a negator and what it denies; a word of time further off.
+    {"id", "Nelayan Pulau Karang tidak menggunakan jaring nilon, tetapi menggunakan pancing.", "Nelayan Pulau Karang menggunakan jaring nilon.", "polarity"},
+    {"id", "Nelayan Pulau Karang tidak menggunakan jaring nilon, tetapi menggunakan pancing.", "Nelayan Pulau Karang menggunakan pancing.", ""},
+    // What is excepted, preferred, or one of several is not denied.
+    {"id", "Lomba perahu telah diadakan di seluruh teluk kecuali Pulau Karang.", "Lomba perahu tidak pernah diadakan di Pulau Karang.", ""},
+    {"id", "Lomba perahu telah diadakan di seluruh teluk kecuali Pulau Karang.", "Lomba perahu tidak pernah diadakan di teluk.", "polarity"},
+    {"id", "Nelayan lebih suka memakai jaring daripada pancing.", "Nelayan tidak suka memakai pancing.", ""},
+    {"id", "Nelayan lebih suka memakai jaring daripada pancing.", "Nelayan tidak suka memakai jaring.", "polarity"},
+    {"id", "Sumur itu adalah sumber air di Pulau Karang.", "Sumur itu bukan satu-satunya sumber air di Pulau Karang.", ""},
+    // Ranks, areas of one kind, the only one.
+    {"id", "Menara suar Pulau Karang adalah menara tertinggi ketiga di teluk itu.", "Menara suar Pulau Karang adalah menara tertinggi di teluk itu.", "kind"},
+    {"id", "Menara suar Pulau Karang adalah menara tertinggi ketiga di teluk itu.", "Menara suar Pulau Karang adalah menara di teluk itu.", ""},
+    {"id", "Menara suar Pulau Karang adalah menara tertinggi ketiga di teluk itu.",
+     "Menara suar Pulau Karang adalah salah satu menara tertinggi di teluk itu.", ""},
+    {"id", "Sukamaju adalah sebuah desa di Kecamatan Kenanga, Provinsi Jawa Timur.", "Sukamaju adalah sebuah desa di Kecamatan Melati.", "place"},
+    {"id", "Sukamaju adalah sebuah desa di Kecamatan Kenanga, Provinsi Jawa Timur.", "Sukamaju adalah sebuah desa di Kecamatan Kenanga.", ""},
+    {"id", "Sumur itu adalah salah satu sumber air di Pulau Karang.", "Sumur itu adalah satu-satunya sumber air di Pulau Karang.", "share"},
+    {"id", "Sumur itu adalah sumber air di Pulau Karang.", "Sumur itu adalah satu-satunya sumber air di Pulau Karang.", ""},
     // What a thing is.
     {"id", "Pria bernama Sapto, seorang nelayan, membagikan kisahnya.", "Sapto adalah seorang wanita.", "kind"},
     {"id", "Pria bernama Sapto, seorang nelayan, membagikan kisah seorang wanita.", "Sapto adalah seorang pria.", ""},
