@@ -179,7 +179,7 @@ class Comparison : Signal {
 
   [[nodiscard]] std::optional<Contrast> kind() const {
     const Opposed& found = a_.kinds.front();
-    if (in_subject(a_.sentence, found.word) || (*found.name == "unit" && of_another(found))) return std::nullopt;
+    if (in_subject(a_.sentence, found.word) || (*found.name == "unit" && of_another(found)) || (*found.name == "thing" && !says_what(found.word))) return std::nullopt;
     if (!beside(found.place, has(WordMark::state) ? 8 : 3)) return std::nullopt;
     Contrast made = make(ContrastKind::exclusive, 780, found.place.statement);
     made.here = a_.sentence.words[found.word].range;
@@ -188,6 +188,15 @@ class Comparison : Signal {
     made.value_here = found.here;
     made.value_there = found.there;
     return made;
+  }
+
+  /// "is a film", not "was produced by a film company".
+  [[nodiscard]] bool says_what(std::size_t word) const {
+    for (std::size_t w = word; w-- > 0;) {
+      if (here(w).is(WordMark::by)) return false;
+      if (here(w).is(WordMark::is_a)) return true;
+    }
+    return false;
   }
 
   /// "Cibal adalah kecamatan": a village that lies in it is told of there, before the name.
