@@ -22,12 +22,15 @@ class PeriodJoiner {
 
   void run() {
     auto& days = statement_.days;
+    std::size_t kept = 0;
     for (std::size_t k = 0; k < days.size(); ++k) {
-      days[k].bracketed = days[k].is_range && is_bracketed(days[k]);
-      if (k + 1 == days.size() || !are_alike(days[k], days[k + 1]) || !bound_period(days[k], days[k + 1])) continue;
-      join(days[k], days[k + 1]);
-      days.erase(days.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+      StatementDay day = std::move(days[k]);
+      day.bracketed = day.is_range && is_bracketed(day);
+      if (k + 1 < days.size() && are_alike(day, days[k + 1]) && bound_period(day, days[k + 1])) join(day, days[++k]);
+      days[kept++] = std::move(day);
     }
+    days.erase(days.begin() + static_cast<std::ptrdiff_t>(kept), days.end());
+    if (!links_.empty()) drop_links();
   }
 
  private:
@@ -58,10 +61,7 @@ class PeriodJoiner {
   }
 
   void join(StatementDay& first, const StatementDay& last) {
-    const std::uint32_t begin = first.token > 0 ? first.token - 1 : 0;
-    std::erase_if(statement_.words, [&](const StatementWord& word) {
-      return word.token >= begin && word.token < last.token && (word.marks & (bit(WordMark::from) | bit(WordMark::to) | bit(WordMark::at_time) | bit(WordMark::by))) != 0;
-    });
+    links_.push_back({first.token > 0 ? first.token - 1 : 0, last.token});
     first.bracketed = is_bracketed(first);
     first.days = {{first.days.strict.hull().lo, last.days.strict.hull().hi}, {first.days.lenient.hull().lo, last.days.lenient.hull().hi}};
     first.value += "/" + last.value;
@@ -69,8 +69,19 @@ class PeriodJoiner {
     first.is_range = true;
   }
 
+  /// The words that lead to the days of a time; links and words stand in the order of the text.
+  void drop_links() {
+    constexpr std::uint64_t leads = bit(WordMark::from) | bit(WordMark::to) | bit(WordMark::at_time) | bit(WordMark::by);
+    std::size_t link = 0;
+    std::erase_if(statement_.words, [&](const StatementWord& word) {
+      while (link < links_.size() && links_[link].last <= word.token) ++link;
+      return link < links_.size() && links_[link].first <= word.token && (word.marks & leads) != 0;
+    });
+  }
+
   const Scene& scene_;
   Statement& statement_;
+  std::vector<TokenRange> links_;
 };
 
 /// "1970", "1970-05", "1970-05-04".

@@ -15,6 +15,7 @@ class ChunkView {
   static constexpr auto bit = NameWords::bit;
   ChunkView(const Article& article, std::span<const Token> tokens, const NameWords& words) : article_(article), tokens_(tokens), words_(words) {}
 
+  [[nodiscard]] std::string_view word(std::uint32_t at) const { return text_of(article_, tokens_[at]); }
   [[nodiscard]] std::string lower(std::uint32_t at) const { return lower_case(text_of(article_, tokens_[at])); }
   [[nodiscard]] bool is_mark(std::uint32_t at, char mark) const {
     return at < tokens_.size() && tokens_[at].kind == TokenKind::punct && article_.text[tokens_[at].begin] == mark;

@@ -22,6 +22,7 @@ int least_of(const Text& text, const Chunk& chunk, std::size_t kind) {
 std::vector<Name> decide_chunks(const Text& text, const std::vector<Chunk>& chunks) {
   static constexpr std::array<NameType, 3> types = {NameType::person, NameType::organisation, NameType::place};
   std::vector<Name> names;
+  names.reserve(chunks.size());
   for (const Chunk& chunk : chunks) {
     const std::size_t kind = best_of(chunk.score);
     if (chunk.score[kind] < least_of(text, chunk, kind)) continue;
