@@ -180,7 +180,7 @@ class Comparison : Signal {
   [[nodiscard]] std::optional<Contrast> kind() const {
     const Opposed& found = a_.kinds.front();
     if (in_subject(a_.sentence, found.word) || (*found.name == "unit" && of_another(found)) || (*found.name == "thing" && !says_what(found.word))) return std::nullopt;
-    if (!beside(found.place, has(WordMark::state) ? 8 : 3)) return std::nullopt;
+    if (!beside(found.place, has(WordMark::state) ? 8 : 3) || (!has(WordMark::seated) && tells_where(here(found.word)))) return std::nullopt;
     Contrast made = make(ContrastKind::exclusive, 780, found.place.statement);
     made.here = a_.sentence.words[found.word].range;
     made.there = a_.passage.word(found.place).range;
@@ -188,6 +188,13 @@ class Comparison : Signal {
     made.value_here = found.here;
     made.value_there = found.there;
     return made;
+  }
+
+  /// "menyanyi di Jepang": elsewhere as well, perhaps.
+  [[nodiscard]] bool tells_where(const StatementWord& word) const {
+    return std::any_of(a_.sentence.places.begin(), a_.sentence.places.end(), [&](const StatementPlace& place) {
+      return place.located && place.range.begin <= word.range.begin && word.range.end <= place.range.end;
+    });
   }
 
   /// "is a film", not "was produced by a film company".

@@ -304,6 +304,11 @@ const Pair pairs[] = {
     {"id", "Nelayan lebih suka memakai jaring daripada pancing.", "Nelayan tidak suka memakai pancing.", ""},
     {"id", "Nelayan lebih suka memakai jaring daripada pancing.", "Nelayan tidak suka memakai jaring.", "polarity"},
     {"id", "Sumur itu adalah sumber air di Pulau Karang.", "Sumur itu bukan satu-satunya sumber air di Pulau Karang.", ""},
+    // A country that something is of; where somebody does something may be elsewhere as well.
+    {"id", "Gelombang Karang adalah film Indonesia karya Sari.", "Gelombang Karang adalah film Malaysia.", "kind"},
+    {"id", "Gelombang Karang adalah film Indonesia karya Sari.", "Gelombang Karang adalah film karya Sari.", ""},
+    {"id", "Sari menyanyi lagu nelayan di Jepang.", "Sari menyanyi lagu nelayan di Malaysia.", ""},
+    {"id", "Sari berprofesi sebagai pelatih bola voli.", "Sari berprofesi sebagai pelatih bola basket.", "kind"},
     // Ranks, areas of one kind, the only one.
     {"id", "Menara suar Pulau Karang adalah menara tertinggi ketiga di teluk itu.", "Menara suar Pulau Karang adalah menara tertinggi di teluk itu.", "kind"},
     {"id", "Menara suar Pulau Karang adalah menara tertinggi ketiga di teluk itu.", "Menara suar Pulau Karang adalah menara di teluk itu.", ""},
