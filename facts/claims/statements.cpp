@@ -9,7 +9,8 @@ namespace {
 
 /// What a word says only where it is no part of a name: the play "Private Lives" lasts no longer than others.
 constexpr std::uint64_t said_only_by_words = bit(WordMark::state) | bit(WordMark::recurs) | bit(WordMark::wanted) | bit(WordMark::at_time) | bit(WordMark::hardly) |
-                                             bit(WordMark::condition) | bit(WordMark::planned) | bit(WordMark::shift) | bit(WordMark::only) | bit(WordMark::all);
+                                             bit(WordMark::condition) | bit(WordMark::planned) | bit(WordMark::shift) | bit(WordMark::only) | bit(WordMark::all) |
+                                             bit(WordMark::deed) | bit(WordMark::active) | bit(WordMark::passive);
 
 class StatementReader {
  public:

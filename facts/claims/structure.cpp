@@ -30,7 +30,7 @@ class Shares : Signal {
   static std::size_t noun_after(const std::vector<StatementWord>& words, std::size_t share) {
     constexpr std::uint32_t reach = 3;
     for (std::size_t w = share + 1; w < words.size(); ++w) {
-      if (words[w].token > words[share].token + reach || words[w].segment != words[share].segment) break;
+      if (words[w].token > words[share].token + reach || (words[w].segment != words[share].segment && !words[share + 1].is(WordMark::relative))) break;
       if (words[w].content()) return w;
     }
     return words.size();
@@ -176,7 +176,20 @@ class Only : Signal {
         if (words[v].content()) return another(words[v]);
       }
     }
-    return std::nullopt;
+    return listed(words, laid.place.word);
+  }
+
+  /// "oleh Indonesia, Myanmar, dan India": the next of a list of names.
+  [[nodiscard]] std::optional<TextRange> listed(const std::vector<StatementWord>& words, std::size_t first) const {
+    constexpr std::uint32_t reach = 12, comma = 2;
+    if (!words[first].is(WordMark::name)) return std::nullopt;
+    std::size_t next = first + 1;
+    while (next < words.size() && words[next].token == words[first].token) ++next;
+    if (next == words.size() || !words[next].is(WordMark::name) || words[next].token != words[first].token + comma || words[next].segment != words[first].segment + 1) return std::nullopt;
+    const bool list = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(next), words.end(), [&](const StatementWord& word) {
+      return word.is(WordMark::joins) && word.token - words[first].token <= reach;
+    });
+    return list ? another(words[next]) : std::nullopt;
   }
 };
 

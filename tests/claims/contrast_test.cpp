@@ -125,6 +125,9 @@ const Pair pairs[] = {
     {"id", "Koperasi Mekar menjual kopi dan lada.", "Koperasi Mekar hanya menjual kopi.", "share"},
     {"id", "Koperasi Mekar menjual kopi dan lada.", "Koperasi Mekar hanya menjual kopi dan lada.", ""},
     {"id", "Koperasi Mekar menjual kopi.", "Koperasi Mekar hanya menjual kopi.", ""},
+    {"id", "Lomba perahu itu diselenggarakan oleh Indonesia, Malaysia, dan Filipina.", "Lomba perahu itu hanya diselenggarakan oleh Malaysia.", "share"},
+    {"id", "Lomba perahu itu diselenggarakan oleh Malaysia, kata Sari dan Tono.", "Lomba perahu itu hanya diselenggarakan oleh Malaysia.", ""},
+    {"id", "Bahkan banyak yang mengira perahu itu tenggelam.", "Sedikit yang mengira perahu itu tenggelam.", "share"},
     // Where it stands.
     {"id", "Pabrik gula Melati didirikan di Bandung oleh Tono.", "Pabrik gula Melati didirikan di Surabaya.", "place"},
     {"id", "Pabrik gula Melati didirikan di Bandung oleh Tono.", "Pabrik gula Melati didirikan di Jawa Barat.", ""},
