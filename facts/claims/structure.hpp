@@ -12,6 +12,9 @@ namespace selaras {
 /// compares.
 std::optional<Contrast> bound_differently(const Alignment& alignment);
 
+/// The first day in which the two differ, unless it may be true of either: not one of the signals above.
+std::optional<Contrast> other_day(const Alignment& alignment);
+
 /// "Bhayangkara mengalahkan Persib" against "Persib mengalahkan Bhayangkara", in either voice.
 std::optional<Contrast> other_role(const Alignment& alignment);
 /// "semua warga" against "sebagian warga".
