@@ -84,6 +84,20 @@ class ChunkView {
     return false;
   }
 
+  /// Small and large letters first, then letters or a numeral that are no part of a person's name.
+  [[nodiscard]] bool ends_in_letters(const Chunk& chunk) const {
+    const auto [first, last] = chunk.tokens;
+    if (last - first < 2 || tokens_[first].kind != TokenKind::word || tokens_[first].all_caps || tokens_[first].end - tokens_[first].begin < 2) return false;
+    const Token& end = tokens_[last - 1];
+    if (end.kind == TokenKind::word && end.all_caps && end.word == 0 && end.end - end.begin > 2 && !is_numeral(last - 1)) return true;
+    for (std::uint32_t at = first + 1; at + 1 < last; ++at) {
+      if (tokens_[at].kind == TokenKind::word && tokens_[at].end - tokens_[at].begin > 1 && is_numeral(at)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_numeral(std::uint32_t at) const { return tokens_[at].all_caps && text_of(article_, tokens_[at]).find_first_not_of("IVXL") == std::string_view::npos; }
+
   /// "BELOW IS THEIR COVERAGE": letters that the lists know, where everything is written large.
   [[nodiscard]] bool is_among_capitals(const Chunk& chunk) const {
     const auto [first, last] = chunk.tokens;

@@ -377,7 +377,7 @@ class Scanner : private WholesView {
     Chunk chunk = begin_chunk(at);
     chunk.tokens.last = last;
     chunk.source = ChunkSource::headed;
-    const bool ends_as_org = !is_org && last > rest + 1 && words_.is(tokens_[last - 1], org_tail) && !words_.is(tokens_[last - 1], place_tail);
+    const bool ends_as_org = !is_org && last > rest + 1 && words_.is(tokens_[last - 1], org_tail) && !words_.is(tokens_[last - 1], place_tail) && !words_.any(tokens_[last - 1], place_bits);  // but "Gedung Lembayung Indonesia"
     const bool ends_as_place = is_org && ((last == rest + 1 && words_.is(tokens_[last - 1], place_tail) && !words_.is(tokens_[last - 1], org_tail)) ||
                                           (last > rest + 1 && words_.is(tokens_[last - 1], site_tail)));  // "University Park", "Bank Mandiri Stadium"
     chunk.score[(is_org && !ends_as_place) || ends_as_org ? as_organisation : as_place] += listed_score + 2;

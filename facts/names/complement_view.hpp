@@ -122,6 +122,7 @@ class ComplementView : protected SentenceView {
         if (stops_complement(last, is_org, last > first)) break;
         const bool own = token.word == 0 || words_.any(token, name_bits::name_part_bits);
         if (is_department && last > first && own && !token.all_caps && !is_field(last) && words_.any(tokens_[last - 1], name_bits::everyday_bits | bit(acronym_other)) && begins_person(last)) break;  // "Kementerian Keuangan | Sutarno"
+        if (is_org && last > first && !words_.any(token, name_bits::place_bits) && words_.any(tokens_[last - 1], name_bits::place_bits) && is_person_start(last)) break;  // "DPRD Malang | Sutarno Hadi"
         if (is_org && in_office && last > first && own && (named || words_.is(token, given)) && begins_person(last) && !runs_to_mark(last)) break;
         if (is_org && in_office && last > first && own && !words_.any(tokens_[last - 1], name_bits::name_part_bits) && words_.any(tokens_[last - 1], bit(field) | bit(acronym_other) | bit(org_acronym) | name_bits::place_bits) && begins_person(last) &&
             (words_.any(tokens_[last - 1], bit(acronym_other) | bit(org_acronym) | name_bits::place_bits) || !runs_to_mark(last))) break;

@@ -25,7 +25,7 @@ class EdgeView : protected ComplementView {
   [[nodiscard]] bool is_everyday(std::uint32_t at) const {
     const Token& token = tokens_[at];
     if (words_.any(token, name_bits::name_part_bits) || token.all_caps || token.end - token.begin == 1) return false;
-    return words_.any(token, name_bits::everyday_bits | bit(function)) || words_.after(token).tells() || (token.word == 0 && words_.has_everyday_affix(word(at)));
+    return words_.any(token, name_bits::everyday_bits | bit(function)) || words_.after(token).tells() || (!words_.begins_any(token, name_bits::listed_bits | bit(org_head) | bit(place_head)) && words_.has_everyday_affix(word(at)));
   }
 
   [[nodiscard]] bool is_unknown_acronym(std::uint32_t at) const {

@@ -19,7 +19,10 @@ class Scorer : private ChunkView {
   void score(Chunk& chunk) const {
     if (chunk.source == ChunkSource::unknown) form(chunk);
     if (chunk.called && !is_listed_organisation(chunk) && !is_seat(chunk)) chunk.score[as_person] += is_firm_or_person(chunk) ? 2 : 8;
-    if (is_of_ticket(chunk)) chunk.score[as_person] = never;
+    if (is_of_ticket(chunk)) {
+      chunk.score[as_person] = never;
+      if (chunk.source == ChunkSource::unknown) chunk.score[as_place] = never;
+    }
     if (chunk.called && chunk.role.first > chunk.sentence.first && words_.before(tokens_[chunk.role.first - 1]).weight[as_person] <= never_of) chunk.score[as_person] -= 20;  // "di jalan Mayor Sutarno"
     if (is_common_acronym(chunk) || is_among_capitals(chunk)) chunk.score = {never, never, never};
     neighbours(chunk);
@@ -79,6 +82,7 @@ class Scorer : private ChunkView {
     if (made.parts == 0) everyday(chunk, made);
     else if (made.count > 1) mixed(chunk, made);
     if (made.count > 1) last_word(chunk, made);
+    if (!chunk.called && chunk.casing == Casing::prose && ends_in_letters(chunk)) score[as_person] -= 10;  // "Satria E CVT", "Teradu II Ratna"
     if (made.letters == made.count && made.count > 1) score[as_person] -= 20;  // "L.A."
     if (made.count > 1 && made.small > 0 && !chunk.called) {  // "GOING TO CHURCH"
       for (int& s : score) s -= 12;
@@ -323,7 +327,7 @@ class Scorer : private ChunkView {
     }
     if (token.word == 0 && words_.has_inner_capital(text_of(article_, token))) {
       score[as_person] -= is_glued_pair(chunk.tokens.first) ? 12 : 6;
-      score[as_organisation] += chunk.called ? 0 : 2;
+      score[as_organisation] += chunk.called || words_.is_glued_pair(text_of(article_, token)) ? 0 : 2;
     }
     if (token.word == 0 && !token.all_caps && !chunk.first_of_sentence && chunk.casing == Casing::prose) score[as_person] += 2;
     if (chunk.first_of_sentence && token.word == 0 && words_.has_everyday_affix(word(chunk.tokens.first))) {

@@ -203,7 +203,17 @@ bool NameWords::has_inner_capital(std::string_view word) const {
   return false;
 }
 
-bool NameWords::is_derived_noun(std::string_view word) const {
+bool NameWords::is_glued_pair(std::string_view word) const {
+  constexpr std::uint64_t others = bit(NameClass::role) | bit(NameClass::title) | bit(NameClass::rank) | bit(NameClass::place) | bit(NameClass::given) | bit(NameClass::calendar);
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t k = 1; k < word.size(); ++k) {
+    if (!is_upper(word[k]) || word[k - 1] < 'a' || word[k - 1] > 'z') continue;
+    return ((known_[language_.lexicon.find(lower_case(word.substr(0, k)))].alone | known_[language_.lexicon.find(lower_case(word.substr(k)))].alone) & others) != 0;
+  }
+  return false;
+}
+
+bool NameWords::is_derived_noun(std::string_view lower) const {
   constexpr std::size_t least_stem = 4;  // "Keenan", "Perlman" are names
   if (word.empty()) return false;
   const char last = small(word.back());

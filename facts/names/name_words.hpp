@@ -51,6 +51,8 @@ class NameWords {
   [[nodiscard]] bool is_derived_noun(std::string_view word) const;
   /// A capital after small letters, as products and firms have ("PlayBook"), but not "McDonald", "DiCaprio".
   [[nodiscard]] bool has_inner_capital(std::string_view word) const;
+  /// Two words of the lists, one of them a person, an office or a place, without the space between them: "DomeIsrael".
+  [[nodiscard]] bool is_glued_pair(std::string_view word) const;
   /// A word that ends as personal names do ("Sumaryanto").
   [[nodiscard]] bool has_name_ending(std::string_view word) const { return has_ending(endings_, word); }
   /// The part of a word that is the name, where a space was lost: "Aceh" of "Acehharus", "Sergei" of "RusiaSergei" (`last`
