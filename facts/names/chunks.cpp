@@ -227,9 +227,9 @@ class Scanner : private WholesView {
       pending_.last = at + 1;  // "Ketua DPD Partai Demokrat"
       return at + 1;
     }
-    if (known.length == 1 && known.place && token.all_caps && is_mark(at + 1, '-') && at + 2 < range_.last && tokens_[at + 2].kind == TokenKind::number && !tokens_[at + 2].space_before && casing_ == Casing::prose) {
+    if (const std::uint32_t next = known.length == 1 && known.place && token.all_caps ? letters_end(at) : 0) {
       drop_pending();
-      return at + 3;  // "AR-15"
+      return next;
     }
     if (known.length > 0 && !starts_person(at, known)) return take_listed(at, known);
     const bool initial = token.end - token.begin == 1 && is_mark(at + 1, '.') && is_capital(at + 2);  // "Iptu A. Razak"

@@ -151,6 +151,9 @@ class Scorer : private ChunkView {
       score[as_place] -= 8;
       if (words_.any(end, bit(org) | bit(org_acronym))) score[as_person] -= 12;
     }
+    if (words_.has_possessives() && made.fields == made.count && chunk.tokens.first > chunk.sentence.first && tokens_[chunk.tokens.first - 1].kind == TokenKind::word && tokens_[chunk.tokens.first - 1].capital && !words_.is(tokens_[chunk.tokens.first - 1], function) && chunk.casing == Casing::prose) {
+      for (int& s : score) s -= 8;  // "Sacred Heart | Medical Center"
+    }
     if (made.fields == made.count) score[as_place] -= !words_.is(end, place_tail) ? 6 : words_.is(end, field) && !words_.any(end, bit(org_tail) | bit(street_tail) | bit(site_tail)) ? 8 : 0;  // "Putaran Keempat", "Pemerintah Pusat"
     if (made.fields == made.count && words_.is(end, org_tail) && words_.is(tokens_[chunk.tokens.first], field)) score[as_place] -= 10;                                        // "District Court"
     if (ends_so && !words_.any(end, bit(place_tail) | bit(site_tail) | bit(place_head)) && chunk.casing == Casing::prose) score[as_place] -= 8;  // "Go Ahead"
@@ -365,7 +368,7 @@ class Scorer : private ChunkView {
       const bool linked = words_.is(token, joiner_any) && at > chunk.sentence.first && !words_.is(tokens_[at - 1], preposition);  // "the 1100 block of Draper"
       Cue cue = words_.before(linked ? tokens_[at - 1] : token);
       const Token& own = tokens_[chunk.tokens.first];
-      if (cue.weight[as_place] > 2 && is_possessor(chunk) && has_part(chunk)) cue = {};  // "in Sutton's murder trial"
+      if (cue.weight[as_place] > 2 && is_possessor(chunk) && (has_part(chunk) || (chunk.source == ChunkSource::unknown && chunk.tokens.last == chunk.tokens.first + 1))) cue = {};  // "in Sutton's murder trial", "at Bunny's Truck Stop"
       if (cue.weight[as_place] > 2 && ends_as_organisation(chunk)) {   // "di Lembayung University"
         cue.weight[as_place] = 2;
         cue.weight[as_organisation] = 2;

@@ -20,7 +20,7 @@ inline std::size_t best_of(const std::array<int, 3>& score) {
 /// What the sure names of the article say about words and whole names.
 class Senses {
  public:
-  static constexpr int sure = 7, told = 10;  // what may teach other chunks of the article
+  static constexpr int sure = 7, told = 12;  // what may teach other chunks of the article
 
   Senses(const Article& article, std::span<const Token> tokens, const NameWords& words, const std::vector<Chunk>& chunks)
       : article_(article), tokens_(tokens), words_(words), whole_(chunks.size()), part_(chunks.size()) {
@@ -66,7 +66,7 @@ class Senses {
   [[nodiscard]] bool is_of_person(const Chunk& chunk) const {
     if (chunk.source != ChunkSource::listed || chunk.tokens.last != chunk.tokens.first + 1 || chunk.score[as_organisation] > 0) return false;
     const std::uint64_t hash = hash_of(chunk.tokens);
-    return part_.contains(hash) && !located_.contains(hash) && words_.any(tokens_[chunk.tokens.first], name_bits::name_part_bits);
+    return part_.contains(hash) && !located_.contains(hash) && (words_.has_possessives() || words_.any(tokens_[chunk.tokens.first], name_bits::name_part_bits));
   }
 
   /// "Direktur Tirta Lembayung | Mirna Setyawati", where the article has "PT Tirta Lembayung": the person begins after it.

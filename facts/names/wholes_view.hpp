@@ -31,6 +31,14 @@ class WholesView : protected EdgeView {
   /// "Google | Indonesia": which branch of the organisation.
   [[nodiscard]] bool is_branch(std::uint32_t at) const { return is_capital(at) && casing_ == Casing::prose && !is_possessive(at - 1) && words_.is(tokens_[at], org_tail) && words_.any(tokens_[at], name_bits::place_bits); }
 
+  /// "AR-15", "1550 Weston Ct. NE", but "Omaha, NE": the end of the capitals of a place that mean something else here, or 0.
+  [[nodiscard]] std::uint32_t letters_end(std::uint32_t at) const {
+    if (casing_ != Casing::prose) return 0;
+    if (is_mark(at + 1, '-') && at + 2 < range_.last && tokens_[at + 2].kind == TokenKind::number && !tokens_[at + 2].space_before) return at + 3;
+    const bool elsewhere = words_.has_possessives() && words_.is(tokens_[at], acronym_other) && !words_.is(tokens_[at], org_acronym);
+    return elsewhere && !(at > range_.first && is_mark(at - 1, ',')) ? at + 1 : 0;
+  }
+
   /// "Boston | Market", "San Francisco | General": the place is only a part of what something is called.
   [[nodiscard]] bool is_of_thing(std::uint32_t at, bool in_office) const {
     constexpr std::uint64_t others = name_bits::name_part_bits | name_bits::place_bits | name_bits::calling_bits | bit(calendar) | bit(org_tail) | bit(place_tail) | bit(function);

@@ -72,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(Wholes, IndonesianPrecision, ::testing::Values(
     Case{"Hal itu dikatakan Komisi 2 DPRD Kabupaten Malang Ratna Kusuma kemarin.", "ORG Komisi 2 DPRD Kabupaten Malang; PER Ratna Kusuma"},
     Case{"Kegiatan itu di Gedung Lembayung Indonesia kemarin.", "LOC Gedung Lembayung Indonesia"},
     Case{"Kabar tentang DomeIsrael itu ramai.", ""},
-    Case{"Kabar tentang SalingJaga itu ramai.", "ORG SalingJaga"},
+    Case{"Aplikasi SalingJaga itu ramai.", "ORG SalingJaga"},
     Case{"Mereka memperingati Hari Bhayangkara kemarin.", ""},
     Case{"Mereka menemui Hari Sutarno kemarin.", "PER Hari Sutarno"},
     Case{"Mereka menghukum Teradu VII kemarin.", ""},
@@ -131,7 +131,12 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishPrecision, ::testing::Values(
     Case{"The charge against Lembayung was dropped.", "PER Lembayung"},
     Case{"The charge against a Lembayung man was dropped.", "LOC Lembayung"},
     Case{"He lives in the Mission District today.", "LOC Mission District"},
-    Case{"They live near Conway Acres today.", "LOC Conway Acres"}));
+    Case{"They live near Conway Acres today.", "LOC Conway Acres"},
+    Case{"It happened in the 1500 block of Lembayung Ct. NE on Monday.", "LOC Lembayung Ct"},
+    Case{"It happened in Omaha, NE, on Monday.", "LOC Omaha; LOC NE"},
+    Case{"He was shot at Lembayung's house on Monday.", ""},
+    Case{"He was shot in Lembayung on Monday.", "LOC Lembayung"},
+    Case{"He is treated in the Intensive Care Unit now.", ""}));
 
 }  // namespace
 }  // namespace selaras
