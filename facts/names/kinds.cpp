@@ -26,6 +26,7 @@ class Scorer : private ChunkView {
     if (chunk.called && chunk.role.first > chunk.sentence.first && words_.before(tokens_[chunk.role.first - 1]).weight[as_person] <= never_of) chunk.score[as_person] -= 20;  // "di jalan Mayor Sutarno"
     if (is_common_acronym(chunk) || is_among_capitals(chunk)) chunk.score = {never, never, never};
     neighbours(chunk);
+    if (is_initials(chunk)) chunk.score = {never - 1, never, never};  // best as none: see Senses::apply
   }
 
  private:
@@ -86,6 +87,13 @@ class Scorer : private ChunkView {
     if (made.letters == made.count && made.count > 1) score[as_person] -= 20;  // "L.A."
     if (made.count > 1 && made.small > 0 && !chunk.called) {  // "GOING TO CHURCH"
       for (int& s : score) s -= 12;
+    }
+    if (words_.has_possessives() && made.count > 2 && is_county(chunk.tokens.first + 1, chunk.tokens.last - 1)) {  // "Pierce County Superior Court"
+      score[as_person] -= 16;
+      if (words_.is(tokens_[chunk.tokens.last - 1], org_tail) && words_.is(tokens_[chunk.tokens.last - 1], street_tail)) {
+        score[as_place] -= 14;
+        score[as_organisation] += 4;
+      }
     }
     if (made.count > 7) score[as_person] = score[as_organisation] = score[as_place] = never;  // a heap of capitals, no name
     if (made.count >= 2 && made.count <= 4) score[as_person] += 1;
@@ -268,6 +276,16 @@ class Scorer : private ChunkView {
     return tokens_[at].end - tokens_[at].begin == 1 && is_mark(at + 1, '.');
   }
 
+  /// "berinisial AP", "tersangka AP (29)": somebody rather than the organisation.
+  [[nodiscard]] bool is_initials(const Chunk& chunk) const {
+    constexpr int names_somebody = 8, tells_of_somebody = 4;
+    const std::uint32_t at = chunk.tokens.first, letters = tokens_[at].end - tokens_[at].begin;
+    if (chunk.source != ChunkSource::listed || chunk.tokens.last != at + 1 || !tokens_[at].all_caps || letters > 3 || chunk.casing != Casing::prose || at <= chunk.sentence.first || tokens_[at - 1].kind != TokenKind::word) return false;
+    const auto weight = words_.before(tokens_[at - 1]).weight;
+    const int person = weight[as_organisation] <= 0 ? weight[as_person] : 0;  // unlike "kata"
+    return person >= names_somebody || (letters == 2 && person >= tells_of_somebody && is_mark(at + 1, '(') && is_age(at + 2) && is_mark(at + 3, ')'));
+  }
+
   /// "daftar pemilih tetap (DPT)": the letters of everyday words before the bracket.
   [[nodiscard]] bool is_common_acronym(const Chunk& chunk) const {
     const std::uint32_t at = chunk.tokens.first;
@@ -282,6 +300,14 @@ class Scorer : private ChunkView {
     const Token& head = tokens_[from];
     if (lower_words == letters.size() || words_.is(head, thing_head)) return true;
     return words_.any(head, bit(ordinary) | bit(field)) && !words_.begins_any(head, bit(org_head) | bit(org) | bit(place_head) | bit(NameClass::place));
+  }
+
+  /// One of the words says what kind of district is meant.
+  [[nodiscard]] bool is_county(std::uint32_t first, std::uint32_t last) const {
+    for (; first < last; ++first) {
+      if (words_.is(tokens_[first], place_tail) && words_.is(tokens_[first], field) && !words_.any(tokens_[first], bit(street_tail) | bit(site_tail) | name_bits::name_part_bits)) return true;
+    }
+    return false;
   }
 
   /// "XVI": a numeral of a title or a chapter.

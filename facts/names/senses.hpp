@@ -50,6 +50,7 @@ class Senses {
       const bool told_person = (*votes)[as_person] > 0 && (*votes)[as_place] <= 0;
       if (told_person && chunk.source == ChunkSource::unknown && chunk.score[as_place] > 0) chunk.score[as_person] += weak_gain;  // more than "toward" or "near" say
       if ((*votes)[0] < 0 && chunk.source == ChunkSource::unknown) chunk.score = {never, never, never};
+      if ((*votes)[as_organisation] < 0 && is_letters(chunk)) chunk.score = {never, never, never};  // "AP" after "berinisial AP"
     } else if (chunk.source == ChunkSource::unknown && part_.size() > 0) {
       int known = 0, all = 0;
       for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
@@ -62,6 +63,10 @@ class Senses {
   }
 
  private:
+  [[nodiscard]] bool is_letters(const Chunk& chunk) const {
+    return chunk.tokens.last == chunk.tokens.first + 1 && tokens_[chunk.tokens.first].all_caps && tokens_[chunk.tokens.first].end - tokens_[chunk.tokens.first].begin <= 3;
+  }
+
   /// A place of the lists that is a part of somebody's name here, unless the article tells of something that lies in it.
   [[nodiscard]] bool is_of_person(const Chunk& chunk) const {
     if (chunk.source != ChunkSource::listed || chunk.tokens.last != chunk.tokens.first + 1 || chunk.score[as_organisation] > 0) return false;

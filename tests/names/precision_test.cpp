@@ -106,6 +106,15 @@ INSTANTIATE_TEST_SUITE_P(Glued, IndonesianPrecision, ::testing::Values(
     Case{"Hal itu dikatakan Ratna LembayungKusumawangsa kemarin.", ""},
     Case{"Hal itu dikatakan Ratna DeLembayung kemarin.", "PER Ratna DeLembayung"}));
 
+// Letters that stand for somebody, and ends that tell of a kind.
+INSTANTIATE_TEST_SUITE_P(Ends, IndonesianPrecision, ::testing::Values(
+    Case{"Polisi menangkap pria berinisial MK di rumahnya. Kepada polisi MK mengaku.", ""},
+    Case{"Polisi menangkap tersangka MK (29) di rumahnya. Kepada polisi MK mengaku.", ""},
+    Case{"Putusan itu sudah final, kata MK kemarin. Putusan MK itu ramai.", "ORG MK; ORG MK"},
+    Case{"Pertandingan digelar di Lembayung Center pada Jumat.", "LOC Lembayung Center"},
+    Case{"Ia hadir di Singapore International Lembayung Forum kemarin.", ""},
+    Case{"Menurut Dirkrimum Polda Bali, berkas itu lengkap.", "ORG Polda Bali"}));
+
 class EnglishPrecision : public ::testing::TestWithParam<Case> {};
 TEST_P(EnglishPrecision, ReadsOnlyNames) { EXPECT_EQ(listed(read(GetParam().text, "en")), GetParam().names); }
 
@@ -136,6 +145,11 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishPrecision, ::testing::Values(
     Case{"It happened in Omaha, NE, on Monday.", "LOC Omaha; LOC NE"},
     Case{"He was shot at Lembayung's house on Monday.", ""},
     Case{"He was shot in Lembayung on Monday.", "LOC Lembayung"},
+    Case{"He was charged in Lembayung County Superior Court on Monday.", "ORG Lembayung County Superior Court"},
+    Case{"The Harrison County Lembayung Crimes and Drug Task Force told us.", ""},
+    Case{"He was taken to Lembayung County Hospital on Monday.", "LOC Lembayung County Hospital"},
+    Case{"The Florida Department of Law Enforcement investigates it.", "ORG Florida Department of Law Enforcement"},
+    Case{"A gunman opened fire at the Boston Navy Yard on Monday.", "LOC Boston Navy Yard"},
     Case{"He is treated in the Intensive Care Unit now.", ""}));
 
 }  // namespace
