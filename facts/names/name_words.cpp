@@ -213,7 +213,7 @@ bool NameWords::is_glued_pair(std::string_view word) const {
   return false;
 }
 
-bool NameWords::is_derived_noun(std::string_view lower) const {
+bool NameWords::is_derived_noun(std::string_view word) const {
   constexpr std::size_t least_stem = 4;  // "Keenan", "Perlman" are names
   if (word.empty()) return false;
   const char last = small(word.back());
