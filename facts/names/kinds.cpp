@@ -88,7 +88,7 @@ class Scorer : private ChunkView {
     if (made.count > 1 && made.small > 0 && !chunk.called) {  // "GOING TO CHURCH"
       for (int& s : score) s -= 12;
     }
-    if (words_.has_possessives() && made.count > 2 && is_county(chunk.tokens.first + 1, chunk.tokens.last - 1)) {  // "Pierce County Superior Court"
+    if (words_.has_possessives() && made.count > 2 && is_county(chunk.tokens.first + 1, chunk.tokens.last)) {  // "Pierce County Superior Court"
       score[as_person] -= 16;
       if (words_.is(tokens_[chunk.tokens.last - 1], org_tail) && words_.is(tokens_[chunk.tokens.last - 1], street_tail)) {
         score[as_place] -= 14;

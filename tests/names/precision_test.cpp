@@ -113,6 +113,10 @@ INSTANTIATE_TEST_SUITE_P(Ends, IndonesianPrecision, ::testing::Values(
     Case{"Putusan itu sudah final, kata MK kemarin. Putusan MK itu ramai.", "ORG MK; ORG MK"},
     Case{"Pertandingan digelar di Lembayung Center pada Jumat.", "LOC Lembayung Center"},
     Case{"Ia hadir di Singapore International Lembayung Forum kemarin.", ""},
+    Case{"Menurut Pemkab Raja Ampat hal itu benar.", "ORG Pemkab Raja Ampat"},
+    Case{"Menurut Raja Charles hal itu benar.", "PER Charles"},
+    Case{"Presiden Prabowo Subiantohari ini dijadwalkan hadir.", "PER Prabowo Subianto"},
+    Case{"Menurut Wamenaker Ratna Lembayung hal itu benar.", "PER Ratna Lembayung"},
     Case{"Menurut Dirkrimum Polda Bali, berkas itu lengkap.", "ORG Polda Bali"}));
 
 class EnglishPrecision : public ::testing::TestWithParam<Case> {};
