@@ -15,6 +15,7 @@ namespace selaras {
 namespace {
 
 constexpr std::size_t most_ages = 40;  // of one name that are compared
+constexpr std::int32_t quiet_age = 600;  // below what is loud
 
 bool equal(Signature::List a, Signature::List b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
 
@@ -336,10 +337,13 @@ class IdentityFinder {
 
   // -- ages -----------------------------------------------------------------------------------------------------------
 
+  /// The ages of everybody of every story.
+  using People = std::map<std::pair<std::uint32_t, std::string>, std::vector<MentionId>>;
+
   /// One name in one story is one person (207 of 207 pairs read on real news); outside a story never on the name alone.
   void compare_ages() {
     const FullNames names(set_, stories_);
-    std::map<std::pair<std::uint32_t, std::string>, std::vector<MentionId>> people;
+    People people;
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
       const Mention& mention = set_.mentions[m];
       if (mention.sort != Sort::age || claims_[MentionId{m}].empty() || !mention.get(Attribute::person)) continue;
@@ -354,6 +358,7 @@ class IdentityFinder {
       }
       people[{stories_.group(mention.article), std::move(person)}].push_back(MentionId{m});
     }
+    compare_initials(people);
     for (const auto& [who, ages] : people) {
       const std::int32_t confidence = who.second.find(' ') != std::string::npos ? 930 : 850;
       for (std::size_t i = 0; i < ages.size() && i < most_ages; ++i) {
@@ -364,6 +369,43 @@ class IdentityFinder {
         }
       }
     }
+  }
+
+  /// "DFJ (27)" is "Dewi Fajar Jatmika (37)" where nobody else of the story has these letters. Two letters, and letters in
+  /// another order, are a hint.
+  void compare_initials(const People& people) {
+    std::map<std::pair<std::uint32_t, std::string>, std::vector<const std::vector<MentionId>*>> by_letters;  // full names
+    for (const auto& [who, ages] : people) {
+      if (const std::string letters = initials_of(who.second); letters.size() > 1) by_letters[{who.first, sorted(letters)}].push_back(&ages);
+    }
+    for (const auto& [who, ages] : people) {
+      if (!set_[ages.front()].is(Attribute::vague)) continue;
+      const auto full = by_letters.find({who.first, sorted(who.second)});
+      if (full == by_letters.end() || full->second.size() != 1) continue;
+      constexpr std::size_t surely = 3;
+      const bool in_order = initials_of(set_.text(full->second.front()->front(), Attribute::person)) == who.second;
+      const std::int32_t confidence = in_order && who.second.size() >= surely ? 850 : quiet_age;
+      const std::vector<MentionId>& others = *full->second.front();
+      for (const MentionId a : std::span(ages).first(std::min(ages.size(), most_ages))) {
+        for (const MentionId b : std::span(others).first(std::min(others.size(), most_ages))) {
+          if (stories_.comparable(set_[a].article, set_[b].article) && is_one_person(a, b)) propose(a, b, confidence, {{"initials", confidence, who.second}});
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] static std::string sorted(std::string letters) {
+    std::sort(letters.begin(), letters.end());
+    return letters;
+  }
+
+  /// The first letters of the words of a name of several words.
+  [[nodiscard]] static std::string initials_of(std::string_view name) {
+    std::string letters;
+    for (std::size_t k = 0; k < name.size(); ++k) {
+      if (k == 0 || name[k - 1] == ' ') letters += name[k];
+    }
+    return name.find(' ') == std::string_view::npos ? std::string{} : letters;
   }
 
   [[nodiscard]] std::int64_t years_of(MentionId age) const { return set_.claims[claims_[age].front()].value.readings.strict.hull().lo; }

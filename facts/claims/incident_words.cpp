@@ -14,6 +14,10 @@ IncidentWords::IncidentWords(const Language& language) : moments(language.lexico
   venue_unit = cls("venue_unit");
   occasion = cls("occasion");
   other_moment = cls("other_moment");
+  moment_verb = cls("moment_verb");
+  several = cls("several");
+  told_to_occur = cls("told_to_occur");
+  guessed_to_occur = cls("guessed_to_occur");
   residence = cls("residence");
   place_unit = cls("place_unit");
   street_unit = cls("street_unit");

@@ -16,7 +16,7 @@ class IncidentReader {
   explicit IncidentReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(incident_words(scene_.words.language)) {}
 
   void run() {
-    const bool moments = scene_.may_tell(words_.occurs, words_.incident_verb, words_.found_verb, words_.died_verb, words_.personal_verb, words_.incident), streets = scene_.may_tell(words_.street_unit, words_.street_unit_behind, words_.venue_unit);
+    const bool moments = scene_.may_tell(words_.occurs, words_.incident_verb, words_.moment_verb, words_.found_verb, words_.died_verb, words_.personal_verb, words_.incident), streets = scene_.may_tell(words_.street_unit, words_.street_unit_behind, words_.venue_unit);
     for (std::uint32_t s = 0; s < scene_.text.sentences.size() && (moments || streets); ++s) {
       const Zone zone = scene_.text.sentences[s].zone;
       if ((zone == Zone::lead || zone == Zone::body) && !is_retold(s)) {
@@ -67,6 +67,9 @@ class IncidentReader {
       } else if (const Match noun = dated_noun(at, tokens)) {
         told = {noun.entry->value, {}, at};
         behind = at + noun.length;
+      } else if (const Match moment = scene_.match_at(at, words_.moment_verb)) {
+        told = {"moment " + moment.entry->value, {}, at};
+        behind = at + moment.length;
       } else if (scene_.is(at, words_.found_verb)) {
         told = body_before(at, tokens);
       } else if (const Match died = scene_.match_at(at, words_.died_verb)) {
@@ -86,16 +89,31 @@ class IncidentReader {
   /// "Kebakaran … terjadi", "terjadi kebakaran".
   [[nodiscard]] Told incident_near(std::uint32_t verb, std::uint32_t behind, TokenRange tokens) const {
     const std::uint32_t first = back(verb, reach_tokens, tokens.first);
-    for (std::uint32_t t = verb; t-- > first;) {
+    if (verb > first && scene_.is(verb - 1, words_.guessed_to_occur)) return {};
+    std::uint32_t subject_end = verb;
+    if (verb > first && scene_.is(verb - 1, words_.told_to_occur)) --subject_end;  // "dilaporkan terjadi"
+    for (std::uint32_t t = subject_end; t-- > first;) {
       if (scene_.is(t, words_.other_moment) || scene_.is(t, scene_.words.negation)) return {};
-      if (const Match noun = scene_.match_at(t, words_.incident)) {
+      if (const Match noun = incident_at(t, first)) {
         // "laporan kebakaran"; but "setelah kebakaran yang terjadi pada …" dates the fire.
-        const bool another = t > tokens.first && scene_.is(t - 1, words_.other_moment) && !scene_.match_at(t - 1, scene_.words.after);
+        const bool another = t > tokens.first && (is_several(t - 1) || (scene_.is(t - 1, words_.other_moment) && !scene_.match_at(t - 1, scene_.words.after)));
         return another ? Told{} : Told{noun.entry->value, {}, t};
       }
     }
+    if (behind < tokens.last && is_several(behind)) return {};  // "terjadi dua kali", "terjadi tiga kebakaran"
     if (const Match noun = behind < tokens.last ? scene_.match_at(behind, words_.incident) : Match{}) return {noun.entry->value, {}, verb};
     return {};
+  }
+  [[nodiscard]] bool is_several(std::uint32_t t) const { return static_cast<bool>(scene_.match_at(t, words_.several)); }
+
+  /// The thing whose words end at a token: "pohon tumbang" from its first word.
+  [[nodiscard]] Match incident_at(std::uint32_t t, std::uint32_t first) const {
+    constexpr std::uint32_t longest = 2;
+    for (std::uint32_t k = back(t, longest - 1, first); k < t; ++k) {
+      const Match noun = scene_.match_at(k, words_.incident);
+      if (noun && k + noun.length == t + 1) return noun;
+    }
+    return scene_.match_at(t, words_.incident);
   }
 
   /// "Kebakaran pada Senin (4/8/2025)": the noun right before its day.
@@ -103,7 +121,7 @@ class IncidentReader {
     const Match noun = scene_.match_at(at, words_.incident);
     const std::uint32_t behind = at + noun.length;
     if (!noun || behind + 1 >= tokens.last || !scene_.is(behind, scene_.words.preposition) || scene_.timex_of[behind + 1] == no_token) return {};
-    return at > tokens.first && (scene_.is(at - 1, words_.other_moment) || scene_.match_at(at - 1, scene_.words.negation)) ? Match{} : noun;
+    return at > tokens.first && (is_several(at - 1) || scene_.is(at - 1, words_.other_moment) || scene_.match_at(at - 1, scene_.words.negation)) ? Match{} : noun;
   }
 
   [[nodiscard]] Told body_before(std::uint32_t verb, TokenRange tokens) const {
@@ -147,20 +165,48 @@ class IncidentReader {
     for (std::uint32_t t = back(verb, 2, tokens.first); t < verb; ++t) {
       if (scene_.match_at(t, scene_.words.negation)) return;
     }
+    Moment moment = moment_behind(told, behind, tokens);
+    if (moment.date == nullptr && moment.clock == nullptr) moment = moment_ahead(told, tokens);
+    if (moment.date != nullptr) draft_date(told, *moment.date);
+    if (moment.clock != nullptr) draft_clock(told, *moment.clock, moment.date);
+  }
+
+  struct Moment {
     const Timex* date = nullptr;
     const Timex* clock = nullptr;
+    void take(const Timex& timex) {
+      if (timex.type != TimexType::date && timex.type != TimexType::time) return;
+      if (date == nullptr && timex.day != 0 && timex.days.strict.is_exact()) date = &timex;
+      if (clock == nullptr && is_clock(timex)) clock = &timex;
+    }
+  };
+
+  [[nodiscard]] Moment moment_behind(const Told& told, std::uint32_t behind, TokenRange tokens) const {
+    Moment moment;
     std::uint32_t seen = behind;
     for (const Timex& timex : scene_.timexes_in({behind, tokens.last})) {
       if (scene_.text.tokens[timex.tokens.first].begin - scene_.text.tokens[behind - 1].end > reach_bytes) break;
       if (has_other_moment(told, seen, timex.tokens.first)) break;
       seen = timex.tokens.last;
-      if (timex.type != TimexType::date && timex.type != TimexType::time) continue;
-      if (date == nullptr && timex.day != 0 && timex.days.strict.is_exact()) date = &timex;
-      if (clock == nullptr && is_clock(timex)) clock = &timex;
-      if (clock != nullptr) break;
+      moment.take(timex);
+      if (moment.clock != nullptr) break;
     }
-    if (date != nullptr) draft_date(told, *date);
-    if (clock != nullptr) draft_clock(told, *clock, date);
+    return moment;
+  }
+
+  /// "Pada Senin (4/8/2025) sekitar pukul 03.15 kebakaran terjadi": the sentence begins with when.
+  [[nodiscard]] Moment moment_ahead(const Told& told, TokenRange tokens) const {
+    constexpr std::uint32_t opening = 2, apart = 2, most = 8;
+    Moment moment;
+    std::uint32_t seen = tokens.first, gap = opening;
+    for (const Timex& timex : scene_.timexes_in({tokens.first, told.from})) {
+      if (timex.tokens.first - seen > gap || has_other_moment(told, seen, timex.tokens.first)) break;
+      moment.take(timex);
+      seen = timex.tokens.last;
+      gap = apart;
+    }
+    const bool near = told.from >= seen && told.from - seen <= most;
+    return near && !has_other_moment(told, seen, told.from) ? moment : Moment{};
   }
 
   [[nodiscard]] bool has_other_moment(const Told& told, std::uint32_t first, std::uint32_t last) const {
@@ -241,6 +287,7 @@ class IncidentReader {
     switch (kind) {
       case IdentifierKind::plate: return "plate";
       case IdentifierKind::registration: return "registration";
+      case IdentifierKind::flight: return "flight";
       case IdentifierKind::km_post: return "km_post";
       case IdentifierKind::rt_rw: return "rt_rw";
       case IdentifierKind::case_number: return "case_number";

@@ -22,11 +22,12 @@ struct ParticularWords {
     after = cls("particular_after");
     link = cls("particular_link");
     share = cls("particular_share");
+    lasted = cls("particular_lasted");
     founded = cls("particular_founded");
     year_link = cls("particular_year_link");
     thing = cls("particular_thing");
   }
-  ClassId state, noun, classifier, amount, measure, over, level, after, link, share, founded, year_link, thing;
+  ClassId state, noun, classifier, amount, measure, over, level, after, link, share, lasted, founded, year_link, thing;
 };
 
 class ParticularReader {
@@ -46,6 +47,11 @@ class ParticularReader {
       else if (quantity.kind == QuantityKind::percent) read_share(quantity);
       else if (counts) read_count(quantity);
       else read_measure(quantity);
+    }
+    if (scene_.may_tell(words_.lasted)) {
+      for (const Timex& timex : scene_.values.timexes) {
+        if (timex.type == TimexType::duration && timex.mod.empty()) read_lasting(timex);
+      }
     }
     if (!scene_.may_tell(words_.founded)) return;
     for (const Timex& timex : scene_.values.timexes) {
@@ -301,6 +307,22 @@ class ParticularReader {
       return name != no_token ? scene_.name_keys[name] : stem(lower_case(scene_.word(t)), scene_.words.language.code);
     }
     return {};
+  }
+
+  // -- "api padam setelah dua jam" ----------------------------------------------------------------------------------------------
+
+  void read_lasting(const Timex& length) {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t token = length.tokens.first;
+    const ClauseDraft* clause = scene_.clause_at(token);
+    if (clause == nullptr || clause->denied || length.minutes.strict.empty() || says_earlier(scene_, clause->sentence)) return;
+    const Zone zone = scene_.zone(*clause);
+    if (clause->modality == Modality::conditional || clause->modality == Modality::hypothetical || clause->modality == Modality::planned || length.offset_sign < 0) return;
+    if (zone != Zone::headline && zone != Zone::lead && zone != Zone::body) return;
+    for (std::uint32_t t = token; t-- > back(token, reach, scene_.sentence(*clause).tokens.first);) {
+      if (scene_.text.tokens[t].kind == TokenKind::punct || scene_.timex_of[t] != no_token || scene_.match_at(t, scene_.words.negation)) return;
+      if (const Match found = scene_.match_at(t, words_.lasted)) return add("settled", "lasted " + found.entry->value, {length.minutes, {}, {}, length.range}, token);
+    }
   }
 
   // -- "pasar yang dibangun pada 1987" ------------------------------------------------------------------------------------------

@@ -20,6 +20,16 @@ bool is_initials(const Scene& scene, std::uint32_t name) {
   return who.tokens.last - who.tokens.first == 1 && token.all_caps && token.end - token.begin <= 4;
 }
 
+/// "SAR (25) dan DUL (30)": letters right before an age in brackets are somebody's, also where they were not read as a name.
+std::uint32_t initials_before(const Scene& scene, const Quantity& quantity) {
+  constexpr std::uint32_t least = 2, longest = 4;
+  const std::uint32_t age = quantity.tokens.first;
+  if (age < 2 || scene.word(age - 1) != "(" || scene.word(quantity.tokens.last) != ")") return no_token;
+  const Token& token = scene.text.tokens[age - 2];
+  const bool letters = token.kind == TokenKind::word && token.all_caps && token.end - token.begin >= least && token.end - token.begin <= longest;
+  return letters && scene.name_of[age - 2] == no_token ? age - 2 : no_token;
+}
+
 /// "6-year-old", "4 year old": an adjective of what follows; other ages stand behind their name.
 bool is_adjective(const Scene& scene, const Quantity& quantity) {
   const ClassId adjective = cues(scene.words.language)[ClaimCue::age_adjective];
@@ -75,12 +85,48 @@ std::uint32_t name_pointed_at(const Scene& scene, const Quantity& quantity) {
   return person_meant(scene, begin);
 }
 
+/// The mention of an age, before what is claimed of it.
+MentionId claim_age(Draft& draft, const Quantity& quantity, std::string_view person) {
+  const MentionId age = draft.mention(Sort::age, quantity.range, quantity.tokens.first);
+  draft.text(age, Attribute::person, person);
+  if (quantity.bound != Bound::exact) draft.flag(age, Attribute::bounded);
+  if (draft.scene().article.published) draft.number(age, Attribute::asof, draft.scene().article.published->day);
+  return age;
+}
+
+/// How old somebody is, is on record, whoever is asked; only quoted words stay the speaker's.
+void add_years(Draft& draft, MentionId age, const Quantity& quantity, bool pointed) {
+  const std::uint32_t token = quantity.tokens.first;
+  Claim& claim = draft.claim(age, Attribute::years, quantity.value, quantity.range, token);
+  claim.unit = "tahun";
+  claim.denied = false;
+  const ClauseDraft* clause = draft.scene().clause_at(token);
+  if (clause == nullptr || !clause->quoted) narrate(claim);
+  if (pointed) claim.derived.push_back(AssumptionKind::coreference);
+}
+
+void add_spelling(Draft& draft, MentionId age, std::string_view person, TextRange words, std::uint32_t token) {
+  Claim& spelled = draft.claim(age, Attribute::spelling, Readings::exactly(spelling_code(person)), words, token);
+  spelled.denied = false;
+}
+
+void draft_age_of_initials(Draft& draft, const Quantity& quantity, std::uint32_t letters) {
+  const Scene& scene = draft.scene();
+  const TextRange words = range_of(scene.text, {letters, letters + 1});
+  const std::string person = scene.lower_text(words);
+  const MentionId age = claim_age(draft, quantity, person);
+  draft.flag(age, Attribute::vague);
+  add_years(draft, age, quantity, false);
+  add_spelling(draft, age, person, words, quantity.tokens.first);
+}
+
 /// "Budi (66)", "Budi, 66 tahun": the age of a name, as it is written there: fathers and sons share parts of theirs.
 void draft_age(Draft& draft, const Quantity& quantity, const std::set<std::string_view>& families) {
   const Scene& scene = draft.scene();
   if (quantity.kind != QuantityKind::age || !quantity.value.strict.is_exact()) return;
   const std::uint32_t token = quantity.tokens.first;
   if (scene.sentence_of[token] == no_token) return;
+  if (const std::uint32_t letters = initials_before(scene, quantity); letters != no_token) return draft_age_of_initials(draft, quantity, letters);
   std::uint32_t name = name_of_age(scene, quantity);
   const bool pointed = name == no_token;
   if (pointed) name = name_pointed_at(scene, quantity);
@@ -92,23 +138,13 @@ void draft_age(Draft& draft, const Quantity& quantity, const std::set<std::strin
   const bool family = families.contains(surname_of(scene.name_keys[name]));
   if (surname && (family || !stands_alone(scene, name) || quantity.tokens.first > scene.values.names[name].tokens.last + 1 || tells_of_earlier(scene, scene.sentence_of[token]))) return;
   if (surname) person = scene.name_keys[name];
-  const MentionId age = draft.mention(Sort::age, quantity.range, token);
-  draft.text(age, Attribute::person, person);
+  const MentionId age = claim_age(draft, quantity, person);
+  if (is_initials(scene, name)) draft.flag(age, Attribute::vague);
   if (pointed) draft.text(age, Attribute::status, "pointed");
   if (surname) draft.text(age, Attribute::status, person.find(' ') == std::string::npos ? "surname" : "short");
   if (family) draft.text(age, Attribute::status, "family");
-  if (quantity.bound != Bound::exact) draft.flag(age, Attribute::bounded);
-  if (scene.article.published) draft.number(age, Attribute::asof, scene.article.published->day);
-  Claim& claim = draft.claim(age, Attribute::years, quantity.value, quantity.range, token);
-  claim.unit = "tahun";
-  claim.denied = false;
-  // How old somebody is, is on record, whoever is asked; only quoted words stay the speaker's.
-  const ClauseDraft* clause = scene.clause_at(token);
-  if (clause == nullptr || !clause->quoted) narrate(claim);
-  if (pointed) claim.derived.push_back(AssumptionKind::coreference);
-  if (surname || pointed) return;
-  Claim& spelled = draft.claim(age, Attribute::spelling, Readings::exactly(spelling_code(person)), words, token);
-  spelled.denied = false;
+  add_years(draft, age, quantity, pointed);
+  if (!surname && !pointed) add_spelling(draft, age, person, words, token);
 }
 
 /// "AKBP Azis", "Ajun Komisaris Besar Azis": the highest rank that the name is written with. A word before the role is read

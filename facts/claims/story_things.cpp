@@ -105,9 +105,10 @@ class ThingFinder {
     const std::vector<ValueClass> classes = classes_of(things);
     if (classes.size() < 2) return;
     if (kind == "plate" || kind == "registration" || kind == "case_number") relate(classes, [&](auto&... of) { return same_plate(of...); });
+    else if (kind == "flight") relate(classes, [&](auto&... of) { return same_flight(of...); });
     else if (kind == "km_post") relate(classes, [&](auto&... of) { return same_post(of...); });
     else if (kind == "rt_rw") relate(classes, [&](auto&... of) { return same_neighbourhood(of...); });
-    else if (kind == "incident-clock" || kind == "incident-date") relate(classes, [&](auto&... of) { return same_incident(of...); });
+    else if (kind == "incident-clock" || kind == "incident-date") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return same_incident(classes, x, y); });
     else if (kind == "village" || kind == "district" || kind == "regency") relate(classes, [&](auto&... of) { return same_settlement(of...); });
     else if (kind == "street" || kind == "hamlet" || kind == "venue") relate(classes, [&](auto&... of) { return same_spot(of...); });
     else if (kind == "particular" || kind == "sentence") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return particulars_.same_particular(classes, a, b, x, y); });
@@ -182,12 +183,37 @@ class ThingFinder {
     return same_vehicle ? 950 : 820;
   }
 
+  /// "SV 5276" and "SV 5726": the same digits in another order. Out and back are numbers in a row, other flights share digits by chance.
+  [[nodiscard]] std::int32_t same_flight(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    constexpr std::size_t airline = 2, least = 3;
+    if (x.article == y.article || a.value.size() != b.value.size() || a.value.size() < airline + least || a.value.substr(0, airline) != b.value.substr(0, airline)) return 0;
+    std::string one = a.value.substr(airline), other = b.value.substr(airline);
+    std::sort(one.begin(), one.end());
+    std::sort(other.begin(), other.end());
+    if (one != other || stories_.link(x.article, y.article) < linked) return 0;
+    return a.told_in(y.article) || b.told_in(x.article) ? quiet : 850;
+  }
+
   /// "KM 01+200" and "KM 014200"; posts along one road ("KM 91", "KM 92") are different posts.
   [[nodiscard]] std::int32_t same_post(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
     constexpr std::size_t unit = 3, least = 4;  // without "KM "
-    if (a.value.size() < unit + least || b.value.size() < unit + least || x.article == y.article) return 0;
+    if (x.article == y.article) return 0;
+    if (a.value.size() < unit + least || b.value.size() < unit + least) return near_post(a, b, x, y);
     const bool one_article = std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
     return edits(a.value, b.value) == 1 && !one_article ? 900 : 0;
+  }
+
+  /// "KM 91" and "KM 93" of one road and story: where it began and where it ended, or one of them is wrong.
+  [[nodiscard]] static std::int32_t near_post(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) {
+    constexpr std::size_t unit = 3, longest = 7;
+    constexpr int near = 5;
+    const auto number = [](const std::string& value) {
+      const std::string digits = value.size() > unit && value.size() <= longest ? value.substr(unit) : std::string{};
+      return !digits.empty() && digits.find_first_not_of("0123456789") == std::string::npos ? std::stoi(digits) : -1;
+    };
+    const int one = number(a.value), other = number(b.value);
+    if (one < 0 || other < 0 || std::abs(one - other) > near || a.told_in(y.article) || b.told_in(x.article)) return 0;
+    return quiet;
   }
 
   /// One neighbourhood of one settlement, with one of its two numbers changed; two residents live where they live.
@@ -204,13 +230,14 @@ class ThingFinder {
   }
 
   /// Two articles tell of one incident: of the same kind, or one calls it just that.
-  [[nodiscard]] std::int32_t same_incident(const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) const {
+  [[nodiscard]] std::int32_t same_incident(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const {
     if (x.article == y.article) return 0;
     const std::string_view kind = set_.text(x.mention, Attribute::topic), other = set_.text(y.mention, Attribute::topic);
     const bool same = kind == other, vague = kind == "event" || other == "event";
     const std::string_view who = set_.text(x.mention, Attribute::person), also = set_.text(y.mention, Attribute::person);
     if ((!who.empty() || !also.empty()) && (!same || name_similarity(who, also) < 650 || !in_these_days(x, y))) return 0;
-    if (kind != other && (!vague || kind == "found" || other == "found")) return 0;
+    const bool moment = kind.starts_with("moment ") || other.starts_with("moment ");
+    if (kind != other && (!vague || moment || kind == "found" || other == "found")) return 0;
     const auto day = set_[x.mention].get(Attribute::day_static), on = set_[y.mention].get(Attribute::day_static);
     const bool clock = set_.text(x.mention, Attribute::kind) == "incident-clock";
     if (clock && day && on && *day != *on) return 0;
@@ -219,7 +246,19 @@ class ThingFinder {
     if (clock && ((day && !on && told_on(y.mention) - *day > these_days) || (on && !day && told_on(x.mention) - *on > these_days))) return 0;
     const auto zone = set_[x.mention].get(Attribute::slack), there = set_[y.mention].get(Attribute::slack);
     if (clock && zone && there && *zone != *there) return 0;
+    if (moment || tells_several(classes, x) || tells_several(classes, y)) return quiet;
     return same ? 850 : 810;
+  }
+
+  /// The article dates two incidents of one kind: which of them the other article means is a guess.
+  [[nodiscard]] bool tells_several(const std::vector<ValueClass>& classes, const Thing& x) const {
+    constexpr std::int64_t part_of_day = 60;  // minutes: "pagi" may well be 6.15
+    const auto is_told = [&](const Thing& thing) {
+      const Interval told = claim_of(thing.mention)->value.readings.strict.hull();
+      return thing.article == x.article && told.hi - told.lo < part_of_day && set_.text(thing.mention, Attribute::topic) == set_.text(x.mention, Attribute::topic) &&
+             set_.text(thing.mention, Attribute::person) == set_.text(x.mention, Attribute::person);
+    };
+    return std::count_if(classes.begin(), classes.end(), [&](const ValueClass& value) { return std::any_of(value.things.begin(), value.things.end(), is_told); }) > 1;
   }
 
   /// Who was sworn in years ago as well was sworn in to another seat.
