@@ -27,7 +27,7 @@ IncidentWords::IncidentWords(const Language& language) : moments(language.lexico
   rank = cls("rank");
   struck = cls("struck");
   retold = cls("retold");
-  moments = WordSet(language.lexicon, {occurs, incident_verb, incident, found_verb, died_verb, personal_verb});
+  moments = WordSet(language.lexicon, {occurs, incident_verb, incident, moment_verb, found_verb, died_verb, personal_verb});
   spots = WordSet(language.lexicon, {venue_unit, street_unit, street_unit_behind});
 }
 
