@@ -357,6 +357,7 @@ class Scorer : private ChunkView {
     if (token.word == 0 && words_.has_inner_capital(text_of(article_, token))) {
       score[as_person] -= is_glued_pair(chunk.tokens.first) ? 12 : 6;
       score[as_organisation] += chunk.called || words_.is_glued_pair(text_of(article_, token)) ? 0 : 2;
+      score[as_place] -= 8;  // "di HyperOS", "di YouTubenya"
     }
     if (token.word == 0 && !token.all_caps && !chunk.first_of_sentence && chunk.casing == Casing::prose) score[as_person] += 2;
     if (chunk.first_of_sentence && token.word == 0 && words_.has_everyday_affix(word(chunk.tokens.first))) {

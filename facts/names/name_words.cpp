@@ -120,7 +120,7 @@ bool NameWords::has_everyday_affix(std::string_view word) const {
 
 std::uint32_t NameWords::glued_part(std::string_view written) const {
   constexpr std::size_t least_name = 4, least_unknown = 5;
-  constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org);
+  constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org) | bit(NameClass::org_tail);
   if (written.size() < least_name + 3) return 0;
   const auto left = [&](const std::string& word) { return written.ends_with(word) && written.size() >= word.size() + least_name ? written.substr(0, written.size() - word.size()) : std::string_view{}; };
   const auto known = [&](std::string_view name) { return (known_[language_.lexicon.find(lower_case(name))].alone & names) != 0; };
@@ -152,7 +152,7 @@ std::uint32_t NameWords::known_before_everyday(std::string_view written) const {
     if ((rest & bit(NameClass::ordinary)) == 0 || (rest & other) != 0) continue;
     const std::uint64_t name = known_[language_.lexicon.find(word.substr(0, at))].alone & names;
     const bool person = (name & (bit(NameClass::given) | bit(NameClass::surname))) != 0;
-    if (name != 0 && word.size() - at >= least_word + person) return static_cast<std::uint32_t>(at);  // "Pattynama" is whole
+    if (name != 0 && word.size() - at >= least_word + person && !(person && has_name_ending(word))) return static_cast<std::uint32_t>(at);  // "Pattynama" is whole
   }
   return 0;
 }

@@ -82,9 +82,9 @@ class SentenceView {
 
   /// "kepadaRatna": an everyday word was cut off before this one, so that nothing goes on with it.
   [[nodiscard]] bool is_cut_off(std::uint32_t at) const {
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
     if (tokens_[at].begin == 0 || tokens_[at].kind != TokenKind::word) return false;
-    const char before = article_.text[tokens_[at].begin - 1];
-    return before >= 'a' && before <= 'z';
+    return is_letter(article_.text[tokens_[at].begin - 1]) || (at > 0 && tokens_[at - 1].kind == TokenKind::word && is_letter(article_.text[tokens_[at - 1].end]));
   }
 
   /// "Ratna Volkova Buka Suara": a word of a title that no list knows, behind a given name.
