@@ -336,6 +336,8 @@ class Scorer : private ChunkView {
       if (letters <= 4 && is_in_office(chunk) && words_.is(token, given) && !words_.is(token, known_person)) score[as_person] -= 12;  // "Bupati OKI"
     }
     if (words_.any(token, bit(place_head) | bit(org_head)) && !words_.any(token, name_bits::listed_bits)) score[as_place] -= 8;  // "ke Puskesmas"
+    if (!words_.has_possessives() && words_.any(token, bit(given) | bit(surname)) && !words_.any(token, name_bits::place_bits)) score[as_place] -= 4;  // "ke Luna"
+    if (token.word != 0 && !token.all_caps && !words_.any(token, name_bits::listed_bits | name_bits::name_part_bits)) score[as_place] -= 3;  // "di Round"
     if (words_.any(token, bit(ordinary) | bit(field) | bit(place_head) | bit(place_tail) | bit(org_head) | bit(role_more) | bit(common_noun)) && !(chunk.called && words_.any(token, bit(given) | bit(given_weak)))) {
       for (int& s : score) s -= 4;
       if (!words_.any(token, bit(given) | bit(given_weak) | bit(surname))) score[as_person] -= 6;
