@@ -97,7 +97,7 @@ class Comparison : Signal {
         (adds(found.place, {WordMark::also}) && !also_before(found.place)) ||
         compares_otherwise(found) || lacks(WordMark::compare))
       return std::nullopt;
-    if (a_.passage.negator_of(found.place) != nullptr || turns_round(found) ||
+    if (a_.passage.negator_of(found.place) != nullptr || denied_here(found.word) || lasts_until(found) || turns_round(found) ||
         !beside(found.place, 6))
       return std::nullopt;
     Contrast made =
@@ -131,6 +131,23 @@ class Comparison : Signal {
         return at.place.statement == statement && words[at.place.word].token > than->token &&
                words[at.place.word].token - than->token <= reach;
       });
+    });
+  }
+
+  /// "tidak pernah kalah" is no loss.
+  [[nodiscard]] bool denied_here(std::size_t pole) const {
+    constexpr std::uint32_t reach = 3;
+    return std::any_of(negators_.begin(), negators_.end(), [&](std::size_t no) {
+      return no < pole && here(no).segment == here(pole).segment && here(pole).token - here(no).token <= reach;
+    });
+  }
+
+  /// "menyala sampai pukul 9" and "padam pada pukul 9".
+  [[nodiscard]] bool lasts_until(const Opposed& found) const {
+    if (a_.sentence.days.empty()) return false;
+    const auto& words = words_at(found.place.statement);
+    return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(found.place.word), words.end(), [&](const StatementWord& word) {
+      return word.is(WordMark::ends) && word.segment == words[found.place.word].segment;
     });
   }
 

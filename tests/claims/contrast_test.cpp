@@ -290,6 +290,10 @@ const Pair pairs[] = {
     {"id", "Perahu kayu lebih aman dibandingkan dengan perahu karet.", "Perahu kayu lebih aman daripada perahu karet.", ""},
     {"en", "The ferry sails from Ostrava to Melbrook.", "The ferry sails from Melbrook to Ostrava.", "role"},
     {"en", "The ferry sails from Ostrava to Melbrook.", "The ferry sails to Melbrook from Ostrava.", ""},
+    // A denied opposite, and the end of a state.
+    {"id", "Klub Ombak adalah juara lomba perahu itu tanpa pernah dikalahkan.", "Klub Ombak tidak pernah kalah dalam lomba perahu itu.", ""},
+    {"id", "Lampu menara suar menyala sampai pukul 09.00.", "Lampu menara suar padam pada pukul 09.00.", ""},
+    {"id", "Lampu menara suar menyala pada pukul 09.00.", "Lampu menara suar padam pada pukul 09.00.", "opposite"},
     // Compared with the same, in the same order.
     {"id", "Ternyata perahu kayu lebih bagus ketimbang perahu karet milik Sari.", "Perahu kayu lebih jelek dibandingkan dengan perahu karet.",
      "opposite"},
