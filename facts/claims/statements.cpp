@@ -14,7 +14,7 @@ constexpr std::uint64_t said_only_by_words = bit(WordMark::state) | bit(WordMark
 
 class StatementReader {
  public:
-  explicit StatementReader(const Scene& scene) : scene_(scene), words_(scene.words), enclosed_(is_enclosed()) {}
+  explicit StatementReader(const Scene& scene) : scene_(scene), words_(scene.words), enclosed_(is_enclosed()), denies_(scene.may_tell(scene.words.says_no_phrase)) {}
 
   [[nodiscard]] Statement read(const Sentence& sentence) {
     Statement made;
@@ -73,6 +73,12 @@ class StatementReader {
       const KnownWord& known = scene_.known[t];
       const std::uint64_t marks = marks_of(t, known);
       if ((marks & bit(WordMark::breaks)) != 0) ++segment;
+      if (const Match no = denies_ ? scene_.match_at(t, words_.says_no_phrase) : Match{}) {
+        const std::uint64_t not_yet = no.entry->number == 1 ? bit(WordMark::not_yet) : 0;
+        made.words.push_back({0, 0, 0, range_of(scene_.text, {t, t + no.length}), t + no.length - 1, segment, bit(WordMark::negator) | not_yet});
+        t += no.length - 1;
+        continue;
+      }
       if (const Match only = joined_at(t)) {
         made.words.push_back({0, 0, 0, range_of(scene_.text, {t, t + only.length}), t + only.length - 1, segment, bit(WordMark::only)});
         t += only.length - 1;
@@ -283,6 +289,7 @@ class StatementReader {
   const Scene& scene_;
   const ClaimWords& words_;
   bool enclosed_ = false;
+  bool denies_ = false;  // some phrase of denial may begin in the article
   std::vector<std::uint16_t> segments_;  // of the sentence's tokens
 };
 

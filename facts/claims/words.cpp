@@ -124,6 +124,7 @@ ClaimWords::ClaimWords(const Language& of) : language(of) {
   rank_noun = cls("rank_noun");
   area_noun = cls("area_noun");
   only_joined = cls("only_joined");
+  says_no_phrase = cls("says_no_phrase");
   surnames_alone = cls("surname_alone") != 0;
   numbers_lead = cls("number_leads") != 0;
   affixes_make_verbs = cls("affix_verb") != 0;

@@ -51,7 +51,7 @@ struct ClaimWords {
   ClassId negation, not_negation, never, breaker, planned, possible, conditional, light_receive, light_give, from_whom, relay_phrase,
       voice_phrase, not_verb, past, demonstrative, anniversary, later, earlier, after, closed_list, open_list, conjunction,
       person_noun, state, consists, subset, total, until, rest_of, out_of, one, stands_for, victim_noun, pointing, preposition, medium, happens, aux,
-      be, by, determiner, locative, reaching, according, pronoun, share, inside, stand_in, coordinator, possessive, stative, daily, purpose, rank_noun, area_noun, only_joined;
+      be, by, determiner, locative, reaching, according, pronoun, share, inside, stand_in, coordinator, possessive, stative, daily, purpose, rank_noun, area_noun, only_joined, says_no_phrase;
   bool surnames_alone = false;      // a person's last name is told alone: "Smith" may lack what "John Smith" has
   bool numbers_lead = false;        // "the third meeting": an ordinal stands before what it numbers
   bool affixes_make_verbs = false;  // me- and di- tell a verb

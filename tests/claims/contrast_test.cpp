@@ -338,6 +338,12 @@ const Pair pairs[] = {
     {"en", "The village school received new desks from the sugar mill last week.",
      "The village school did not receive new desks.", "polarity"},
     {"en", "The village school received new desks from the sugar mill.", "The village school received desks.", ""},
+    // Denials in several words.
+    {"en", "Mary Hart wrote a book about the lighthouse.", "Mary Hart refused to write a book about the lighthouse.", "polarity"},
+    {"en", "Mary Hart wrote a book about the lighthouse.", "Mary Hart has yet to write a book about the lighthouse.", "polarity"},
+    {"en", "Mary Hart has yet to write a book about the lighthouse.", "Mary Hart will write a book about the lighthouse.", ""},
+    {"en", "Mary Hart refused to write a book about the lighthouse.", "Mary Hart did not write a book about the lighthouse.", ""},
+    {"en", "Mary Hart refused an offer to write a book about the lighthouse.", "Mary Hart refused an offer.", ""},
     {"en", "The harbour bridge was opened by the mayor.", "The harbour bridge was closed by the mayor.", "opposite"},
 };
 
