@@ -87,6 +87,7 @@ void draft_numbered(Draft& draft, const std::vector<Triggered>& triggered);  // 
 void draft_states(Draft& draft, const std::vector<Triggered>& triggered);    // what lasts and ends, parts of events, all and some
 void draft_regions(Draft& draft);     // cities and the provinces named behind them
 void draft_payments(Draft& draft);    // sums of money
+void draft_doers(Draft& draft);        // who drove, owns, coaches or found what the story is about; routes
 void draft_particulars(Draft& draft);  // what a story has one of: rooms burned, depths, damage, years of foundings
 void draft_talks(Draft& draft);        // meetings: who, where, when, planned or done
 void draft_court(Draft& draft);        // terms and fines passed and asked for

@@ -118,6 +118,7 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_tolls(draft);
   draft_payments(draft);
   draft_particulars(draft);
+  draft_doers(draft);
   draft_court(draft);
   draft_talks(draft);
   draft_regions(draft);

@@ -126,7 +126,7 @@ class IncidentReader {
 
   [[nodiscard]] Told body_before(std::uint32_t verb, TokenRange tokens) const {
     for (std::uint32_t t = verb; t-- > tokens.first && verb - t <= reach_tokens;) {
-      if (scene_.is(t, words_.body_noun)) return {"found", {}, t};
+      if (scene_.match_at(t, words_.body_noun)) return {"found", {}, t};
     }
     return {};
   }

@@ -4,6 +4,7 @@
 
 #include "facts/claims/draft.hpp"
 #include "facts/claims/earlier.hpp"
+#include "facts/claims/incident_words.hpp"
 #include "facts/claims/stems.hpp"
 
 namespace selaras {
@@ -149,7 +150,9 @@ class ParticularReader {
     if (counted.empty()) return;
     if (const Entry* part = part_of_thing(quantity)) return add(kind_of(*part), std::string(kind_of(*part).name), quantity);
     const State state = state_of(quantity);
-    if (state.entry == nullptr) return read_only_count(quantity, counted);
+    // "Tabrakan lima kendaraan"; but "tabrakan, tiga orang tewas" counts those who were killed.
+    const bool only_named = state.entry != nullptr && counted == "person" && scene_.match_at(state.token, incident_words(scene_.words.language).incident);
+    if (state.entry == nullptr || only_named) return read_only_count(quantity, counted);
     const Kind kind = kind_of(*state.entry);
     // What is yet to be done is another number than what was done; what is built has as many beds before as after.
     const bool planned = scene_.clause_at(quantity.tokens.first)->modality == Modality::planned;

@@ -79,7 +79,8 @@ class ThingFinder {
         }
         return;
       case Sort::term:
-        if (claim_of(m)->attribute == Attribute::rank) add(set_.text(m, Attribute::person), std::to_string(claim_of(m)->value.readings.strict.hull().lo));
+        if (kind == "doer") add(std::string(set_.text(m, Attribute::status)) + "; " + std::string(set_.text(m, Attribute::object)), set_.text(m, Attribute::code));
+        else if (claim_of(m)->attribute == Attribute::rank) add(set_.text(m, Attribute::person), std::to_string(claim_of(m)->value.readings.strict.hull().lo));
         return;
       case Sort::quantity:
         if (kind == "toll") {
@@ -115,6 +116,7 @@ class ThingFinder {
     else if (kind == "won-by") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return particulars_.same_match(classes, x, y); });
     else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
     else if (kind == "victim") relate(classes, [&](auto&... of) { return same_victim(of...); });
+    else if (kind == "doer") relate(classes, [&](auto&... of) { return same_doer(of...); });
     else if (kind == "rank") relate(classes, [&](auto&... of) { return same_officer(of...); });
   }
 
@@ -231,7 +233,7 @@ class ThingFinder {
 
   /// Two articles tell of one incident: of the same kind, or one calls it just that.
   [[nodiscard]] std::int32_t same_incident(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const {
-    if (x.article == y.article) return 0;
+    if (x.article == y.article) return same_incident_within(x, y);
     const std::string_view kind = set_.text(x.mention, Attribute::topic), other = set_.text(y.mention, Attribute::topic);
     const bool same = kind == other, vague = kind == "event" || other == "event";
     const std::string_view who = set_.text(x.mention, Attribute::person), also = set_.text(y.mention, Attribute::person);
@@ -248,6 +250,14 @@ class ThingFinder {
     if (clock && zone && there && *zone != *there) return 0;
     if (moment || tells_several(classes, x) || tells_several(classes, y)) return quiet;
     return same ? 850 : 810;
+  }
+
+  /// One article that dates one kind of thing to a day and the next tells of a night, of two things, or mistook one.
+  [[nodiscard]] std::int32_t same_incident_within(const Thing& x, const Thing& y) const {
+    const std::string_view kind = set_.text(x.mention, Attribute::topic);
+    const bool dates = set_.text(x.mention, Attribute::kind) == "incident-date" && kind == set_.text(y.mention, Attribute::topic);
+    if (!dates || kind == "event" || kind == "found" || kind.starts_with("moment ") || set_.text(x.mention, Attribute::person) != set_.text(y.mention, Attribute::person)) return 0;
+    return std::abs(value_of(x.mention) - value_of(y.mention)) == 1 ? quiet : 0;
   }
 
   /// The article dates two incidents of one kind: which of them the other article means is a guess.
@@ -278,10 +288,29 @@ class ThingFinder {
   /// The places of one incident: sentences that share another name, and neither article tells both.
   [[nodiscard]] std::int32_t same_spot(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
     if (x.article == y.article || a.told_in(y.article) || b.told_in(x.article) || is_short_for(a.value, b.value)) return 0;
+    return share_names(x, y) || set_.text(x.mention, Attribute::kind) == "venue" ? quiet : 0;
+  }
+
+  /// Who drove the bus of one story, or where it went. There may have been two of each: a hint, where nothing tells both.
+  [[nodiscard]] std::int32_t same_doer(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    if (x.article == y.article || a.told_in(y.article) || b.told_in(x.article) || is_short_for(a.value, b.value)) return 0;
+    if (edits(a.value, b.value) <= 2 || name_similarity(a.value, b.value) >= 650) return 0;  // spelling
+    if (stories_.link(x.article, y.article) < linked) return 0;
+    const std::string_view slot = set_.text(x.mention, Attribute::status);
+    if (slot == "route") {
+      const auto dash = a.value.find('-'), also = b.value.find('-');
+      const bool from = a.value.substr(0, dash) == b.value.substr(0, also), to = a.value.substr(dash) == b.value.substr(also);
+      return from != to ? quiet : 0;
+    }
+    if (slot == "finder" || slot == "driver") return quiet;
+    return share_names(x, y) ? quiet : 0;
+  }
+
+  /// The sentences of both name somebody or something in common.
+  [[nodiscard]] bool share_names(const Thing& x, const Thing& y) const {
     const auto& names = signatures_[x.mention.value].name_words();
     const auto& others = signatures_[y.mention.value].name_words();
-    const bool share = std::any_of(names.begin(), names.end(), [&](std::uint64_t name) { return std::binary_search(others.begin(), others.end(), name); });
-    return share || set_.text(x.mention, Attribute::kind) == "venue" ? quiet : 0;
+    return std::any_of(names.begin(), names.end(), [&](std::uint64_t name) { return std::binary_search(others.begin(), others.end(), name); });
   }
 
   /// One name in one story is one person; a full name surely.
