@@ -1,4 +1,4 @@
-// Who it was: who drove the bus, coaches the team, owns the plane, found the body; and which way the bus or flight went.
+// Who it was: who drove the bus, coaches the team, owns the plane, found the body; which way the bus went, and addresses.
 #include <algorithm>
 #include <string>
 
@@ -17,8 +17,10 @@ struct DoerWords {
     finder_verb = cls("finder_verb");
     finder = cls("finder");
     route = cls("route_unit");
+    block = cls("address_block");
+    number = cls("address_number");
   }
-  ClassId verb, link, finder_verb, finder, route;
+  ClassId verb, link, finder_verb, finder, route, block, number;
 };
 
 class DoerReader {
@@ -26,7 +28,7 @@ class DoerReader {
   explicit DoerReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words.language.table<DoerWords>()), vehicle_(incident_words(scene_.words.language).vehicle) {}
 
   void run() {
-    if (!scene_.may_tell(words_.verb, words_.finder_verb, words_.route)) return;
+    if (!scene_.may_tell(words_.verb, words_.finder_verb, words_.route, words_.block) && !scene_.may_tell(words_.number)) return;
     for (std::uint32_t s = 0; s < scene_.text.sentences.size(); ++s) {
       const Sentence& sentence = scene_.text.sentences[s];
       if ((sentence.zone != Zone::lead && sentence.zone != Zone::body) || says_earlier(scene_, s)) continue;
@@ -40,6 +42,8 @@ class DoerReader {
   void read(std::uint32_t at, TokenRange tokens) {
     if (const Match verb = scene_.match_at(at, words_.verb)) return read_doer(verb, at, tokens);
     if (const Match found = scene_.match_at(at, words_.finder_verb)) return read_finder(at + found.length, tokens);
+    if (const Match block = scene_.match_at(at, words_.block)) return read_block(at, at + block.length, tokens);
+    if (const Match number = scene_.match_at(at, words_.number)) return read_house(at, at + number.length, tokens);
     if (const Match route = scene_.match_at(at, words_.route)) read_route(at + route.length, tokens);
   }
 
@@ -96,6 +100,41 @@ class DoerReader {
     add("route", {}, way, {at, last});
   }
   [[nodiscard]] bool is_dash(std::uint32_t t) const { return scene_.word(t) == "-" || scene_.word(t) == "–"; }
+
+  /// "5800 block of Shore Drive": the number before, the street behind.
+  void read_block(std::uint32_t at, std::uint32_t behind, TokenRange tokens) {
+    std::uint32_t number = at;
+    while (number > tokens.first && at - number < 2 && scene_.text.tokens[number].kind != TokenKind::number) --number;
+    if (number == at || scene_.text.tokens[number].kind != TokenKind::number) return;
+    std::uint32_t last = behind;
+    while (last < tokens.last && last - behind < longest_street && scene_.text.tokens[last].capital) ++last;
+    if (last > behind) add_address(number, {behind, last});
+  }
+
+  /// "Jalan Manyar No. 14": the street before, the number behind.
+  void read_house(std::uint32_t at, std::uint32_t number, TokenRange tokens) {
+    if (number >= tokens.last || scene_.text.tokens[number].kind != TokenKind::number) return;
+    std::uint32_t first = at;
+    while (first > tokens.first && at - first <= longest_street && scene_.text.tokens[first - 1].kind == TokenKind::word && scene_.text.tokens[first - 1].capital) --first;
+    const ClassId unit = incident_words(scene_.words.language).street_unit;
+    for (; first < at; ++first) {
+      if (const Match street = scene_.match_at(first, unit); street && first + street.length < at) return add_address(number, {first + street.length, at});
+    }
+  }
+
+  void add_address(std::uint32_t number, TokenRange street) {
+    const std::string digits(scene_.word(number));
+    if (digits.empty() || digits.size() > longest_number || digits.find_first_not_of("0123456789") != std::string::npos) return;
+    const TextRange words = range_of(scene_.text, {std::min(number, street.first), std::max(number + 1, street.last)});
+    const MentionId mention = draft_.mention(Sort::identifier, words, number);
+    draft_.text(mention, Attribute::kind, "address");
+    draft_.text(mention, Attribute::code, digits);
+    draft_.text(mention, Attribute::object, scene_.lower_text(street));
+    narrate(draft_.claim(mention, Attribute::spelling, Readings::exactly(spelling_code(digits)), words, number));
+  }
+
+  static constexpr std::uint32_t longest_street = 4;
+  static constexpr std::size_t longest_number = 5;
 
   void add(std::string_view slot, std::string_view what, const std::string& value, TokenRange tokens) {
     const TextRange words = range_of(scene_.text, tokens);

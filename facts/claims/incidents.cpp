@@ -1,5 +1,6 @@
 // The thing an article is about: when it took place, where, and the plates and posts that name what was in it.
 #include <algorithm>
+#include <array>
 
 #include "facts/claims/draft.hpp"
 #include "facts/claims/earlier.hpp"
@@ -416,7 +417,9 @@ class IncidentReader {
     for (std::uint32_t n = 0; n < scene_.values.names.size(); ++n) {
       const std::uint32_t first = scene_.values.names[n].tokens.first;
       if (scene_.sentence_of[first] == no_token || !is_unit(n)) continue;
-      if (level_of(n) == 1 && is_struck(scene_.sentence_of[first]) && !is_residence(first)) draft_spot("hamlet", scene_.values.names[n].tokens, unit_name(n));
+      constexpr std::array<std::string_view, 4> spots{"", "hamlet", "village-spot", "district-spot"};
+      const auto level = static_cast<std::size_t>(level_of(n));
+      if (level < spots.size() && is_struck(scene_.sentence_of[first]) && !is_residence(first)) draft_spot(spots[level], scene_.values.names[n].tokens, unit_name(n));
       if (before != no_token && is_next(before, n) && !is_residence(scene_.values.names[before].tokens.first)) draft_parent(before, n);
       before = n;
     }

@@ -10,6 +10,7 @@
 
 #include "facts/claims/full_names.hpp"
 #include "facts/claims/name_lists.hpp"
+#include "facts/claims/same_identifier.hpp"
 #include "facts/claims/same_particular.hpp"
 #include "facts/claims/value_classes.hpp"
 #include "facts/names/similarity.hpp"
@@ -31,7 +32,7 @@ bool abbreviates(std::string_view a, std::string_view b) {
 class ThingFinder {
  public:
   ThingFinder(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories)
-      : set_(set), signatures_(signatures), stories_(stories), names_(set, stories), particulars_(set, stories), claim_of_(set.mentions.size(), no_claim) {
+      : set_(set), signatures_(signatures), stories_(stories), names_(set, stories), particulars_(set, stories), identifiers_(set, stories), claim_of_(set.mentions.size(), no_claim) {
     for (std::size_t c = set.claims.size(); c-- > 0;) claim_of_[set.claims[c].mention.value] = c;
   }
 
@@ -65,9 +66,9 @@ class ThingFinder {
       things_[{story, std::string(kind.empty() ? "rank" : kind), std::string(block)}].push_back({m, mention.article, std::string(value)});
     };
     switch (mention.sort) {
-      case Sort::identifier: return add({}, set_.text(m, Attribute::code));
+      case Sort::identifier: return add(kind == "address" ? set_.text(m, Attribute::object) : std::string_view{}, set_.text(m, Attribute::code));
       case Sort::place:
-        if (kind == "street" || kind == "hamlet" || kind == "venue") add(set_.text(m, Attribute::of), set_.text(m, Attribute::code));
+        if (kind == "street" || kind == "hamlet" || kind == "venue" || kind.ends_with("-spot")) add(set_.text(m, Attribute::of), set_.text(m, Attribute::code));
         return;
       case Sort::placename: return add({}, set_.text(m, Attribute::code));
       case Sort::event:
@@ -105,13 +106,11 @@ class ThingFinder {
   void relate_kind(const std::string& kind, const std::vector<Thing>& things) {
     const std::vector<ValueClass> classes = classes_of(things);
     if (classes.size() < 2) return;
-    if (kind == "plate" || kind == "registration" || kind == "case_number") relate(classes, [&](auto&... of) { return same_plate(of...); });
-    else if (kind == "flight") relate(classes, [&](auto&... of) { return same_flight(of...); });
-    else if (kind == "km_post") relate(classes, [&](auto&... of) { return same_post(of...); });
-    else if (kind == "rt_rw") relate(classes, [&](auto&... of) { return same_neighbourhood(of...); });
+    if (SameIdentifier::knows(kind)) relate(classes, [&](auto&... of) { return identifiers_.same(kind, of...); });
     else if (kind == "incident-clock" || kind == "incident-date") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return same_incident(classes, x, y); });
     else if (kind == "village" || kind == "district" || kind == "regency") relate(classes, [&](auto&... of) { return same_settlement(of...); });
     else if (kind == "street" || kind == "hamlet" || kind == "venue") relate(classes, [&](auto&... of) { return same_spot(of...); });
+    else if (kind.ends_with("-spot")) relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return tell_one(classes, x, y) ? same_spot(a, b, x, y) : 0; });
     else if (kind == "particular" || kind == "sentence") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return particulars_.same_particular(classes, a, b, x, y); });
     else if (kind == "won-by") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return particulars_.same_match(classes, x, y); });
     else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
@@ -173,63 +172,6 @@ class ThingFinder {
   }
 
   // -- what makes two things of different values one ---------------------------------------------------------------------
-
-  /// One or two letters apart. Both in one article are two vehicles, unless both are said of the same one.
-  [[nodiscard]] std::int32_t same_plate(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
-    if (edits(a.value, b.value) > 2) return 0;
-    const bool one_article = std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
-    const std::string_view of = set_.text(x.mention, Attribute::object), also = set_.text(y.mention, Attribute::object);
-    const bool same_vehicle = share_name(of, also);
-    if (one_article) return quiet;
-    if (!same_vehicle && !of.empty() && !also.empty()) return quiet;
-    return same_vehicle ? 950 : 820;
-  }
-
-  /// "SV 5276" and "SV 5726": the same digits in another order. Out and back are numbers in a row, other flights share digits by chance.
-  [[nodiscard]] std::int32_t same_flight(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
-    constexpr std::size_t airline = 2, least = 3;
-    if (x.article == y.article || a.value.size() != b.value.size() || a.value.size() < airline + least || a.value.substr(0, airline) != b.value.substr(0, airline)) return 0;
-    std::string one = a.value.substr(airline), other = b.value.substr(airline);
-    std::sort(one.begin(), one.end());
-    std::sort(other.begin(), other.end());
-    if (one != other || stories_.link(x.article, y.article) < linked) return 0;
-    return a.told_in(y.article) || b.told_in(x.article) ? quiet : 850;
-  }
-
-  /// "KM 01+200" and "KM 014200"; posts along one road ("KM 91", "KM 92") are different posts.
-  [[nodiscard]] std::int32_t same_post(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
-    constexpr std::size_t unit = 3, least = 4;  // without "KM "
-    if (x.article == y.article) return 0;
-    if (a.value.size() < unit + least || b.value.size() < unit + least) return near_post(a, b, x, y);
-    const bool one_article = std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
-    return edits(a.value, b.value) == 1 && !one_article ? 900 : 0;
-  }
-
-  /// "KM 91" and "KM 93" of one road and story: where it began and where it ended, or one of them is wrong.
-  [[nodiscard]] static std::int32_t near_post(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) {
-    constexpr std::size_t unit = 3, longest = 7;
-    constexpr int near = 5;
-    const auto number = [](const std::string& value) {
-      const std::string digits = value.size() > unit && value.size() <= longest ? value.substr(unit) : std::string{};
-      return !digits.empty() && digits.find_first_not_of("0123456789") == std::string::npos ? std::stoi(digits) : -1;
-    };
-    const int one = number(a.value), other = number(b.value);
-    if (one < 0 || other < 0 || std::abs(one - other) > near || a.told_in(y.article) || b.told_in(x.article)) return 0;
-    return quiet;
-  }
-
-  /// One neighbourhood of one settlement, with one of its two numbers changed; two residents live where they live.
-  [[nodiscard]] std::int32_t same_neighbourhood(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
-    const std::string_view of = set_.text(x.mention, Attribute::object), also = set_.text(y.mention, Attribute::object);
-    if (x.article == y.article || of.empty() || !is_short_for(of, also) || a.told_in(y.article) || b.told_in(x.article)) return 0;
-    if (set_.text(x.mention, Attribute::status) == "residence" && set_.text(y.mention, Attribute::status) == "residence") return 0;
-    const auto second = [](std::string_view value) { return value.find(" RW "); };
-    const auto s = second(a.value), t = second(b.value);
-    if (s == std::string::npos || t == std::string::npos) return 0;
-    const bool first_differs = a.value.substr(0, s) != b.value.substr(0, t);
-    const bool second_differs = a.value.substr(s) != b.value.substr(t);
-    return first_differs != second_differs ? 900 : 0;
-  }
 
   /// Two articles tell of one incident: of the same kind, or one calls it just that.
   [[nodiscard]] std::int32_t same_incident(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const {
@@ -311,6 +253,12 @@ class ThingFinder {
     const auto& names = signatures_[x.mention.value].name_words();
     const auto& others = signatures_[y.mention.value].name_words();
     return std::any_of(names.begin(), names.end(), [&](std::uint64_t name) { return std::binary_search(others.begin(), others.end(), name); });
+  }
+
+  /// Each article names one: floods strike many villages.
+  [[nodiscard]] static bool tell_one(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) {
+    const auto told = [&](ArticleId article) { return std::count_if(classes.begin(), classes.end(), [&](const ValueClass& value) { return value.told_in(article); }); };
+    return told(x.article) == 1 && told(y.article) == 1;
   }
 
   /// One name in one story is one person; a full name surely.
@@ -471,6 +419,7 @@ class ThingFinder {
   const Stories& stories_;
   const FullNames names_;
   const SameParticular particulars_;
+  const SameIdentifier identifiers_;
   std::vector<std::size_t> claim_of_;  // a mention's first claim
   std::map<std::tuple<std::uint64_t, std::string, std::string>, std::vector<Thing>> things_;
   std::map<std::uint64_t, std::vector<MentionId>> stamps_, tolls_, ages_;
