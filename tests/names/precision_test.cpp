@@ -117,6 +117,7 @@ INSTANTIATE_TEST_SUITE_P(Ends, IndonesianPrecision, ::testing::Values(
     Case{"Pertandingan Timnas Indonesialawan China digelar besok.", "ORG Timnas Indonesia; LOC China"},
     Case{"Menurut Hasbiallah Ilyas hal itu benar.", "PER Hasbiallah Ilyas"},
     Case{"Menurut Lisa, hal itu benar. Surat itu ia kirim ke Lisa kemarin.", "PER Lisa; PER Lisa"},
+    Case{"Harga saham itu naik di Pasar AS kemarin.", ""},
     Case{"Mobil itu melaju di Km 24 jalan itu.", ""},
     Case{"Laga itu bisa disaksikan di Vision pekan ini.", ""},
     Case{"Ia kembali ke Lembayung lalu pulang.", "LOC Lembayung"},
@@ -162,6 +163,9 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishPrecision, ::testing::Values(
     Case{"He was taken to Lembayung County Hospital on Monday.", "LOC Lembayung County Hospital"},
     Case{"The Florida Department of Law Enforcement investigates it.", "ORG Florida Department of Law Enforcement"},
     Case{"A gunman opened fire at the Boston Navy Yard on Monday.", "LOC Boston Navy Yard"},
+    Case{"The Army confirmed it on Monday.", ""},
+    Case{"Colleagues told us about it.", ""},
+    Case{"Carol Harris of Mt. Oliver was down the street.", "PER Carol Harris; LOC Mt. Oliver"},
     Case{"He is treated in the Intensive Care Unit now.", ""}));
 
 }  // namespace
