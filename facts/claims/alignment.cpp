@@ -86,7 +86,7 @@ class Aligner {
     }
   }
 
-  /// "Reign Over Me was released": words that begin the sentence, which no list knows as a name, may be what "the film" stands for.
+  /// "Under Her Coral was released": words that begin the sentence, which no list knows as a name, may be what "the film" stands for.
   void take_subject() {
     if (a_.named_here > 0 || a_.missing.empty() || a_.laid.empty() || !begins_with_pronoun()) return;
     const auto& words = a_.sentence.words;

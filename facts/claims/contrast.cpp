@@ -42,7 +42,7 @@ class Comparison : Signal {
            (a_.kinds.size() == 1 && (a_.names_found > 0 || has(WordMark::is_a) || *a_.kinds.front().name == "unit"));
   }
 
-  /// "Reign Over Me was released in 2017" where the film was in 2007.
+  /// "Under Her Coral was released in 2016" where the film was in 2008.
   [[nodiscard]] bool dates_the_subject() const {
     return a_.named_here == 1 && a_.days.size() == 1 && std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) {
       return laid.found && (here(laid.word).is(WordMark::one_filler) || here(laid.word).is(WordMark::seated));

@@ -28,7 +28,7 @@ class ChunkView {
     return false;
   }
 
-  /// "Bu Menteri Keuangan, OJK": what follows the office is the next of a list.
+  /// "Bu Menteri Pertanian, OJK": what follows the office is the next of a list.
   [[nodiscard]] bool is_listed_organisation(const Chunk& chunk) const {
     return chunk.source != ChunkSource::unknown && chunk.score[as_organisation] > 0 && chunk.score[as_person] <= 0;
   }

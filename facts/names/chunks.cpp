@@ -368,7 +368,7 @@ class Scanner : private WholesView {
       const Listed seat = listed(rest);
       if (seat.place && rest + seat.length < last && is_person_start(rest + seat.length)) last = rest + seat.length;
     }
-    while (!is_org && last > rest + 1 && words_.is(tokens_[last - 1], field) && !words_.any(tokens_[last - 1], bit(place_tail) | bit(site_tail)) && is_capital(last) && words_.begins_any(tokens_[last], calling_bits)) --last;  // "East Baton Rouge Parish | Sheriff's Deputy"
+    while (!is_org && last > rest + 1 && words_.is(tokens_[last - 1], field) && !words_.any(tokens_[last - 1], bit(place_tail) | bit(site_tail)) && is_capital(last) && words_.begins_any(tokens_[last], calling_bits)) --last;  // "North Alder Parish | Sheriff's Deputy"
     if (last == rest || last - at < longer_than || (last - at == longer_than && is_org && known.place)) return 0;  // "United States"
     if (const Match none = is_org && tokens_[rest].kind == TokenKind::word ? words_.find(tokens_, rest, event) : Match{}; none && rest + none.length >= last) {
       drop_pending();

@@ -47,7 +47,7 @@ class WholesView : protected EdgeView {
     return words_.any(tokens_[at], bit(ordinary) | bit(common_noun)) && !words_.any(tokens_[at], others) && !words_.begins_any(tokens_[at], bit(org_head) | bit(place_head) | bit(role) | bit(rank));
   }
 
-  /// "Hong Kong | International Auto and Supply Chain Expo": the end of the name of a thing that goes on here, or 0.
+  /// "Hong Kong | International Tea and Fabric Expo": the end of the name of a thing that goes on here, or 0.
   [[nodiscard]] std::uint32_t run_to_thing(std::uint32_t at) const {
     constexpr std::uint32_t look_ahead = 8;
     constexpr std::uint64_t others = bit(given) | name_bits::calling_bits | bit(calendar);

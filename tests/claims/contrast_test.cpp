@@ -281,8 +281,8 @@ const Pair pairs[] = {
     {"en", "Mary Hart (14 April 1866 – 20 October 1936) was an American teacher.", "Mary Hart died in 1937.", "day"},
     {"en", "Mary Hart (14 April 1866 – 20 October 1936) was an American teacher.", "Mary Hart died in October 1936.", ""},
     // What a pronoun stands for, known as a name or not.
-    {"en", "Distributed by Ostrava Pictures, the film was released on March 23, 2007.", "Reign Over Coral was released in 2017.", "day"},
-    {"en", "Distributed by Ostrava Pictures, the film was released on March 23, 2007.", "Reign Over Coral was released in 2007.", ""},
+    {"en", "Shot by Ostrava Pictures, the film came out: it was released on April 3, 2008.", "Under Her Coral was released in 2016.", "day"},
+    {"en", "Shot by Ostrava Pictures, the film came out: it was released on April 3, 2008.", "Under Her Coral was released in 2008.", ""},
     // Sides that are swapped.
     {"id", "Sari berlayar dari Pulau Karang ke Pulau Ombak pada 1988.", "Sari berlayar dari Pulau Ombak ke Pulau Karang.", "role"},
     {"id", "Sari berlayar dari Pulau Karang ke Pulau Ombak pada 1988.", "Sari berlayar dari Pulau Karang ke Pulau Ombak.", ""},

@@ -26,7 +26,7 @@ INSTANTIATE_TEST_SUITE_P(Tickets, IndonesianPrecision, ::testing::Values(
 
 // An office, a comma and the next of a list; a day after a calling.
 INSTANTIATE_TEST_SUITE_P(Offices, IndonesianPrecision, ::testing::Values(
-    Case{"Kami berkoordinasi dengan Bu Menteri Keuangan, OJK, dan warga.", "ORG OJK"},
+    Case{"Kami sudah bicara dengan Bu Menteri Pertanian, OJK, dan petani.", "ORG OJK"},
     Case{"Kami berkoordinasi dengan Menteri Keuangan, Ratna Kusuma, dan warga.", "PER Ratna Kusuma"},
     Case{"Hal itu dikatakan Sutarno kepada wartawan Selasa (10/6/2025).", "PER Sutarno"},
     Case{"Hal itu dikatakan Manager Region Lembayung Telkomsel kemarin.", ""},
@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(Wholes, IndonesianPrecision, ::testing::Values(
     Case{"Warga membuka Google di Indonesia kemarin.", "ORG Google; LOC Indonesia"},
     Case{"Mereka membaca dokumen Panama Papers kemarin.", ""},
     Case{"Mereka membaca dokumen dari Panama kemarin.", "LOC Panama"},
-    Case{"Mobil itu tampil di ajang Hong Kong International Auto and Supply Chain Expo kemarin.", ""},
+    Case{"Kain itu tampil di ajang Hong Kong International Tea and Fabric Expo kemarin.", ""},
     Case{"Pesawat itu tampil di Paris Air Show kemarin.", ""},
     Case{"Pesawat itu tampil di Paris kemarin.", "LOC Paris"},
     Case{"Saham PT Bukalembayung.com Tbk naik.", "ORG PT Bukalembayung.com Tbk"},
@@ -132,12 +132,12 @@ class EnglishPrecision : public ::testing::TestWithParam<Case> {};
 TEST_P(EnglishPrecision, ReadsOnlyNames) { EXPECT_EQ(listed(read(GetParam().text, "en")), GetParam().names); }
 
 INSTANTIATE_TEST_SUITE_P(Families, EnglishPrecision, ::testing::Values(
-    Case{"Savannah, who declined to give her full name, moved last year.", "PER Savannah"},
+    Case{"Savannah, who would not say her surname, moved last year.", "PER Savannah"},
     Case{"She moved to Savannah last year.", "LOC Savannah"},
     Case{"He went into a Boston Market with friends.", ""},
     Case{"He went to Boston with friends.", "LOC Boston"},
-    Case{"Anyone with information is asked to call Miami-Dade Crime Stoppers today.", "ORG Miami-Dade Crime Stoppers"},
-    Case{"He got into a Mercedes and sped off.", ""},
+    Case{"Callers with a hint may ring Miami-Dade Crime Stoppers today.", "ORG Miami-Dade Crime Stoppers"},
+    Case{"She climbed into a Mercedes and left town.", ""},
     Case{"Carlos Rosario ran away. Later the police found Rosario and his car.", "PER Carlos Rosario; PER Rosario"},
     Case{"The Lembayung Patrol Trooper told reporters about it.", ""},
     Case{"NEW ORLEANS (AP) - A man was shot.", "LOC NEW ORLEANS; ORG AP"},
@@ -161,7 +161,7 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishPrecision, ::testing::Values(
     Case{"He was charged in Lembayung County Superior Court on Monday.", "ORG Lembayung County Superior Court"},
     Case{"The Harrison County Lembayung Crimes and Drug Task Force told us.", ""},
     Case{"He was taken to Lembayung County Hospital on Monday.", "LOC Lembayung County Hospital"},
-    Case{"The Florida Department of Law Enforcement investigates it.", "ORG Florida Department of Law Enforcement"},
+    Case{"The Florida Department of Law Enforcement took over.", "ORG Florida Department of Law Enforcement"},
     Case{"A gunman opened fire at the Boston Navy Yard on Monday.", "LOC Boston Navy Yard"},
     Case{"The Army confirmed it on Monday.", ""},
     Case{"Colleagues told us about it.", ""},
