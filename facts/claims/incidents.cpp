@@ -10,7 +10,8 @@ namespace selaras {
 namespace {
 
 constexpr std::uint32_t reach_bytes = 160;  // between the thing's verb and its time: places stand between
-constexpr std::uint32_t reach_tokens = 14;  // between the thing and its verb
+constexpr std::uint32_t reach_tokens = 14;  // between a body or a person and the verb
+constexpr std::uint32_t reach_thing = 22;   // between the thing and its verb: who was in it stands between
 
 class IncidentReader {
  public:
@@ -89,7 +90,7 @@ class IncidentReader {
 
   /// "Kebakaran … terjadi", "terjadi kebakaran".
   [[nodiscard]] Told incident_near(std::uint32_t verb, std::uint32_t behind, TokenRange tokens) const {
-    const std::uint32_t first = back(verb, reach_tokens, tokens.first);
+    const std::uint32_t first = back(verb, reach_thing, tokens.first);
     if (verb > first && scene_.is(verb - 1, words_.guessed_to_occur)) return {};
     std::uint32_t subject_end = verb;
     if (verb > first && scene_.is(verb - 1, words_.told_to_occur)) --subject_end;  // "dilaporkan terjadi"

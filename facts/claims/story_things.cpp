@@ -29,6 +29,22 @@ bool abbreviates(std::string_view a, std::string_view b) {
   return at == a.size() && !a.empty() && a.front() == b.front();
 }
 
+/// "BJ Wibawa" is "Bima Jatmika Wibawa".
+bool is_initials_of(std::string_view brief, std::string_view full) {
+  const std::size_t space = brief.find(' '), last = full.rfind(' ');
+  if (space == std::string_view::npos || last == std::string_view::npos || space < 2 || brief.substr(space) != full.substr(last)) return false;
+  std::string letters;
+  for (std::size_t k = 0; k < last; ++k) {
+    if (k == 0 || full[k - 1] == ' ') letters += full[k];
+  }
+  return letters == brief.substr(0, space);
+}
+
+bool may_be_one_person(std::string_view a, std::string_view b) {
+  constexpr int near = 650;
+  return name_similarity(a, b) >= near || is_initials_of(a, b) || is_initials_of(b, a);
+}
+
 class ThingFinder {
  public:
   ThingFinder(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories)
@@ -179,7 +195,7 @@ class ThingFinder {
     const std::string_view kind = set_.text(x.mention, Attribute::topic), other = set_.text(y.mention, Attribute::topic);
     const bool same = kind == other, vague = kind == "event" || other == "event";
     const std::string_view who = set_.text(x.mention, Attribute::person), also = set_.text(y.mention, Attribute::person);
-    if ((!who.empty() || !also.empty()) && (!same || name_similarity(who, also) < 650 || !in_these_days(x, y))) return 0;
+    if ((!who.empty() || !also.empty()) && (!same || !may_be_one_person(who, also) || !in_these_days(x, y))) return 0;
     const bool moment = kind.starts_with("moment ") || other.starts_with("moment ");
     if (kind != other && (!vague || moment || kind == "found" || other == "found")) return 0;
     const auto day = set_[x.mention].get(Attribute::day_static), on = set_[y.mention].get(Attribute::day_static);
