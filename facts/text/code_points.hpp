@@ -110,11 +110,14 @@ inline CodePoint decode(std::string_view text, std::size_t at) {
   const auto tail = [&](std::size_t k) { return (byte(k) & 0xC0u) == 0x80u; };
   if (lead < 0x80) return {lead, 1};
   if (lead >= 0xC2 && lead < 0xE0 && tail(1)) return {(lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu), 2};
+  // Longer forms than a code point needs are malformed, too.
   if (lead >= 0xE0 && lead < 0xF0 && tail(1) && tail(2)) {
-    return {(lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu), 3};
+    const std::uint32_t value = (lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+    if (value >= 0x800) return {value, 3};
   }
   if (lead >= 0xF0 && lead < 0xF5 && tail(1) && tail(2) && tail(3)) {
-    return {(lead & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu), 4};
+    const std::uint32_t value = (lead & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu);
+    if (value >= 0x10000) return {value, 4};
   }
   return {0xFFFD, 1};
 }

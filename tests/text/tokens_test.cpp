@@ -32,6 +32,8 @@ TEST(Tokens, split) {
       {"the police’s car", {"the", "police’s", "car"}},
       {"a\n\n b", {"a", "\\n", "b"}},
       {"Curaçao Élan", {"Curaçao", "Élan"}},
+      {"a\xE0\x80\xA6", {"a", "\xE0", "\x80", "\xA6"}},  // no long way to write "&"
+      {"\xF0\x80\x80\xA6 \xF0\x9F\x98\x80", {"\xF0", "\x80", "\x80", "\xA6", "\xF0\x9F\x98\x80"}},
       {"D-8118 3rd", {"D", "-", "8118", "3", "rd"}},
       {"", {}},
   };
