@@ -52,6 +52,7 @@ class IncidentReader {
   struct Told {
     std::string kind, who;
     std::uint32_t from = no_token;
+    bool begins = false;  // "kasus itu bermula …": what led to it may be days before
   };
 
   void read_sentence(std::uint32_t s, bool tail) {
@@ -62,6 +63,7 @@ class IncidentReader {
       std::uint32_t behind = at + 1;
       if (const Match verb = scene_.match_at(at, words_.occurs)) {
         told = incident_near(at, at + verb.length, tokens);
+        told.begins = told.kind == "event" && verb.entry->value == "begins";
         behind = at + verb.length;
       } else if (const Match happens = scene_.match_at(at, words_.incident_verb)) {
         told = {happens.entry->value, {}, at};
@@ -233,6 +235,7 @@ class IncidentReader {
     draft_.text(mention, Attribute::kind, attribute);
     draft_.flag(mention, Attribute::multiple);  // a story tells of several: rules of their own compare them
     draft_.text(mention, Attribute::topic, told.kind);
+    if (told.begins) draft_.flag(mention, Attribute::vague);
     draft_.text(mention, Attribute::person, told.who);
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
     return mention;

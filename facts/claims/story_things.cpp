@@ -206,6 +206,7 @@ class ThingFinder {
     if (clock && ((day && !on && told_on(y.mention) - *day > these_days) || (on && !day && told_on(x.mention) - *on > these_days))) return 0;
     const auto zone = set_[x.mention].get(Attribute::slack), there = set_[y.mention].get(Attribute::slack);
     if (clock && zone && there && *zone != *there) return 0;
+    if (set_[x.mention].is(Attribute::vague) || set_[y.mention].is(Attribute::vague)) return quiet;
     if (moment || tells_several(classes, x) || tells_several(classes, y)) return quiet;
     return same ? 850 : 810;
   }
