@@ -165,7 +165,7 @@ INSTANTIATE_TEST_SUITE_P(Families, EnglishPrecision, ::testing::Values(
     Case{"A gunman opened fire at the Boston Navy Yard on Monday.", "LOC Boston Navy Yard"},
     Case{"The Army confirmed it on Monday.", ""},
     Case{"Colleagues told us about it.", ""},
-    Case{"Carol Harris of Mt. Oliver was down the street.", "PER Carol Harris; LOC Mt. Oliver"},
+    Case{"Carol Harris lives on Mt. Oliver near the bridge.", "PER Carol Harris; LOC Mt. Oliver"},
     Case{"He is treated in the Intensive Care Unit now.", ""}));
 
 }  // namespace
