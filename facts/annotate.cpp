@@ -6,7 +6,6 @@
 #include "facts/values/dates.hpp"
 #include "facts/values/identifiers.hpp"
 #include "facts/values/quantities.hpp"
-#include "facts/values/quantity_words.hpp"
 
 namespace selaras {
 namespace {
@@ -14,7 +13,7 @@ namespace {
 /// A language's table: for each word, the readers that may find something where it stands.
 class ReadersOfWords {
  public:
-  explicit ReadersOfWords(const Language& language) : quantities_(language.table<QuantityWords>()), of_word_(language.lexicon.size() + 1) {
+  explicit ReadersOfWords(const Language& language) : of_word_(language.lexicon.size() + 1) {
     for (WordId word = 1; word < of_word_.size(); ++word) {
       of_word_[word].goes_on = language.lexicon.goes_on(word);
       for (const bool phrase : {false, true}) {
@@ -36,9 +35,6 @@ class ReadersOfWords {
       const unsigned phrase = static_cast<unsigned>(known.goes_on) & static_cast<unsigned>(next != 0) & static_cast<unsigned>(lexicon.may_go_on(token.word, next));
       token.phrase = phrase != 0;
       token.readers = static_cast<std::uint8_t>(known.readers[phrase] | (token.kind == TokenKind::number ? 0xFFU : 0U));
-      // Most commas and full stops are no part of a number.
-      const bool stands_alone = token.kind == TokenKind::punct && token.concerns(ValueReader::quantities) && quantities_.starts_of(tokens, static_cast<std::uint32_t>(at)) == 0;
-      if (stands_alone) token.readers = static_cast<std::uint8_t>(token.readers & ~bit(ValueReader::quantities, true));
     }
   }
 
@@ -48,7 +44,6 @@ class ReadersOfWords {
     std::array<std::uint8_t, 2> readers{};  // of the word alone; where a phrase of several words may begin with it
     bool goes_on = false;
   };
-  const QuantityWords& quantities_;
   std::vector<OfWord> of_word_;
 };
 

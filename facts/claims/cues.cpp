@@ -5,7 +5,7 @@
 
 namespace selaras {
 
-CueWords::CueWords(const Language& language) : beginnings(language.lexicon, {}) {
+CueWords::CueWords(const Language& language) {
   constexpr const char* names[] = {
 #define X(name) "cue_" #name,
       SELARAS_CUES(X)

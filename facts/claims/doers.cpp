@@ -19,8 +19,10 @@ struct DoerWords {
     route = cls("route_unit");
     block = cls("address_block");
     number = cls("address_number");
+    openers = WordSet(language.lexicon, {verb, finder_verb, route, block, number});
   }
   ClassId verb, link, finder_verb, finder, route, block, number;
+  WordSet openers;  // words that may tell who it was, which way or where
 };
 
 class DoerReader {
@@ -28,12 +30,12 @@ class DoerReader {
   explicit DoerReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words.language.table<DoerWords>()), vehicle_(incident_words(scene_.words.language).vehicle) {}
 
   void run() {
-    if (!scene_.may_tell(words_.verb, words_.finder_verb, words_.route, words_.block) && !scene_.may_tell(words_.number)) return;
+    if (!scene_.may_tell(words_.verb, words_.finder_verb, words_.route, words_.block, words_.number)) return;
     for (std::uint32_t s = 0; s < scene_.text.sentences.size(); ++s) {
       const Sentence& sentence = scene_.text.sentences[s];
       if ((sentence.zone != Zone::lead && sentence.zone != Zone::body) || says_earlier(scene_, s)) continue;
       for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
-        if (scene_.text.tokens[at].word != 0) read(at, sentence.tokens);
+        if (words_.openers.has(scene_.text.tokens[at].word)) read(at, sentence.tokens);
       }
     }
   }

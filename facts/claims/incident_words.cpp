@@ -2,7 +2,7 @@
 
 namespace selaras {
 
-IncidentWords::IncidentWords(const Language& language) : moments(language.lexicon, {}), spots(language.lexicon, {}) {
+IncidentWords::IncidentWords(const Language& language) {
   const auto cls = [&](std::string_view name) { return language.lexicon.class_id(name); };
   incident = cls("incident");
   occurs = cls("occurs");

@@ -37,24 +37,7 @@ inline constexpr std::array<unsigned char, 256> lower_letters = [] {
 
 static_assert(std::endian::native == std::endian::little, "runs of letters are read as one number");
 
-/// The ASCII letters that eight bytes of a text (as they lie in memory) begin with.
-struct LetterRun {
-  std::uint64_t lower = 0;  // in lower case, zeros behind them
-  std::uint32_t count = 0;
-  bool all_caps = false;
-};
-inline LetterRun letter_run(std::uint64_t bytes) {
-  constexpr auto each = [](std::uint64_t byte) { return byte * 0x0101010101010101u; };
-  constexpr std::uint64_t high = each(0x80);
-  const std::uint64_t folded = bytes | each(0x20), low = folded & ~high;
-  // The high bit of each byte: at least 'a', and not beyond 'z', and ASCII.
-  const std::uint64_t letter = (low + each(0x80 - 'a')) & ~(low + each(0x80 - 'z' - 1)) & ~bytes & high;
-  const auto count = static_cast<std::uint32_t>(std::countr_zero(letter ^ high)) / 8;
-  const std::uint64_t first = count == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << count * 8) - 1;
-  return {folded & first, count, (letter & (bytes << 2) & first) == 0};
-}
-
-/// As `letter_run`, for sixteen bytes.
+/// The ASCII letters that sixteen bytes of a text begin with: in lower case, zeros behind them.
 struct LongLetterRun {
   std::uint64_t lower[2] = {0, 0};
   std::uint32_t count = 0;
@@ -79,12 +62,16 @@ inline LongLetterRun long_letter_run(const char* bytes) {
 }
 #else
 inline LongLetterRun long_letter_run(const char* bytes) {
-  std::uint64_t parts[2];
-  std::memcpy(parts, bytes, sizeof parts);
-  const LetterRun first = letter_run(parts[0]);
-  if (first.count < 8) return {{first.lower, 0}, first.count, first.all_caps};
-  const LetterRun rest = letter_run(parts[1]);
-  return {{first.lower, rest.lower}, 8 + rest.count, first.all_caps && rest.all_caps};
+  char lower[16] = {};
+  LongLetterRun run{{0, 0}, 0, true};
+  for (; run.count < sizeof lower; ++run.count) {
+    const auto byte = static_cast<unsigned char>(bytes[run.count]);
+    if (lower_letters[byte] == 0) break;
+    lower[run.count] = static_cast<char>(lower_letters[byte]);
+    run.all_caps = run.all_caps && byte < 'a';
+  }
+  std::memcpy(run.lower, lower, sizeof lower);
+  return run;
 }
 #endif
 

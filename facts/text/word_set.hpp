@@ -11,6 +11,8 @@ namespace selaras {
 
 class WordSet {
  public:
+  /// Of no lexicon: to be replaced before it is asked.
+  WordSet() = default;
   /// The words that phrases of these classes begin with.
   WordSet(const Lexicon& lexicon, std::initializer_list<ClassId> classes) : bits_(lexicon.size() / 64 + 1) {
     for (WordId word = 1; word <= lexicon.size(); ++word) {

@@ -83,10 +83,6 @@ constexpr Decimal percent(std::int64_t x) { return {x, 2}; }
 
 /// Empty on overflow of either reading.
 Readings both_of(const Numeral& numeral, const Conversion& conversion, Precision precision) {
-  const bool bare = conversion.numerator == 1 && conversion.denominator == 1 && conversion.offset.unscaled == 0;
-  if (bare && precision.bound == Bound::exact && !precision.continuous && !numeral.vague && !numeral.scaled && numeral.divisor == 1 && numeral.numerator.is_whole()) {
-    return {IntervalSet(numeral.numerator.unscaled, numeral.numerator.unscaled), IntervalSet(numeral.numerator.unscaled, numeral.numerator.unscaled)};  // most counts
-  }
   const Grains grains(conversion, numeral.divisor);
   if (numeral.vague) return vague(*numeral.vague, grains);
   const Decimal n = numeral.numerator;
