@@ -10,6 +10,7 @@
 #include "facts/claims/name_lists.hpp"
 #include "facts/claims/pairing.hpp"
 #include "facts/claims/story_things.hpp"
+#include "facts/names/similarity.hpp"
 
 namespace selaras {
 namespace {
@@ -401,11 +402,7 @@ class IdentityFinder {
 
   /// The first letters of the words of a name of several words.
   [[nodiscard]] static std::string initials_of(std::string_view name) {
-    std::string letters;
-    for (std::size_t k = 0; k < name.size(); ++k) {
-      if (k == 0 || name[k - 1] == ' ') letters += name[k];
-    }
-    return name.find(' ') == std::string_view::npos ? std::string{} : letters;
+    return name.find(' ') == std::string_view::npos ? std::string{} : first_letters(name);
   }
 
   [[nodiscard]] std::int64_t years_of(MentionId age) const { return set_.claims[claims_[age].front()].value.readings.strict.hull().lo; }

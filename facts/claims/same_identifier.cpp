@@ -7,6 +7,21 @@
 #include "facts/claims/name_lists.hpp"
 
 namespace selaras {
+namespace {
+
+/// The same letters or digits, in this order or another.
+bool are_exchanged(std::string a, std::string b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+/// Some article tells both.
+bool share_article(const ValueClass& a, const ValueClass& b) {
+  return std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
+}
+
+}  // namespace
 
 bool SameIdentifier::knows(std::string_view kind) {
   return kind == "plate" || kind == "registration" || kind == "case_number" || kind == "flight" || kind == "km_post" || kind == "rt_rw" || kind == "address";
@@ -22,10 +37,9 @@ std::int32_t SameIdentifier::same(std::string_view kind, const ValueClass& a, co
 /// One or two letters apart. Both in one article are two vehicles, unless both are said of the same one.
 std::int32_t SameIdentifier::same_plate(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
   if (edits(a.value, b.value) > 2) return 0;
-  const bool one_article = std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
   const std::string_view of = set_.text(x.mention, Attribute::object), also = set_.text(y.mention, Attribute::object);
   const bool same_vehicle = share_name(of, also);
-  if (one_article) return quiet;
+  if (share_article(a, b)) return quiet;
   if (!same_vehicle && !of.empty() && !also.empty()) return quiet;
   return same_vehicle ? 950 : 820;
 }
@@ -34,10 +48,7 @@ std::int32_t SameIdentifier::same_plate(const ValueClass& a, const ValueClass& b
 std::int32_t SameIdentifier::same_flight(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
   constexpr std::size_t airline = 2, least = 3;
   if (x.article == y.article || a.value.size() != b.value.size() || a.value.size() < airline + least || a.value.substr(0, airline) != b.value.substr(0, airline)) return 0;
-  std::string one = a.value.substr(airline), other = b.value.substr(airline);
-  std::sort(one.begin(), one.end());
-  std::sort(other.begin(), other.end());
-  if (one != other || stories_.link(x.article, y.article) < linked) return 0;
+  if (!are_exchanged(a.value.substr(airline), b.value.substr(airline)) || stories_.link(x.article, y.article) < linked) return 0;
   return a.told_in(y.article) || b.told_in(x.article) ? quiet : 850;
 }
 
@@ -46,8 +57,7 @@ std::int32_t SameIdentifier::same_post(const ValueClass& a, const ValueClass& b,
   constexpr std::size_t unit = 3, least = 4;  // without "KM "
   if (x.article == y.article) return 0;
   if (a.value.size() < unit + least || b.value.size() < unit + least) return near_post(a, b, x, y);
-  const bool one_article = std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
-  return edits(a.value, b.value) == 1 && !one_article ? 900 : 0;
+  return edits(a.value, b.value) == 1 && !share_article(a, b) ? 900 : 0;
 }
 
 /// "KM 91" and "KM 93" of one road and story: where it began and where it ended, or one of them is wrong.
@@ -79,10 +89,7 @@ std::int32_t SameIdentifier::same_neighbourhood(const ValueClass& a, const Value
 /// "5800 block of Shore Drive" and "8500 block of Shore Drive": digits exchanged. One digit apart is next door.
 std::int32_t SameIdentifier::same_address(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
   if (x.article == y.article || a.value.size() != b.value.size() || stories_.link(x.article, y.article) < linked) return 0;
-  std::string one = a.value, other = b.value;
-  std::sort(one.begin(), one.end());
-  std::sort(other.begin(), other.end());
-  if (one == other) return a.told_in(y.article) || b.told_in(x.article) ? quiet : 850;
+  if (are_exchanged(a.value, b.value)) return a.told_in(y.article) || b.told_in(x.article) ? quiet : 850;
   return edits(a.value, b.value) == 1 && !a.told_in(y.article) && !b.told_in(x.article) ? quiet : 0;
 }
 

@@ -33,11 +33,7 @@ bool abbreviates(std::string_view a, std::string_view b) {
 bool is_initials_of(std::string_view brief, std::string_view full) {
   const std::size_t space = brief.find(' '), last = full.rfind(' ');
   if (space == std::string_view::npos || last == std::string_view::npos || space < 2 || brief.substr(space) != full.substr(last)) return false;
-  std::string letters;
-  for (std::size_t k = 0; k < last; ++k) {
-    if (k == 0 || full[k - 1] == ' ') letters += full[k];
-  }
-  return letters == brief.substr(0, space);
+  return first_letters(full.substr(0, last)) == brief.substr(0, space);
 }
 
 bool may_be_one_person(std::string_view a, std::string_view b) {

@@ -312,7 +312,7 @@ class Scorer : private ChunkView {
 
   /// "XVI": a numeral of a title or a chapter.
   [[nodiscard]] bool is_roman(std::uint32_t at) const {
-    return tokens_[at].all_caps && tokens_[at].word == 0 && text_of(article_, tokens_[at]).find_first_not_of("IVXL") == std::string_view::npos;
+    return tokens_[at].word == 0 && is_numeral(at);
   }
 
   /// "XZU349", "AR-15": unknown letters with a number tied to them.

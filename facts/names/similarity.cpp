@@ -67,6 +67,14 @@ Likeness compare(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+std::string first_letters(std::string_view name) {
+  std::string letters;
+  for (std::size_t k = 0; k < name.size(); ++k) {
+    if (k == 0 || name[k - 1] == ' ') letters += name[k];
+  }
+  return letters;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   if (a.size() > b.size() + 2 || b.size() > a.size() + 2) return 3;
   std::vector<std::size_t> row(b.size() + 1);

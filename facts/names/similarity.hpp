@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace selaras {
@@ -11,6 +12,9 @@ namespace selaras {
 /// Putin"), initials count; about 700: spelling variants (Wisnu/Whisnu, Saypudin/Saifudin, Soekarno/Sukarno, Djoko/Joko) or at
 /// most two letters apart on long parts; else 0.
 std::int32_t name_similarity(std::string_view a, std::string_view b);
+
+/// The first letters of the words of a name.
+std::string first_letters(std::string_view name);
 
 /// Levenshtein distance, or 3 when it is more than 2.
 std::size_t edit_distance(std::string_view a, std::string_view b);

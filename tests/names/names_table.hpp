@@ -8,6 +8,12 @@
 
 namespace selaras::test {
 
+/// A text and what `listed` says of it.
+struct Case {
+  const char* text;
+  const char* names;
+};
+
 struct ReadText {
   Article article;
   Text text;

@@ -8,13 +8,9 @@
 namespace selaras {
 namespace {
 
+using test::Case;
 using test::listed;
 using test::read;
-
-struct Case {
-  const char* text;
-  const char* names;
-};
 
 class IndonesianNames : public ::testing::TestWithParam<Case> {};
 TEST_P(IndonesianNames, AreRead) { EXPECT_EQ(listed(read(GetParam().text)), GetParam().names); }

@@ -6,13 +6,9 @@
 namespace selaras {
 namespace {
 
+using test::Case;
 using test::listed;
 using test::read;
-
-struct Case {
-  const char* text;
-  const char* names;
-};
 
 class IndonesianPrecision : public ::testing::TestWithParam<Case> {};
 TEST_P(IndonesianPrecision, ReadsOnlyNames) { EXPECT_EQ(listed(read(GetParam().text)), GetParam().names); }
