@@ -109,11 +109,8 @@ std::string guess_language(std::string_view text) {
 
 Match match_phrase(const Lexicon& lexicon, std::span<const Token> tokens, std::size_t at, ClassId cls) {
   const WordId next = at + 1 < tokens.size() ? tokens[at + 1].word : 0;
-  for (const Lexicon::Phrase& phrase : lexicon.phrases(tokens[at].word)) {
-    if (phrase.cls != cls) {
-      if (phrase.cls > cls) break;
-      continue;
-    }
+  for (const Lexicon::Phrase& phrase : lexicon.phrases_from(tokens[at].word, cls)) {
+    if (phrase.cls != cls) break;
     const Entry& entry = lexicon.entry(phrase);
     if (phrase.length == 1) return {&entry, 1};
     if (phrase.second != next || at + phrase.length > tokens.size()) continue;

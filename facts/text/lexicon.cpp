@@ -76,13 +76,16 @@ std::vector<const Entry*> Lexicon::all(ClassId cls) const {
 }
 
 bool Lexicon::has_alone(WordId word, ClassId cls) const {
-  const auto all = phrases(word);
-  return std::any_of(all.begin(), all.end(), [&](const Phrase& phrase) { return phrase.cls == cls && phrase.length == 1; });
+  for (const Phrase& phrase : phrases_from(word, cls)) {
+    if (phrase.cls != cls) return false;
+    if (phrase.length == 1) return true;
+  }
+  return false;
 }
 
 bool Lexicon::begins_exactly(WordId word, ClassId cls) const {
-  const auto all = phrases(word);
-  return std::any_of(all.begin(), all.end(), [&](const Phrase& phrase) { return phrase.cls == cls; });
+  const auto found = phrases_from(word, cls);
+  return !found.empty() && found.front().cls == cls;
 }
 
 void Lexicon::index() {

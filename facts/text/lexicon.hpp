@@ -100,6 +100,19 @@ class Lexicon {
   [[nodiscard]] std::span<const Phrase> phrases(WordId word) const {
     return std::span(phrases_).subspan(words_[word].first, words_[word].count);
   }
+  /// Those of one class: where they begin among `phrases(word)`; the end is where the class changes.
+  [[nodiscard]] std::span<const Phrase> phrases_from(WordId word, ClassId cls) const {
+    const Phrase* first = phrases_.data() + words_[word].first;
+    const Phrase* const last = first + words_[word].count;
+    constexpr std::ptrdiff_t few = 4;  // "the" begins a hundred phrases, most words one
+    for (std::ptrdiff_t left = last - first; left > few;) {
+      const std::ptrdiff_t half = left / 2;
+      if (first[half - 1].cls < cls) first += half, left -= half;
+      else left = half;
+    }
+    while (first != last && first->cls < cls) ++first;
+    return {first, last};
+  }
   [[nodiscard]] const Entry& entry(const Phrase& phrase) const { return entries_[phrase.entry]; }
   /// False: no phrase of the class begins with `word`. True says only that one may.
   [[nodiscard]] bool may_begin(WordId word, ClassId cls) const { return (words_[word].begins & bit(cls)) != 0; }

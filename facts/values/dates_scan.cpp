@@ -39,11 +39,15 @@ bool Scanner::number_may_start(std::size_t at) const {
 // Some common words ("di", "tidak") only begin longer phrases: the next word tells whether it may be one.
 bool Scanner::opens_phrase(std::size_t at) const {
   const WordId next = inside(at + 1) ? token(at + 1).word : 0;
+  bool leans = false;
   for (const Lexicon::Phrase& phrase : words_.language().lexicon.phrases(token(at).word)) {
-    const bool whole = phrase.length == 1 || (next != 0 && phrase.second == next);
-    if (whole && (words_.roles_of_class(phrase.cls) & openers) != 0) return true;
+    const RoleSet opens = words_.roles_of_class(phrase.cls) & openers;
+    if (opens == 0) continue;
+    const bool alone = phrase.length == 1;
+    if (alone ? (opens & ~leaning) != 0 : next != 0 && phrase.second == next) return true;
+    leans |= alone;
   }
-  return false;
+  return leans && leads_on(at + 1);
 }
 
 Match Scanner::phrase(std::size_t at, Role role) const {

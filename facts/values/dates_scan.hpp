@@ -23,8 +23,9 @@ class Scanner {
     const Token& t = token(at);
     if (t.kind == TokenKind::number) return number_may_start(at);
     if (t.kind == TokenKind::punct) return words_.is_opening_mark(t.word);
-    if (!t.phrase) return (words_.roles_alone(t.word) & openers) != 0;
-    return (words_.roles(t.word) & openers) != 0 && opens_phrase(at);
+    const RoleSet own = (t.phrase ? words_.roles(t.word) : words_.roles_alone(t.word)) & openers;
+    if (own == 0) return false;
+    return t.phrase ? opens_phrase(at) : (own & ~leaning) != 0 || leads_on(at + 1);
   }
   [[nodiscard]] RoleSet roles(std::size_t at) const { return words_.roles(token(at).word); }
 
@@ -46,6 +47,12 @@ class Scanner {
   // Tokens (dates_scan.cpp).
   [[nodiscard]] Match phrase(std::size_t at, Role role) const;
   [[nodiscard]] bool opens_phrase(std::size_t at) const;
+  /// May a word that only leans on what follows be followed by this?
+  [[nodiscard]] bool leads_on(std::size_t at) const {
+    if (!inside(at)) return false;
+    const Token& t = token(at);
+    return t.kind != TokenKind::word || (words_.roles(t.word) & ~telling) != 0;
+  }
   [[nodiscard]] bool inside(std::size_t at) const { return at >= first_ && at < last_; }
   [[nodiscard]] const Token& token(std::size_t at) const { return tokens_[at]; }
   [[nodiscard]] bool mark(std::size_t at, WordId word) const { return inside(at) && word != 0 && tokens_[at].word == word; }

@@ -33,6 +33,14 @@ inline constexpr RoleSet openers =
     bit(Role::season) | bit(Role::holiday) | bit(Role::holiday_moving) | bit(Role::set) | bit(Role::rate) |
     bit(Role::set_word) | bit(Role::idle) | bit(Role::ordinal) | bit(Role::quarter_word);
 
+/// Openers that say nothing of time alone: a number, a mark or another date word must follow at once ("the | year", "at | 5").
+inline constexpr RoleSet leaning = bit(Role::article) | bit(Role::count) | bit(Role::bound) | bit(Role::before) | bit(Role::clock) | bit(Role::intro) |
+                                   bit(Role::month_intro) | bit(Role::day_intro) | bit(Role::year_intro) | bit(Role::century_intro);
+
+/// What no time begins or goes on with: it only tells how one is to be taken.
+inline constexpr RoleSet telling = bit(Role::cue) | bit(Role::veto_before) | bit(Role::veto_after) | bit(Role::year_veto_before) | bit(Role::year_veto_after) |
+                                   bit(Role::age_before) | bit(Role::age_after) | bit(Role::prep) | bit(Role::list) | bit(Role::connector) | bit(Role::joiner);
+
 /// Marks that matchers ask for by word.
 struct Marks {
   WordId hyphen = 0, dash = 0, long_dash = 0, slash = 0, colon = 0, comma = 0, stop = 0, open = 0, close = 0, quote = 0,
