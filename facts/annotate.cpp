@@ -11,39 +11,60 @@ namespace selaras {
 namespace {
 
 /// A language's table: for each word, the readers that may find something where it stands.
-class ReadersOfWords {
+class SetsOfWords {
  public:
-  explicit ReadersOfWords(const Language& language) : of_word_(language.lexicon.size() + 1) {
+  explicit SetsOfWords(const Language& language) : lexicon_(language.lexicon), of_word_(lexicon_.size() + 1) {
     for (WordId word = 1; word < of_word_.size(); ++word) {
-      of_word_[word].goes_on = language.lexicon.goes_on(word);
+      of_word_[word].goes_on = lexicon_.goes_on(word);
       for (const bool phrase : {false, true}) {
-        of_word_[word].readers[phrase] = static_cast<std::uint8_t>(bit(ValueReader::dates, concerns_dates(language, word, phrase)) |
-                                                           bit(ValueReader::quantities, concerns_quantities(language, word, phrase)) |
-                                                           bit(ValueReader::identifiers, concerns_identifiers(language, word)) |
-                                                           bit(ValueReader::names, concerns_names(language, word, phrase)));
+        of_word_[word].sets[phrase] = static_cast<std::uint8_t>(bit(TokenSet::dates, concerns_dates(language, word, phrase)) |
+                                                                bit(TokenSet::quantities, concerns_quantities(language, word, phrase)) |
+                                                                bit(TokenSet::identifiers, concerns_identifiers(language, word)) |
+                                                                bit(TokenSet::names, concerns_names(language, word, phrase)));
       }
     }
   }
 
-  /// Marks each token with the readers that it concerns, and whether a phrase of several words may begin there.
-  void mark(std::vector<Token>& tokens, const Lexicon& lexicon) const {
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-      Token& token = tokens[at];
-      const WordId next = at + 1 < tokens.size() ? tokens[at + 1].word : 0;
-      const OfWord& known = of_word_[token.word];
-      // No branch for what is hard to foresee.
-      const unsigned phrase = static_cast<unsigned>(known.goes_on) & static_cast<unsigned>(next != 0) & static_cast<unsigned>(lexicon.may_go_on(token.word, next));
-      token.phrase = phrase != 0;
-      token.readers = static_cast<std::uint8_t>(known.readers[phrase] | (token.kind == TokenKind::number ? 0xFFU : 0U));
-    }
+  /// Finds for each token whether a phrase of several words may begin there, and its sets.
+  void mark(std::string_view text, std::vector<Token>& tokens, TokenSets& sets) const {
+    sets.assign(tokens.size(), [&](std::size_t at) { return mark(text, tokens[at], at + 1 < tokens.size() ? tokens[at + 1] : behind_all); });
   }
 
  private:
-  static constexpr unsigned bit(ValueReader reader, bool concerned) { return concerned ? static_cast<unsigned>(reader) : 0U; }
   struct OfWord {
-    std::array<std::uint8_t, 2> readers{};  // of the word alone; where a phrase of several words may begin with it
+    std::array<std::uint8_t, 2> sets{};  // of the word alone; where a phrase of several words may begin with it
     bool goes_on = false;
   };
+  struct OfKind {
+    std::uint8_t always = 0, may_have = 0;
+  };
+  static constexpr std::uint8_t of_values = bit(TokenSet::dates) | bit(TokenSet::quantities) | bit(TokenSet::identifiers);
+  static constexpr std::array<OfKind, 4> of_kind{{{0, of_values | bit(TokenSet::names) | bit(TokenSet::long_unknown) | bit(TokenSet::small_unknown)},
+                                                  {of_values, of_values},
+                                                  {0, of_values | bit(TokenSet::stops)},
+                                                  {0, of_values}}};  // by TokenKind
+  static constexpr std::array<bool, 256> ends_sentences = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte) all[byte] = may_end_sentence(static_cast<char>(byte));
+    return all;
+  }();
+  static constexpr Token behind_all{.kind = TokenKind::newline, .space_before = true};
+
+  /// No branch for what is hard to foresee.
+  std::uint8_t mark(std::string_view text, Token& token, const Token& next) const {
+    const OfWord& known = of_word_[token.word];
+    const bool phrase = (known.goes_on & (next.word != 0) & lexicon_.may_go_on(token.word, next.word)) != 0;
+    const bool unknown = token.word == 0, small = !token.capital;
+    const bool tied = ((next.kind == TokenKind::punct) & !next.space_before) != 0;  // "Kabar.com", "info@…"
+    token.phrase = phrase;
+    const OfKind& kind = of_kind[static_cast<std::size_t>(token.kind)];
+    const unsigned sets = known.sets[phrase] | bit(TokenSet::names, token.capital | tied) |
+                          bit(TokenSet::long_unknown, (unknown & !token.all_caps & (token.end - token.begin >= least_glued)) != 0) |
+                          bit(TokenSet::small_unknown, (unknown & small) != 0);
+    return static_cast<std::uint8_t>((sets | bit(TokenSet::stops, ends_sentences[static_cast<unsigned char>(text[token.begin])]) | kind.always) & kind.may_have);
+  }
+
+  const Lexicon& lexicon_;
   std::vector<OfWord> of_word_;
 };
 
@@ -52,8 +73,8 @@ class ReadersOfWords {
 Text read_text(const Article& article, const Language& language) {
   Text text;
   text.tokens = tokenize(article.text, language.lexicon);
-  language.table<ReadersOfWords>().mark(text.tokens, language.lexicon);
-  text.sentences = split_sentences(article, text.tokens, language.lexicon);
+  language.table<SetsOfWords>().mark(article.text, text.tokens, text.sets);
+  text.sentences = split_sentences(article, text.tokens, text.sets, language.lexicon);
   return text;
 }
 

@@ -57,7 +57,11 @@ class Scanner : private WholesView {
     first_word_ = range_.first;
     while (first_word_ < range_.last && tokens_[first_word_].kind != TokenKind::word) ++first_word_;
     pending_ = {};
-    for (std::uint32_t at = range_.first; at < range_.last;) at = is_plain(at) ? at + 1 : step(at);
+    for (std::uint32_t at = range_.first; at < range_.last;) {
+      const bool waits = casing_ != Casing::prose || pending_.active;  // all words may tell something
+      if (!waits && (at = text_.sets.next(TokenSet::names, at, range_.last)) == range_.last) break;
+      at = step(at);
+    }
     drop_pending();
   }
 
@@ -81,15 +85,6 @@ class Scanner : private WholesView {
       pending_.last = at + 1;
     }
     return at + 1;
-  }
-
-  /// Most words of prose: in lower case, nothing waits for them, and nothing begins with them or is glued to them.
-  [[nodiscard]] bool is_plain(std::uint32_t at) const {
-    const Token& token = tokens_[at];
-    const bool telling = ((token.kind != TokenKind::word) | token.capital | token.concerns(ValueReader::names)) != 0;
-    if (telling && (token.kind != TokenKind::word || token.capital || words_.begins_any(token, begins_in_lower_case))) return false;
-    if (casing_ != Casing::prose || pending_.active) return false;
-    return at + 1 >= range_.last || tokens_[at + 1].kind != TokenKind::punct || tokens_[at + 1].space_before;
   }
 
   std::uint32_t other(std::uint32_t at) {

@@ -14,7 +14,7 @@ constexpr auto bit = NameWords::bit;
 
 class Scorer : private ChunkView {
  public:
-  Scorer(const Article& article, const Text& text, const NameWords& words) : ChunkView(article, text.tokens, words) {}
+  Scorer(const Article& article, const Text& text, const NameWords& words) : ChunkView(article, text.tokens, words), sets_(text.sets) {}
 
   void score(Chunk& chunk) const {
     if (chunk.source == ChunkSource::unknown) form(chunk);
@@ -247,9 +247,7 @@ class Scorer : private ChunkView {
     if (!has_common_) {
       has_common_ = true;
       common_ = HashTable<char>(tokens_.size() / 8);
-      for (const Token& token : tokens_) {
-        if (token.kind == TokenKind::word && token.word == 0 && !token.capital) common_[text_hash(text_of(article_, token))] = 1;
-      }
+      for (std::uint32_t k = sets_.next(TokenSet::small_unknown, 0, sets_.size()); k < sets_.size(); k = sets_.next(TokenSet::small_unknown, k + 1, sets_.size())) common_[text_hash(word(k))] = 1;
     }
     return common_.contains(lower_hash(word(at)));
   }
@@ -455,6 +453,7 @@ class Scorer : private ChunkView {
     }
   }
 
+  const TokenSets& sets_;
   mutable bool has_common_ = false;
   mutable HashTable<char> common_;  // filled on first need: the words that no list knows and that the article writes small
 };

@@ -60,10 +60,6 @@ class NameWords {
   struct Part {
     std::uint32_t first = 0, last = 0;
   };
-  [[nodiscard]] static bool may_be_glued(const Token& token) {
-    constexpr std::uint32_t least = 7;  // letters
-    return ((token.word == 0) & (token.kind == TokenKind::word) & !token.all_caps & (token.end - token.begin >= least)) != 0;  // one branch: who is unknown is hard to foresee
-  }
   [[nodiscard]] Part glued_at(const Token& token, std::string_view written, bool goes_on) const;
   [[nodiscard]] bool has_glued() const { return has_glued_; }
   /// A word that ends as names of towns do ("Marysville").

@@ -15,8 +15,8 @@ bool is_closing(std::string_view mark) {
 
 class Splitter {
  public:
-  Splitter(const Article& article, std::span<const Token> tokens, const Lexicon& lexicon)
-      : article_(article), tokens_(tokens), lexicon_(lexicon), abbreviation_(lexicon.class_id("abbreviation")), weekday_(lexicon.class_id("weekday")) {}
+  Splitter(const Article& article, std::span<const Token> tokens, const TokenSets& sets, const Lexicon& lexicon)
+      : article_(article), tokens_(tokens), sets_(sets), lexicon_(lexicon), abbreviation_(lexicon.class_id("abbreviation")), weekday_(lexicon.class_id("weekday")) {}
 
   std::vector<Sentence> run() {
     std::uint32_t at = 0;
@@ -45,7 +45,7 @@ class Splitter {
 
   void split(std::uint32_t first, std::uint32_t last, std::uint32_t block) {
     std::uint32_t begin = first;
-    for (std::uint32_t at = first; at < last; ++at) {
+    for (std::uint32_t at = sets_.next(TokenSet::stops, first, last); at < last; at = sets_.next(TokenSet::stops, at + 1, last)) {
       // A line feed inside a block is white space: blocks end where paragraphs do, lines may be wrapped or torn.
       if (ends_sentence(at, last)) {
         std::uint32_t end = at + 1;
@@ -65,12 +65,7 @@ class Splitter {
     sentences_.push_back({{first, last}, {tokens_[first].begin, tokens_[last - 1].end}, article_.blocks[block].zone, block});
   }
 
-  /// What the marks that `ends_sentence` knows begin with.
-  static constexpr bool may_end_sentence(char byte) { return byte == '.' || byte == '!' || byte == '?' || byte == '\xE2'; }
-
   [[nodiscard]] bool ends_sentence(std::uint32_t at, std::uint32_t last) const {
-    const Token& mark = tokens_[at];
-    if (mark.kind != TokenKind::punct || !may_end_sentence(article_.text[mark.begin])) return false;
     const std::string_view text = word(at);
     if (text == "!" || text == "?") return at + 1 >= last || word(at + 1) != ",";
     if (text != "." && text != "…") return false;
@@ -109,6 +104,7 @@ class Splitter {
 
   const Article& article_;
   std::span<const Token> tokens_;
+  const TokenSets& sets_;
   const Lexicon& lexicon_;
   ClassId abbreviation_, weekday_;
   std::vector<Sentence> sentences_;
@@ -123,8 +119,8 @@ std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon) {
   return tokens;
 }
 
-std::vector<Sentence> split_sentences(const Article& article, std::span<const Token> tokens, const Lexicon& lexicon) {
-  return Splitter(article, tokens, lexicon).run();
+std::vector<Sentence> split_sentences(const Article& article, std::span<const Token> tokens, const TokenSets& sets, const Lexicon& lexicon) {
+  return Splitter(article, tokens, sets, lexicon).run();
 }
 
 std::uint64_t lower_hash(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/text/lexicon.hpp"
+#include "facts/text/token_sets.hpp"
 #include "selaras/article.hpp"
 #include "selaras/value.hpp"
 
@@ -19,9 +20,6 @@ enum class TokenKind : std::uint8_t {
   newline,  // a run of white space with at least one line feed
 };
 
-/// The readers of values; what a token may begin is told by one bit each.
-enum class ValueReader : std::uint8_t { dates = 1, quantities = 2, identifiers = 4, names = 8 };
-
 struct Token {
   std::uint32_t begin = 0, end = 0;  // bytes of Article::text
   WordId word = 0;                   // in the language's lexicon; punctuation has words too
@@ -30,9 +28,6 @@ struct Token {
   bool capital : 1 = false;       // first letter is upper case
   bool all_caps : 1 = false;      // at least two letters, all upper case
   bool phrase : 1 = true;         // a phrase of several words may begin here; until `read_text` looked at the next word, everywhere
-  std::uint8_t readers = 0xFF;    // who may find something here; all of them, until `read_text` looked the word up
-
-  [[nodiscard]] bool concerns(ValueReader reader) const { return (readers & static_cast<std::uint8_t>(reader)) != 0; }
 };
 
 struct Sentence {
@@ -42,9 +37,10 @@ struct Sentence {
   std::uint32_t block = 0;  // index into Article::blocks
 };
 
-/// The tokens of an article and, after zones are known, its sentences.
+/// The tokens of an article and, after zones are known, its sentences. Made by `read_text` (facts/annotate.hpp).
 struct Text {
   std::vector<Token> tokens;
+  TokenSets sets;
   std::vector<Sentence> sentences;
 };
 
@@ -60,7 +56,10 @@ inline TextRange range_of(const Text& text, TokenRange tokens) {
 std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon);
 
 /// Sentences inside each block, in order. Abbreviations (class "abbreviation"), initials, numbers and domains do not end one.
-std::vector<Sentence> split_sentences(const Article& article, std::span<const Token> tokens, const Lexicon& lexicon);
+/// `sets` are those of the tokens.
+std::vector<Sentence> split_sentences(const Article& article, std::span<const Token> tokens, const TokenSets& sets, const Lexicon& lexicon);
+/// A mark that may end a sentence begins with this byte.
+constexpr bool may_end_sentence(char byte) { return byte == '.' || byte == '!' || byte == '?' || byte == '\xE2'; }
 
 /// Lower-cased copy (ASCII and Latin letters with marks, apostrophes between letters straight), as the lexicon keys are.
 std::string lower_case(std::string_view text);

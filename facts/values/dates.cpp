@@ -67,11 +67,7 @@ class Finder {
     scanner_.enter(tokens);
     begin_ = all_.size();
     Cues cues;
-    for (std::uint32_t at = tokens.first; at < tokens.last;) {
-      if (!text_.tokens[at].concerns(ValueReader::dates)) {
-        ++at;
-        continue;
-      }
+    for (std::uint32_t at = tokens.first; (at = text_.sets.next(TokenSet::dates, at, tokens.last)) < tokens.last;) {
       const bool name = text_.tokens[at].capital && at > tokens.first;  // "Will Smith"
       if (const Match cue = scanner_.find(at, dates::Role::cue); cue && !(name && cue.entry->value == "plan")) cues.take(cue.entry->value, at + cue.length);
       const auto draft = scanner_.promising(at) ? scanner_.expression(at) : std::nullopt;

@@ -72,7 +72,7 @@ struct IdentifierWords {
 class IdentifierReader : private TokenMatcher {
  public:
   IdentifierReader(const Article& article, const Text& text, const Language& language)
-      : TokenMatcher(article, text.tokens, language), sentences_(text.sentences), words_(language.table<IdentifierWords>()) {}
+      : TokenMatcher(article, text.tokens, language), sentences_(text.sentences), sets_(text.sets), words_(language.table<IdentifierWords>()) {}
 
   std::vector<Identifier> run() {
     for (const Sentence& sentence : sentences_) {
@@ -125,11 +125,7 @@ class IdentifierReader : private TokenMatcher {
     first_ = first;
     end_ = end;
     plate_words_until_ = plate_named_until_ = 0;
-    for (std::uint32_t at = std::max(first, behind_); at < end;) {
-      if (!tokens_[at].concerns(ValueReader::identifiers)) {
-        ++at;
-        continue;
-      }
+    for (std::uint32_t at = std::max(first, behind_); (at = sets_.next(TokenSet::identifiers, at, end)) < end;) {
       const std::uint32_t next = step(at);
       at = std::max(next, at + 1);
     }
@@ -387,6 +383,7 @@ class IdentifierReader : private TokenMatcher {
 
   std::uint32_t read_coordinate(std::uint32_t at, std::string& value) const {
     std::uint32_t next = at + 1;
+    if (next >= end_ || !(is_mark(next, "°") || is_mark(next, "º") || find(next, words_.degree) || find(next, words_.compass))) return at;  // nearly all
     std::string text(word(at));
     std::replace(text.begin(), text.end(), ',', '.');
     const auto part = [&](ClassId cls, std::string_view mark, std::string_view curly) {
@@ -411,6 +408,7 @@ class IdentifierReader : private TokenMatcher {
 
   static constexpr std::uint32_t plate_reach = 60;  // bytes between the vehicle and its plate
   const std::vector<Sentence>& sentences_;
+  const TokenSets& sets_;
   const IdentifierWords& words_;
   std::uint32_t first_ = 0, end_ = 0;
   std::uint32_t plate_words_until_ = 0, plate_named_until_ = 0;

@@ -14,6 +14,7 @@ class QuantityReader : private TokenMatcher {
                  const std::vector<Identifier>& identifiers)
       : TokenMatcher(article, text.tokens, language),
         sentences_(text.sentences),
+        sets_(text.sets),
         timexes_(timexes),
         identifiers_(identifiers),
         words_(language.table<QuantityWords>()),
@@ -64,12 +65,7 @@ class QuantityReader : private TokenMatcher {
 
   void read_sentence(std::uint32_t first, std::uint32_t end) {
     BoundWords bound;
-    std::uint32_t at = first;
-    while (at < end) {
-      if (!tokens_[at].concerns(ValueReader::quantities)) {
-        ++at;
-        continue;
-      }
+    for (std::uint32_t at = first; (at = sets_.next(TokenSet::quantities, at, end)) < end;) {
       const std::uint16_t starts = words_.starts_of(tokens_, at);
       if (starts == 0) {
         ++at;
@@ -277,6 +273,7 @@ class QuantityReader : private TokenMatcher {
   }
 
   const std::vector<Sentence>& sentences_;
+  const TokenSets& sets_;
   const std::vector<Timex>& timexes_;
   const std::vector<Identifier>& identifiers_;
   const QuantityWords& words_;

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "facts/annotate.hpp"
 #include "facts/values/dates.hpp"
 
 namespace {
@@ -24,9 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   article.text.assign(reinterpret_cast<const char*>(data) + 1, size - 1);
   if (data[0] % 4 < 2) article.published = selaras::Published{.day = 20000 + data[0]};
   article.blocks = {{{0, static_cast<std::uint32_t>(article.text.size())}, selaras::Zone::body}};
-  selaras::Text text;
-  text.tokens = selaras::tokenize(article.text, language.lexicon);
-  text.sentences = selaras::split_sentences(article, text.tokens, language.lexicon);
+  const selaras::Text text = selaras::read_text(article, language);
   std::uint32_t at = 0;
   for (const selaras::Timex& timex : selaras::read_timexes(article, text, language)) {
     require(at <= timex.range.begin && timex.range.begin < timex.range.end && timex.range.end <= article.text.size());

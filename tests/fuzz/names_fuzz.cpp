@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "facts/annotate.hpp"
 #include "facts/names/names.hpp"
 #include "facts/names/places.hpp"
 #include "facts/names/ranks.hpp"
@@ -33,9 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text(reinterpret_cast<const char*>(data + 1), size - 1);
   const selaras::Language& language = selaras::language(data[0] % 2 == 0 ? "id" : "en");
   const selaras::Article article = article_of(text);
-  selaras::Text read;
-  read.tokens = selaras::tokenize(article.text, language.lexicon);
-  read.sentences = selaras::split_sentences(article, read.tokens, language.lexicon);
+  const selaras::Text read = selaras::read_text(article, language);
   std::uint32_t last = 0;
   for (const selaras::Name& name : selaras::read_names(article, read, language)) {
     demand(name.range.begin >= last && name.range.begin < name.range.end && name.range.end <= article.text.size());

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "facts/annotate.hpp"
 #include "facts/values/identifiers.hpp"
 #include "facts/values/quantities.hpp"
 
@@ -30,9 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   article.language = data[0] % 2 == 0 ? "id" : "en";
   article.blocks = {{{0, static_cast<std::uint32_t>(article.text.size())}, selaras::Zone::body}};
   const selaras::Language& language = selaras::language(article.language);
-  selaras::Text text;
-  text.tokens = selaras::tokenize(article.text, language.lexicon);
-  text.sentences = selaras::split_sentences(article, text.tokens, language.lexicon);
+  const selaras::Text text = selaras::read_text(article, language);
   const auto identifiers = selaras::read_identifiers(article, text, language);
   check_spans(identifiers, article);
   const auto quantities = selaras::read_quantities(article, text, language, {}, identifiers);

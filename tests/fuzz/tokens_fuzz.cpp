@@ -27,8 +27,10 @@ void check_tokens(const std::string& text, const std::vector<Token>& tokens, con
 }
 
 void check_sentences(const Article& article, const std::vector<Token>& tokens, const Lexicon& lexicon) {
+  TokenSets sets;
+  sets.assign(tokens.size(), [&](std::size_t k) { return bit(TokenSet::stops, tokens[k].kind == TokenKind::punct && may_end_sentence(article.text[tokens[k].begin])); });
   std::uint32_t at = 0;
-  for (const Sentence& sentence : split_sentences(article, tokens, lexicon)) {
+  for (const Sentence& sentence : split_sentences(article, tokens, sets, lexicon)) {
     require(at <= sentence.tokens.first && sentence.tokens.first < sentence.tokens.last && sentence.tokens.last <= tokens.size());
     require(article.blocks[sentence.block].range.contains(sentence.range));
     at = sentence.tokens.last;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "facts/annotate.hpp"
 #include "facts/names/names.hpp"
 
 namespace selaras::test {
@@ -29,8 +30,7 @@ inline ReadText read(const std::string& words, const std::string& code = "id", Z
     at = end + 1;
   }
   const Language& spoken = language(code);
-  read.text.tokens = tokenize(words, spoken.lexicon);
-  read.text.sentences = split_sentences(read.article, read.text.tokens, spoken.lexicon);
+  read.text = read_text(read.article, spoken);
   read.names = read_names(read.article, read.text, spoken);
   return read;
 }

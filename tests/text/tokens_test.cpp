@@ -114,7 +114,7 @@ Words sentences_of(const std::string& text) {
   article.blocks = {{{0, static_cast<std::uint32_t>(text.size())}, Zone::body}};
   const Language& indonesian = language("id");
   Words found;
-  for (const Sentence& s : split_sentences(article, tokenize(text, indonesian.lexicon), indonesian.lexicon)) {
+  for (const Sentence& s : read_text(article, indonesian).sentences) {
     found.push_back(text.substr(s.range.begin, s.range.end - s.range.begin));
   }
   return found;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "facts/annotate.hpp"
 #include "facts/values/dates.hpp"
 
 namespace selaras::testing {
@@ -34,9 +35,7 @@ inline ReadDates read_dates(std::string text, CivilDate published = {2026, 3, 4}
     begin = end + 1;
   }
   const Language& words = language(code);
-  Text tokens;
-  tokens.tokens = tokenize(article.text, words.lexicon);
-  tokens.sentences = split_sentences(article, tokens.tokens, words.lexicon);
+  const Text tokens = read_text(article, words);
   read.timexes = read_timexes(article, tokens, words);
   return read;
 }

@@ -10,9 +10,7 @@ namespace {
 std::string identifiers(const std::string& text, const std::string& code) {
   const Article article = article_of(text, code);
   const Language& words = language(code);
-  Text read;
-  read.tokens = tokenize(article.text, words.lexicon);
-  read.sentences = split_sentences(article, read.tokens, words.lexicon);
+  const Text read = read_text(article, words);
   std::string shown;
   for (const Identifier& identifier : read_identifiers(article, read, words)) {
     shown += (shown.empty() ? "" : "; ") + identifier.value + "|" + quote(text, identifier.range);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "facts/annotate.hpp"
 #include "facts/values/quantities.hpp"
 
 namespace selaras {
@@ -21,9 +22,7 @@ inline Article article_of(const std::string& text, const std::string& code) {
 inline std::vector<Quantity> quantities_of(const std::string& text, const std::string& code) {
   const Article article = article_of(text, code);
   const Language& words = language(code);
-  Text read;
-  read.tokens = tokenize(article.text, words.lexicon);
-  read.sentences = split_sentences(article, read.tokens, words.lexicon);
+  const Text read = read_text(article, words);
   return read_quantities(article, read, words, {});
 }
 

@@ -229,9 +229,7 @@ TEST(Quantities, zones_without_claims_are_skipped) {
   Article article = article_of("Baca juga: 12 orang", "id");
   article.blocks[0].zone = Zone::related;
   const Language& words = language("id");
-  Text text;
-  text.tokens = tokenize(article.text, words.lexicon);
-  text.sentences = split_sentences(article, text.tokens, words.lexicon);
+  const Text text = read_text(article, words);
   EXPECT_TRUE(read_quantities(article, text, words, {}).empty());
 }
 
