@@ -27,12 +27,11 @@ std::vector<Name> decide_chunks(const Text& text, const std::vector<Chunk>& chun
     const std::size_t kind = best_of(chunk.score);
     if (chunk.score[kind] < least_of(text, chunk, kind)) continue;
     if (!names.empty() && names.back().tokens.last > chunk.tokens.first) continue;
-    Name name;
+    Name& name = names.emplace_back();  // in place: moving one copies three strings
     name.type = types[kind];
     name.tokens = chunk.tokens;
     name.range = range_of(text, chunk.tokens);
     if (kind == as_person && !chunk.role.empty()) name.role_range = range_of(text, chunk.role);
-    names.push_back(std::move(name));
   }
   return names;
 }

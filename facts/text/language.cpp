@@ -108,16 +108,20 @@ std::string guess_language(std::string_view text) {
 }
 
 Match match_phrase(const Lexicon& lexicon, std::span<const Token> tokens, std::size_t at, ClassId cls) {
-  const WordId next = at + 1 < tokens.size() ? tokens[at + 1].word : 0;
-  for (const Lexicon::Phrase& phrase : lexicon.phrases_from(tokens[at].word, cls)) {
-    if (phrase.cls != cls) break;
-    const Entry& entry = lexicon.entry(phrase);
-    if (phrase.length == 1) return {&entry, 1};
-    if (phrase.second != next || at + phrase.length > tokens.size()) continue;
-    if (phrase.length == 2) return {&entry, 2};
-    std::size_t k = 2;
-    while (k < entry.words.size() && tokens[at + k].word == entry.words[k]) ++k;
-    if (k == entry.words.size()) return {&entry, static_cast<std::uint32_t>(k)};
+  const Token& token = tokens[at];
+  if (token.phrase) {
+    const WordId next = at + 1 < tokens.size() ? tokens[at + 1].word : 0;
+    for (const Lexicon::Phrase& phrase : lexicon.longer_from(token.word, cls)) {
+      if (phrase.cls != cls) break;
+      if (phrase.second != next || at + phrase.length > tokens.size()) continue;
+      const Entry& entry = lexicon.entry(phrase);
+      std::size_t k = 2;
+      while (k < entry.words.size() && tokens[at + k].word == entry.words[k]) ++k;
+      if (k == entry.words.size()) return {&entry, static_cast<std::uint32_t>(k)};
+    }
+  }
+  for (const Lexicon::Phrase& phrase : lexicon.singles(token.word)) {
+    if (phrase.cls == cls) return {&lexicon.entry(phrase), 1};
   }
   return {};
 }

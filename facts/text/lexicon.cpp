@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 #include "facts/text/tokenizer.hpp"
 #include "facts/text/trim.hpp"
@@ -76,20 +77,17 @@ std::vector<const Entry*> Lexicon::all(ClassId cls) const {
 }
 
 bool Lexicon::has_alone(WordId word, ClassId cls) const {
-  for (const Phrase& phrase : phrases_from(word, cls)) {
-    if (phrase.cls != cls) return false;
-    if (phrase.length == 1) return true;
-  }
-  return false;
+  const auto alone = singles(word);
+  return std::any_of(alone.begin(), alone.end(), [&](const Phrase& phrase) { return phrase.cls == cls; });
 }
 
 bool Lexicon::begins_exactly(WordId word, ClassId cls) const {
-  const auto found = phrases_from(word, cls);
-  return !found.empty() && found.front().cls == cls;
+  const auto longer = longer_from(word, cls);
+  return (!longer.empty() && longer.front().cls == cls) || has_alone(word, cls);
 }
 
 void Lexicon::index() {
-  for (Word& word : words_) word.count = 0;
+  for (Word& word : words_) word.count = word.singles = 0;
   for (const Entry& entry : entries_) ++words_[entry.words.front()].count;
   std::vector<std::uint32_t> order(entries_.size()), next(words_.size());
   for (std::size_t word = 1; word < words_.size(); ++word) next[word] = words_[word].first = words_[word - 1].first + words_[word - 1].count;
@@ -112,13 +110,16 @@ void Lexicon::index() {
     word.begins |= bit(entry.cls);
     if (entry.words.size() == 1) {
       word.alone |= bit(entry.cls);
+      ++word.singles;
       continue;
     }
     const std::uint32_t pair = pair_of(entry.words[0], entry.words[1]);
     pairs_[pair >> 6] |= std::uint64_t{1} << (pair & 63u);
     word.goes_on = true;
   }
-  const auto by_class = [](const Phrase& a, const Phrase& b) { return a.cls != b.cls ? a.cls < b.cls : a.entry < b.entry; };
+  const auto by_class = [](const Phrase& a, const Phrase& b) {
+    return std::tuple(a.length == 1, a.cls, a.entry) < std::tuple(b.length == 1, b.cls, b.entry);
+  };
   for (const Word& word : words_) {
     if (word.count > 1) std::sort(phrases_.begin() + word.first, phrases_.begin() + word.first + word.count, by_class);
   }

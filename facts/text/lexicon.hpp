@@ -96,14 +96,19 @@ class Lexicon {
     WordId second = 0;         // 0: the phrase is one word
     std::uint32_t entry = 0;
   };
-  /// The phrases that begin with `word`, by class, then longest first.
+  /// The phrases that begin with `word`: those of several words, by class, then longest first, then `singles`.
   [[nodiscard]] std::span<const Phrase> phrases(WordId word) const {
     return std::span(phrases_).subspan(words_[word].first, words_[word].count);
   }
-  /// Those of one class: where they begin among `phrases(word)`; the end is where the class changes.
-  [[nodiscard]] std::span<const Phrase> phrases_from(WordId word, ClassId cls) const {
+  /// The word alone, by class.
+  [[nodiscard]] std::span<const Phrase> singles(WordId word) const {
+    const Word& known = words_[word];
+    return {phrases_.data() + known.first + known.count - known.singles, known.singles};
+  }
+  /// Those of several words from a class on: the end of the class is where it changes.
+  [[nodiscard]] std::span<const Phrase> longer_from(WordId word, ClassId cls) const {
     const Phrase* first = phrases_.data() + words_[word].first;
-    const Phrase* const last = first + words_[word].count;
+    const Phrase* const last = first + words_[word].count - words_[word].singles;
     constexpr std::ptrdiff_t few = 4;  // "the" begins a hundred phrases, most words one
     for (std::ptrdiff_t left = last - first; left > few;) {
       const std::ptrdiff_t half = left / 2;
@@ -187,6 +192,7 @@ class Lexicon {
     std::uint64_t begins = 0;     // bits of the classes of its entries
     std::uint64_t alone = 0;      // and of those that it makes up alone
     std::uint32_t first = 0, count = 0;  // its entries
+    std::uint32_t singles = 0;    // of one word
     const char* text = nullptr;   // in texts_
     std::uint32_t length = 0;     // of the text
     bool goes_on = false;         // some phrase has a second word

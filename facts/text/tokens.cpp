@@ -124,8 +124,9 @@ std::vector<Sentence> split_sentences(const Article& article, std::span<const To
 }
 
 std::uint64_t lower_hash(std::string_view text) {
-  const auto is_plain = [&] { return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }); };
-  return is_plain() ? text_hash(text, lower_ascii) : text_hash(lower_case(text));
+  std::uint64_t all = 0;
+  const std::uint64_t hash = text_hash(text, [&](std::uint64_t bytes) { return all |= bytes, lower_ascii(bytes); });
+  return is_ascii(all) ? hash : text_hash(lower_case(text));
 }
 
 std::string lower_case(std::string_view text) {

@@ -49,6 +49,17 @@ TEST(HashTable, texts_hash_apart) {
   EXPECT_EQ(text_hash("Kabupaten Arung"), text_hash(std::string("Kabupaten ") + "Arung"));
 }
 
+/// "CI" and "BII": the length may not outweigh a letter.
+TEST(HashTable, short_words_hash_apart) {
+  std::set<std::uint64_t> hashes;
+  std::vector<std::string> words{""};
+  for (std::size_t k = 0; words[k].size() < 3; ++k) {
+    for (char letter = 'A'; letter <= 'Z'; ++letter) words.push_back(words[k] + letter);
+  }
+  for (const std::string& word : words) hashes.insert(text_hash(word));
+  EXPECT_EQ(hashes.size(), words.size());
+}
+
 TEST(LowerCase, is_the_same_wherever_a_letter_stands) {
   for (int c = 1; c < 0x80; ++c) {
     const char letter = static_cast<char>(c);
