@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "facts/names/wholes_view.hpp"
+#include "facts/names/web_view.hpp"
 
 namespace selaras {
 namespace {
@@ -12,10 +12,10 @@ using enum NameClass;
 using namespace name_bits;
 constexpr auto bit = NameWords::bit;
 
-class Scanner : private WholesView {
+class Scanner : private WebView {
  public:
   Scanner(const Article& article, const Text& text, const NameWords& words)
-      : WholesView(article, text.tokens, words), text_(text) {}
+      : WebView(article, text.tokens, words), text_(text) {}
 
   Chunks run() && {
     std::vector<const Sentence*> titles;  // read last: only there do the article's own names help
@@ -68,7 +68,7 @@ class Scanner : private WholesView {
   std::uint32_t step(std::uint32_t at) {
     const Token& token = tokens_[at];
     if (token.kind != TokenKind::word) return other(at);
-    if (const std::uint32_t next = is_tied(at) ? address(at) : 0) return next;
+    if (const std::uint32_t next = address(at)) return next;
     if (const std::uint32_t next = site(at)) return next;
     if (casing_ != Casing::prose || token.capital) {
       if (const std::uint32_t next = capital(at)) return next;
@@ -144,56 +144,21 @@ class Scanner : private WholesView {
     pending_.last = last;
   }
 
-  /// No space stands behind the word.
-  [[nodiscard]] bool is_tied(std::uint32_t at) const { return at + 1 < range_.last && !tokens_[at + 1].space_before; }
-
-  /// Addresses of the web and of mail hold no names: everything glued to them is passed over.
   std::uint32_t address(std::uint32_t at) {
-    if (is_mark(at + 1, '.') && !tokens_[at + 1].space_before && is_word(at + 2) && !tokens_[at + 2].space_before && words_.is(tokens_[at + 2], file_suffix)) {
-      drop_pending();
-      return at + 3;  // "Jembatan.jpg"
-    }
-    if (is_mark(at + 1, '.') && tokens_[at].all_caps && !tokens_[at + 1].space_before && at + 2 < range_.last && tokens_[at + 2].kind == TokenKind::number && !tokens_[at + 2].space_before) {
-      drop_pending();
-      return at + 3;  // "MK.011" of a code
-    }
-    const bool web = (is_mark(at + 1, ':') && is_mark(at + 2, '/')) || (is_mark(at + 1, '.') && word(at) == "www") || is_mark(at + 1, '@');
-    if (!web || tokens_[at + 1].space_before) return 0;
-    drop_pending();
-    std::uint32_t last = at + 1;
-    while (last < range_.last && !tokens_[last].space_before && tokens_[last].kind != TokenKind::newline) ++last;
+    const std::uint32_t last = address_end(at);
+    if (last != 0) drop_pending();
     return last;
   }
 
-  /// "Kompas.com", "detikcom": names of sites, capital or not.
   std::uint32_t site(std::uint32_t at) {
-    if (!tokens_[at].space_before && at > range_.first && is_mark(at - 1, '@')) return 0;  // of a mail
-    std::uint32_t last = is_tied(at) ? site_end(at) : 0;
-    if (last == 0) {
-      const Match known = words_.find(tokens_, at, org_any_case);
-      if (!known) return 0;
-      last = at + known.length;
-      if (is_branch(last)) ++last;
-    }
+    const std::uint32_t last = site_end(at);
+    if (last == 0) return 0;
     Chunk chunk = begin_chunk(at);
     chunk.tokens.last = last;
     chunk.source = ChunkSource::listed;
     chunk.score[as_organisation] += listed_score;
     finish(chunk, true);
     return last;
-  }
-
-  /// The token behind the address of a site, or 0.
-  [[nodiscard]] std::uint32_t site_end(std::uint32_t at) const {
-    std::uint32_t last = at + 1, hyphened = at + 1;
-    constexpr std::uint32_t most = 8;  // tokens
-    while (hyphened < at + most && is_mark(hyphened, '-') && !tokens_[hyphened].space_before && is_word(hyphened + 1) && !tokens_[hyphened + 1].space_before) hyphened += 2;
-    if (hyphened > last && is_mark(hyphened, '.') && is_word(hyphened + 1) && !tokens_[hyphened + 1].space_before && words_.is(tokens_[hyphened + 1], domain)) last = hyphened;  // "Harian-Sore.com"
-    if (last + 1 < range_.last && tokens_[last].kind == TokenKind::number && !tokens_[last].space_before && is_mark(last + 1, '.') && is_word(last + 2) &&
-        !tokens_[last + 2].space_before && words_.is(tokens_[last + 2], domain)) ++last;  // "Kabar7.com"
-    const std::uint32_t stem = last;
-    while (is_mark(last, '.') && !tokens_[last].space_before && is_word(last + 1) && !tokens_[last + 1].space_before && words_.is(tokens_[last + 1], domain)) last += 2;
-    return last == stem ? 0 : last;
   }
 
   std::uint32_t capital(std::uint32_t at) {
