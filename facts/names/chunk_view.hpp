@@ -47,6 +47,7 @@ class ChunkView {
   [[nodiscard]] bool is_of_ticket(const Chunk& chunk) const {
     constexpr std::uint64_t begins_name = bit(given) | bit(known_person);
     const auto [first, last] = chunk.tokens;
+    if (last == first + 5 && is_tight_hyphen(first + 1) && is_tight_hyphen(first + 3)) return !chunk.called && chunk.source == ChunkSource::unknown;  // "Hadi-Ratna-Dewi"
     if (last == first + 3 && is_tight_hyphen(first + 1)) return !chunk.called && chunk.source == ChunkSource::unknown && words_.any(tokens_[last - 1], begins_name) && !words_.is(tokens_[first], name_particle);
     if (last != first + 1) return false;
     const auto is_other = [&](std::uint32_t at) { return words_.begins_any(tokens_[at], begins_name | bit(surname)) && !words_.any(tokens_[at], name_bits::place_bits); };

@@ -297,7 +297,7 @@ class Scanner : private WebView {
       }
     }
     if (known.place && !known.organisation) {
-      while (is_capital(last) && words_.is(tokens_[last], place_tail) && !words_.any(tokens_[last], bit(given))) ++last;
+      while (is_capital(last) && words_.is(tokens_[last], place_tail) && !words_.any(tokens_[last], bit(given)) && !begins_body(last)) ++last;
     }
     if (known.place && !known.organisation && is_capital(last) && words_.is(tokens_[last], thing_tail)) {  // "Thailand Open"
       drop_pending();
@@ -309,6 +309,7 @@ class Scanner : private WebView {
       while (is_capital(last) && !words_.begins_any(tokens_[last], name_part_bits | calling_bits)) ++last;
       return last;
     }
+    last = behind_channel(last);
     chunk.tokens.last = last;
     finish(chunk, !known.person);
     return last;
@@ -327,7 +328,9 @@ class Scanner : private WebView {
     std::uint32_t rest = at + head;
     if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
     if (is_soft(at, head, rest)) return 0;
-    std::uint32_t last = complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)), pending_.active, words_.find(tokens_, at, department).length == head);
+    const Match office = is_org || !is_capital(rest) ? Match{} : words_.find(tokens_, rest, department);
+    std::uint32_t last = office ? complement(rest + office.length, true, false, pending_.active, true)  // "Kantor Kementerian Kesehatan"
+                                                    : complement(rest, is_org, static_cast<bool>(words_.find(tokens_, at, numbered_head)), pending_.active, words_.find(tokens_, at, department).length == head);
     if (is_org && last > rest && is_mark(last, '(') && is_word(last + 1) && tokens_[last + 1].capital && !tokens_[last + 1].all_caps && words_.is(tokens_[last + 1], org_tail) && is_mark(last + 2, ')')) {
       last += 3;  // "PT Lembayung (Persero) Tbk"
       if (is_capital(last) && words_.is(tokens_[last], org_tail)) ++last;
@@ -393,6 +396,7 @@ class Scanner : private WebView {
     if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !(words_.is(token, name_particle) && words_.is(tokens_[at - 1], given)) && !words_.any(token, bit(given_weak) | bit(org_tail)) &&
         !words_.any(tokens_[at + 1], bit(place_tail) | bit(site_tail)) && (words_.find(tokens_, at, org_head) || words_.find(tokens_, at, place_head))) return false;
     if (const std::uint32_t office = words_.begins_any(token, bit(role)) && words_.is(tokens_[at - 1], place_tail) ? words_.find(tokens_, at, role).length : 0; office > 1 && is_capital(at + 1) && !(is_capital(at + office) && words_.is(tokens_[at + office], org_tail))) return false;  // "Armstrong County | District Attorney"
+    if (is_clause_word(at)) return false;
     const Listed known = listed(at);
     if (known.length > 1) return false;
     if (known.length == 1 && tokens_[at].all_caps != tokens_[first].all_caps) return false;
@@ -411,7 +415,7 @@ class Scanner : private WebView {
         of_office = true;
         break;  // "Ketua FPKB Marwan …", "CEO SalingJaga Bryan …"
       } else if (goes_on(first, last)) {
-        firm |= pending_.active && is_firm(last);
+        firm |= pending_.active && (is_firm(last) || ends_firm(last));
         ++last;
       } else if (const std::uint32_t after = particles(last)) {
         last = after;
@@ -426,6 +430,8 @@ class Scanner : private WebView {
         break;
       }
     }
+    last = behind_channel(last);
+    if (is_twofold(last)) last += 2;
     Chunk chunk = begin_chunk(first);
     chunk.tokens.last = last;
     if (body) chunk.score[as_organisation] += listed_score + 4;

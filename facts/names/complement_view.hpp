@@ -64,6 +64,7 @@ class ComplementView : protected SentenceView {
     if (words_.begins_any(token, bit(rank)) && (is_org || token.all_caps) && words_.find(tokens_, at, rank)) return true;
     if (is_org && words_.any(token, bit(title)) && !words_.any(token, bit(field))) return words_.find(tokens_, at, NameClass::place).length < 2;  // but "Pemkab | Raja Ampat"
     if (!is_org && (begun || !is_capital(at + 1)) && token.all_caps && casing_ == Casing::prose && words_.is(token, acronym_other)) return true;  // "Jalan Merdeka RT 3"
+    if (!is_org && begun && is_capital(at + 1) && words_.is(tokens_[at - 1], org_tail) && words_.any(token, bit(role) | bit(rank))) return true;  // "North Alder Police Department | Officer Ann Lee"
     if (!is_org && begun && words_.is(token, role) && words_.is(token, field) && is_capital(at + 1) && !words_.is(tokens_[at + 1], org_tail)) return true;  // "North Alder Sheriff | Ann Lee"
     if (!is_org && begun && words_.any(token, bit(role)) && !words_.is(tokens_[at - 1], org_head) && !words_.any(token, bit(title) | bit(rank) | bit(given_weak) | bit(field))) return true;
     return !is_org && begun && words_.any(token, bit(place_head)) && is_capital(at + 1);

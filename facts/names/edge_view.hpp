@@ -28,6 +28,12 @@ class EdgeView : protected ComplementView {
     return words_.any(token, name_bits::everyday_bits | bit(function)) || words_.after(token).tells() || (!words_.begins_any(token, name_bits::listed_bits | bit(org_head) | bit(place_head)) && words_.has_everyday_affix(word(at)));
   }
 
+  /// "Ratna Kusuma | Sudah Menikah": small words of a heading whose words all have capitals.
+  [[nodiscard]] bool is_clause_word(std::uint32_t at) const {
+    constexpr std::uint64_t others = name_bits::listed_bits | bit(name_particle) | bit(org_tail) | bit(place_tail) | bit(site_tail) | bit(field);
+    return words_.is(tokens_[at], NameClass::function) && !words_.has_possessives() && !words_.any(tokens_[at], others) && !tokens_[at].all_caps && tokens_[at].end - tokens_[at].begin > 3;
+  }
+
   [[nodiscard]] bool is_unknown_acronym(std::uint32_t at) const {
     return tokens_[at].all_caps && tokens_[at].word == 0 && tokens_[at].end - tokens_[at].begin >= 3 && casing_ == Casing::prose;
   }
@@ -36,6 +42,11 @@ class EdgeView : protected ComplementView {
   [[nodiscard]] bool is_firm(std::uint32_t at) const {
     if (words_.any(tokens_[at], name_bits::name_part_bits)) return false;
     return words_.any(tokens_[at], bit(org) | bit(org_acronym) | bit(org_any_case)) || is_unknown_acronym(at) || words_.has_inner_capital(word(at));
+  }
+
+  /// "Lembayung Sekuritas | Ratna Kusuma"
+  [[nodiscard]] bool ends_firm(std::uint32_t at) const {
+    return words_.is(tokens_[at], org_tail) && !words_.any(tokens_[at], name_bits::name_part_bits | name_bits::place_bits | name_bits::calling_bits);
   }
 
   [[nodiscard]] bool has_name_part(TokenRange range) const {

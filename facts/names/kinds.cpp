@@ -45,6 +45,7 @@ class Scorer : private ChunkView {
 
   [[nodiscard]] bool ends_as_organisation(const Chunk& chunk) const {
     const Token& end = tokens_[chunk.tokens.last - 1];
+    if (chunk.source == ChunkSource::listed && chunk.score[as_organisation] > chunk.score[as_place] && words_.is(end, org_tail) && words_.is(tokens_[chunk.tokens.last - 2], org_tail)) return true;  // "U.S. District Court"
     if (chunk.source == ChunkSource::listed) return chunk.score[as_organisation] > chunk.score[as_place] && !words_.any(end, bit(place_tail) | bit(site_tail) | name_bits::place_bits);
     return chunk.source == ChunkSource::unknown && words_.is(end, org_tail) && !words_.any(end, bit(place_tail) | bit(site_tail) | name_bits::place_bits);
   }
@@ -106,7 +107,10 @@ class Scorer : private ChunkView {
     const auto [first, last] = chunk.tokens;
     for (std::uint32_t at = first; at < last; ++at) {
       const Token& token = tokens_[at];
-      if (token.kind != TokenKind::word) continue;
+      if (token.kind != TokenKind::word) {
+        person -= is_mark(at, '&') ? 20 : 0;  // two who stand together
+        continue;
+      }
       ++made.count;
       const bool is_given = words_.is(token, given), is_surname = words_.is(token, surname);
       if (made.count == 1) person += is_given ? 5 : words_.is(token, given_weak) ? 2 : is_surname ? (words_.is(token, ordinary) ? 3 : 4) : 0;
@@ -218,7 +222,7 @@ class Scorer : private ChunkView {
   /// Words that end names of organisations, things and places.
   void last_word(Chunk& chunk, const Make& made) const {
     auto& score = chunk.score;
-    const Token& end = tokens_[chunk.tokens.last - 1];
+    const Token& end = tokens_[chunk.tokens.last - (tokens_[chunk.tokens.last - 1].kind == TokenKind::number ? 2 : 1)];  // "KLMB News 12"
     const bool part = words_.any(end, name_bits::name_part_bits);
     if (words_.is(end, org_tail)) {
       score[as_organisation] += 5;
@@ -383,6 +387,22 @@ class Scorer : private ChunkView {
     return tokens_[at].kind == TokenKind::number && tokens_[at].end - tokens_[at].begin <= 2;
   }
 
+  /// "LEMBAYUNG - Warga …": where a report was written.
+  [[nodiscard]] bool is_dateline(const Chunk& chunk, std::uint32_t at) const {
+    constexpr std::uint32_t least = 5;  // letters
+    const Token& own = tokens_[chunk.tokens.first];
+    if (!own.all_caps || !chunk.first_of_sentence || tokens_[at].kind != TokenKind::punct || at + 1 >= tokens_.size() || own.end - own.begin < least || chunk.casing != Casing::prose) return false;
+    const std::string_view mark = text_of(article_, tokens_[at]);
+    return (mark == "-" || mark == "–" || mark == "—") && (tokens_[at].space_before || tokens_[at + 1].space_before) && tokens_[at + 1].capital && !words_.any(own, bit(org_acronym));
+  }
+
+  /// "Lamport News, Weather & Sports": how a site calls itself in the title of its pages.
+  [[nodiscard]] bool is_title_of_page(const Chunk& chunk, std::uint32_t at) const {
+    if (!words_.is(tokens_[chunk.tokens.last - 1], channel)) return false;
+    if (is_mark(at, ',') || is_mark(at, '&')) ++at;
+    return at < chunk.sentence.last && tokens_[at].capital && words_.begins_any(tokens_[at], bit(rubric)) && words_.find(tokens_, at, rubric);
+  }
+
   void neighbours(Chunk& chunk) const {
     const auto [first, last] = chunk.tokens;
     if (first > chunk.sentence.first) before(chunk, first - 1);
@@ -428,6 +448,9 @@ class Scorer : private ChunkView {
 
   void after(Chunk& chunk, std::uint32_t at) const {
     const Token& token = tokens_[at];
+    if (is_title_of_page(chunk, at)) {
+      for (int& s : chunk.score) s -= 20;
+    }
     if (token.kind == TokenKind::word) {
       add(chunk, words_.after(token));
       if (!token.capital && chunk.source == ChunkSource::unknown && token.word == 0 && words_.has_everyday_affix(word(at))) {
@@ -438,6 +461,7 @@ class Scorer : private ChunkView {
     }
     if (token.kind == TokenKind::number && chunk.source == ChunkSource::unknown && token.space_before && chunk.tokens.last == chunk.tokens.first + 1) chunk.score[as_place] -= 3;  // "Tango 8"
     if (token.kind == TokenKind::number && chunk.source == ChunkSource::unknown && (!has_part(chunk) || is_lone_surname(chunk) || is_counted(at))) chunk.score[as_person] -= is_counted(at) ? 12 : 6;  // "KM Lembayung 6", "Dewi Lembayung 2, Dewi Lembayung 3"
+    if ((chunk.source == ChunkSource::unknown || chunk.score[as_place] > 0) && is_dateline(chunk, at)) chunk.score[as_place] += 8;
     if (at + 1 >= chunk.sentence.last) return;
     if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) {
       chunk.score[as_place] += words_.is(tokens_[chunk.tokens.first], given) ? 1 : 4;
@@ -464,8 +488,16 @@ void score_chunks(const Article& article, const Text& text, const NameWords& wor
   const Scorer scorer(article, text, words);
   for (Chunk& chunk : chunks) scorer.score(chunk);
   pair_brackets(article, text.tokens, words, chunks);
-  const Senses senses(article, text.tokens, words, chunks);
+  Senses senses(article, text.tokens, words, chunks);
+  std::vector<Chunk> found;
+  for (Chunk& chunk : chunks) {
+    if (chunk.called && chunk.source != ChunkSource::headed) senses.cut_office(chunks, chunk, found);
+  }
   for (Chunk& chunk : chunks) senses.apply(chunk);
+  if (found.empty()) return;
+  const auto own = static_cast<std::ptrdiff_t>(chunks.size());
+  chunks.insert(chunks.end(), found.begin(), found.end());
+  std::inplace_merge(chunks.begin(), chunks.begin() + own, chunks.end(), [](const Chunk& a, const Chunk& b) { return a.tokens.first < b.tokens.first; });
 }
 
 }  // namespace selaras

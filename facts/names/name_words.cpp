@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
     "place", "place_acronym", "area", "place_short", "capital", "demonym", "place_head", "place_tail", "metonym",
     "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition",
-    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb", "affiliated"};
+    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb", "affiliated", "channel", "rubric"};
 
 constexpr std::int8_t none = -1;
 
@@ -80,6 +80,7 @@ NameWords::NameWords(const Language& language) : language_(language) {
   for (const Entry* entry : lexicon.all(lexicon.class_id("glued_word"))) {
     const std::string_view word = lexicon.word(entry->words[0]);
     if (entry->value == "verb") take_affix(glued_verbs_, word.front(), word);
+    else if (entry->value == "own") take_affix(glued_own_, word.back(), word);
     else take_affix(entry->value.empty() ? glued_ : glued_ends_, word.back(), word);
     has_glued_ = true;
   }
@@ -157,8 +158,20 @@ std::uint32_t NameWords::known_before_everyday(std::string_view written) const {
   return 0;
 }
 
+bool NameWords::may_follow_own(std::string_view rest, bool goes_on) const {
+  constexpr std::size_t least_word = 4, least_verb = 6;
+  constexpr std::uint64_t names = bit(NameClass::given) | bit(NameClass::given_weak) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::place_tail);
+  const auto& own = affixes(glued_own_, rest.back());
+  if (std::find(own.begin(), own.end(), rest) != own.end()) return rest.size() > 2 || goes_on;  // "Aryadi" may be whole
+  if (rest.size() < least_word) return false;
+  const std::uint64_t known = known_[language_.lexicon.find(rest)].alone;
+  if ((known & (bit(NameClass::ordinary) | bit(NameClass::function))) != 0) return (known & names) == 0;
+  return rest.size() >= least_verb && has_everyday_affix(rest);
+}
+
 NameWords::Part NameWords::glued_at(const Token& token, std::string_view written, bool goes_on) const {
-  const std::uint32_t first = may_hold_capital(written.substr(1)) ? glued_behind(written, token.capital, goes_on) : 0;
+  std::uint32_t first = may_hold_capital(written.substr(1)) ? glued_behind(written, token.capital, goes_on) : 0;
+  if (first != 0) first += glued_behind(written.substr(first), true, goes_on);  // "NegeriIranRatna"
   if (first == 0 && !token.capital) return {};
   const std::uint32_t rest = glued_part(written.substr(first));
   return {first, rest != 0 ? first + rest : first != 0 ? static_cast<std::uint32_t>(written.size()) : 0};

@@ -16,7 +16,7 @@ enum class NameClass : std::uint8_t {
   org_head, org_tail, org, org_acronym, acronym_other, institution,
   place, place_acronym, area, place_short, capital, demonym, place_head, place_tail, metonym,
   ordinary, field, calendar, function, joiner, preposition,
-  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, colour, direction, abbreviated_head, headline_verb, affiliated, count
+  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, colour, direction, abbreviated_head, headline_verb, affiliated, channel, rubric, count
 };
 
 /// What a neighbouring word says about a name: weights for person, organisation and place.
@@ -61,6 +61,8 @@ class NameWords {
     std::uint32_t first = 0, last = 0;
   };
   [[nodiscard]] Part glued_at(const Token& token, std::string_view written, bool goes_on) const;
+  /// May this be glued behind a name that the article has elsewhere ("Ratnamenatap")? `goes_on`: the next word has a capital.
+  [[nodiscard]] bool may_follow_own(std::string_view rest, bool goes_on) const;
   [[nodiscard]] bool has_glued() const { return has_glued_; }
   /// A word that ends as names of towns do ("Marysville").
   [[nodiscard]] bool has_place_ending(std::string_view word) const { return has_ending(place_endings_, word); }
@@ -94,7 +96,7 @@ class NameWords {
   static const std::vector<std::string>& affixes(const Affixes& all, char byte) { return all[static_cast<unsigned char>(byte)]; }
   static bool has_ending(const Affixes& endings, std::string_view word);
   Affixes prefixes_, suffixes_, endings_, place_endings_, noun_prefixes_, noun_suffixes_, noun_endings_;
-  Affixes glued_, glued_ends_, glued_verbs_;  // the last: what verbs begin with
+  Affixes glued_, glued_ends_, glued_own_, glued_verbs_;  // the last: what verbs begin with
   bool has_glued_ = false;
 };
 

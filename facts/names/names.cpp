@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "facts/names/chunks.hpp"
+#include "facts/text/hash_table.hpp"
 
 namespace selaras {
 namespace {
@@ -35,25 +36,63 @@ void cut_possessives(const Article& article, const Lexicon& lexicon, Text& text)
   }
 }
 
+/// The words that the article writes with a capital, counted; made on first need.
+class OwnWords {
+ public:
+  OwnWords(const Article& article, std::span<const Token> tokens) : article_(article), tokens_(tokens) {}
+
+  [[nodiscard]] std::uint32_t count(std::string_view written) {
+    if (!made_) {
+      made_ = true;
+      for (const Token& token : tokens_) {
+        if (token.kind == TokenKind::word && token.capital) ++words_[text_hash(text_of(article_, token))];
+      }
+    }
+    const std::uint32_t* found = words_.find(text_hash(written));
+    return found == nullptr ? 0 : *found;
+  }
+
+ private:
+  const Article& article_;
+  std::span<const Token> tokens_;
+  bool made_ = false;
+  HashTable<std::uint32_t> words_;
+};
+
+/// The length of a name that the article has elsewhere, where everyday words are glued to it here, or 0.
+std::uint32_t own_part(const NameWords& words, OwnWords& own, std::string_view written, bool goes_on) {
+  constexpr std::size_t least_name = 4, least_rest = 2, most = 40;  // letters; longer ones are no words
+  if (written.size() > most) return 0;
+  for (std::size_t at = written.size() - least_rest; at >= least_name; --at) {
+    const std::string_view rest = written.substr(at);
+    if (rest.front() < 'a' || rest.front() > 'z' || own.count(written.substr(0, at)) == 0) continue;
+    if (words.may_follow_own(rest, goes_on)) return own.count(written) < 2 ? static_cast<std::uint32_t>(at) : 0;
+  }
+  return 0;
+}
+
 struct Glued {
   std::size_t at = 0;
   NameWords::Part part;
 };
 
 /// The first word from a token on that is a name and an everyday word without a space between them.
-Glued next_glued(const Article& article, const NameWords& words, const Text& text, std::size_t from) {
+Glued next_glued(const Article& article, const NameWords& words, OwnWords& own, const Text& text, std::size_t from) {
   const std::span<const Token> tokens = text.tokens;
   const auto next = [&](std::size_t at) { return text.sets.next(TokenSet::long_unknown, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(tokens.size())); };
   for (std::size_t at = next(from); at < tokens.size(); at = next(at + 1)) {
-    const NameWords::Part part = words.glued_at(tokens[at], text_of(article, tokens[at]), at + 1 < tokens.size() && tokens[at + 1].capital);
+    const std::string_view written = text_of(article, tokens[at]);
+    const bool goes_on = at + 1 < tokens.size() && tokens[at + 1].capital;
+    NameWords::Part part = words.glued_at(tokens[at], written, goes_on);
+    if (part.last == 0 && tokens[at].capital) part.last = own_part(words, own, written, goes_on);
     if (part.last != 0) return {at, part};
   }
   return {tokens.size(), {}};
 }
 
 /// "Acehharus", "kepadaRatna": a name that lost the space beside it ends or begins where the everyday word does.
-void cut_glued(const Article& article, const NameWords& words, Glued glued, Text& text) {
-  for (; glued.at < text.tokens.size(); glued = next_glued(article, words, text, glued.at + 1)) {
+void cut_glued(const Article& article, const NameWords& words, OwnWords& own, Glued glued, Text& text) {
+  for (; glued.at < text.tokens.size(); glued = next_glued(article, words, own, text, glued.at + 1)) {
     const NameWords::Part part = glued.part;
     Token& token = text.tokens[glued.at];
     token.end = token.begin + part.last;
@@ -83,11 +122,12 @@ bool concerns_names(const Language& language, WordId word, bool phrase) {
 
 std::vector<Name> read_names(const Article& article, const Text& whole, const Language& language) {
   const NameWords& words = name_words(language);
-  const Glued glued = words.has_glued() ? next_glued(article, words, whole, 0) : Glued{whole.tokens.size(), {}};
+  OwnWords own(article, whole.tokens);  // as they were before anything was cut
+  const Glued glued = words.has_glued() ? next_glued(article, words, own, whole, 0) : Glued{whole.tokens.size(), {}};
   if (words.has_possessives() || glued.at < whole.tokens.size()) {
     Text cut = whole;
     if (words.has_possessives()) cut_possessives(article, language.lexicon, cut);
-    cut_glued(article, words, glued, cut);
+    cut_glued(article, words, own, glued, cut);
     return read(article, cut, words);
   }
   return read(article, whole, words);

@@ -19,6 +19,8 @@ inline std::size_t best_of(const std::array<int, 3>& score) {
 
 /// What the sure names of the article say about words and whole names.
 class Senses {
+  using enum NameClass;
+
  public:
   static constexpr int sure = 7, told = 12;  // what may teach other chunks of the article
 
@@ -38,11 +40,23 @@ class Senses {
     }
   }
 
+  /// Cuts the organisation off a person who holds an office in it; it becomes a chunk of its own, behind the others in `found`.
+  void cut_office(std::span<const Chunk> chunks, Chunk& chunk, std::vector<Chunk>& found) {
+    const std::uint32_t last = organisation_end(chunks, chunk);
+    if (last == 0) return;
+    Chunk organisation = chunk;
+    organisation.tokens.last = chunk.tokens.first = last;
+    organisation.called = false;
+    organisation.role = {};
+    organisation.score = {0, told, 0};
+    found.push_back(organisation);
+    whole_[hash_of(organisation.tokens)] = {0, 2, 0};
+  }
+
   void apply(Chunk& chunk) const {
     constexpr int gain = 4;
     constexpr int weak_gain = 2;  // "ke Sutarno" once does not make a place of him
     if (chunk.source == ChunkSource::headed) return;
-    if (chunk.called) cut_organisation(chunk);
     if (is_of_person(chunk)) {
       chunk.score[as_person] += gain + 4;  // "Santiago" after "Michael Santiago"
     } else if (const auto* votes = whole_.find(hash_of(chunk.tokens)); votes != nullptr) {
@@ -74,14 +88,39 @@ class Senses {
     return part_.contains(hash) && !located_.contains(hash) && (words_.has_possessives() || words_.any(tokens_[chunk.tokens.first], name_bits::name_part_bits));
   }
 
-  /// "Direktur Tirta Lembayung | Mirna Setyawati", where the article has "PT Tirta Lembayung": the person begins after it.
-  void cut_organisation(Chunk& chunk) const {
-    for (std::uint32_t last = chunk.tokens.last - 1; last > chunk.tokens.first; --last) {
-      const auto* votes = whole_.find(hash_of({chunk.tokens.first, last}));
-      if (votes == nullptr || (*votes)[as_organisation] <= 0 || (*votes)[as_person] > 0) continue;
-      chunk.tokens.first = last;
-      return;
+  /// "Direktur Tirta Lembayung | Mirna Setyawati", where the article has "PT Tirta Lembayung", or "Tirta Lembayung" alone: the
+  /// person begins after it. 0: there is no organisation.
+  [[nodiscard]] std::uint32_t organisation_end(std::span<const Chunk> chunks, const Chunk& chunk) {
+    constexpr std::uint32_t least = 2;  // words of the organisation, and of the person
+    const auto [first, end] = chunk.tokens;
+    for (std::uint32_t last = end - 1; last > first; --last) {
+      const auto* votes = whole_.find(hash_of({first, last}));
+      if (votes != nullptr && (*votes)[as_organisation] > 0 && (*votes)[as_person] <= 0) return last;
     }
+    if (end < first + 2 * least || chunk.source != ChunkSource::unknown || words_.any(tokens_[first], name_bits::name_part_bits) || !is_of_firm(chunk)) return 0;
+    for (std::uint32_t last = end - least; last >= first + least; --last) {
+      if (words_.is(tokens_[last], given) && stands_alone(chunks, {first, last})) return last;
+    }
+    return 0;
+  }
+
+  [[nodiscard]] bool is_of_firm(const Chunk& chunk) const {
+    for (std::uint32_t at = chunk.role.first; at < chunk.role.last; ++at) {
+      const Match work = words_.begins_any(tokens_[at], NameWords::bit(role_of)) ? words_.find(tokens_, at, role_of) : Match{};
+      if (work && work.entry->value.empty()) return true;
+    }
+    return false;
+  }
+
+  /// Are these words a chunk of their own elsewhere in the article?
+  [[nodiscard]] bool stands_alone(std::span<const Chunk> chunks, TokenRange words) {
+    if (!has_alone_) {
+      has_alone_ = true;
+      for (const Chunk& chunk : chunks) {
+        if (!chunk.called && chunk.source == ChunkSource::unknown && chunk.tokens.last > chunk.tokens.first + 1) alone_[hash_of(chunk.tokens)] = 1;
+      }
+    }
+    return alone_.contains(hash_of(words));
   }
 
   /// "Tirta Lembayung" after "PT Tirta Lembayung Tbk": the words of the name without those of its kind.
@@ -103,6 +142,8 @@ class Senses {
   const NameWords& words_;
   HashTable<std::array<int, 3>> whole_;
   HashTable<char> part_;
+  bool has_alone_ = false;
+  HashTable<char> alone_;    // filled on first need: words that stand without an office
   HashTable<char> located_;  // places that something is told to lie or to happen in
 };
 

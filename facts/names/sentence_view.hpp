@@ -126,7 +126,7 @@ class SentenceView {
   /// A hyphen, ampersand or apostrophe that ties two capitals: "DPR-RI", "Al-Azhar", "Johnson & Johnson".
   [[nodiscard]] bool is_glue(std::uint32_t at) const {
     if (at + 1 >= range_.last || tokens_[at].kind != TokenKind::punct || !is_word(at + 1)) return false;
-    if (is_mark(at, '&')) return is_capital(at + 1);
+    if (is_mark(at, '&')) return is_capital(at + 1) && !words_.is(tokens_[at + 1], rubric);
     const bool article = at > 0 && words_.is(tokens_[at - 1], name_particle) && tokens_[at - 1].end - tokens_[at - 1].begin == 2;  // "Al - Khelaifi"
     const bool tight = article || (!tokens_[at].space_before && !tokens_[at + 1].space_before);
     if (is_mark(at, '-') && tight && (is_syllable(at + 1) || is_repeated(at))) return true;

@@ -35,6 +35,7 @@ class WholesView : protected EdgeView {
   [[nodiscard]] std::uint32_t letters_end(std::uint32_t at) const {
     if (casing_ != Casing::prose) return 0;
     if (is_mark(at + 1, '-') && at + 2 < range_.last && tokens_[at + 2].kind == TokenKind::number && !tokens_[at + 2].space_before) return at + 3;
+    if (at + 1 < range_.last && tokens_[at + 1].kind == TokenKind::number && !tokens_[at + 1].space_before) return at + 2;  // "MN624" of a code
     const bool elsewhere = words_.has_possessives() && words_.is(tokens_[at], acronym_other) && !words_.is(tokens_[at], org_acronym);
     return elsewhere && !(at > range_.first && is_mark(at - 1, ',')) ? at + 1 : 0;
   }
@@ -60,12 +61,39 @@ class WholesView : protected EdgeView {
     return 0;
   }
 
+  /// "Bristol County | District Attorney", "California | Highway Patrol": a word of places begins an office or a body here.
+  [[nodiscard]] bool begins_body(std::uint32_t at) const {
+    if (!is_capital(at + 1)) return false;
+    if (words_.is(tokens_[at + 1], org_tail)) return words_.is(tokens_[at], org_tail) || !words_.is(tokens_[at + 1], place_tail);
+    return begins_office(at);
+  }
+
+  /// "District Attorney Ann Lee", but "District Attorney's Office".
+  [[nodiscard]] bool begins_office(std::uint32_t at) const {
+    const std::uint32_t office = words_.begins_any(tokens_[at], bit(role)) ? words_.find(tokens_, at, role).length : 0;
+    return office > 1 && !(is_capital(at + office) && words_.is(tokens_[at + office], org_tail));
+  }
+
+  /// "NBC 7", "CBS4": the number of a channel belongs to its name; the end of the name that ends at `last` without it.
+  [[nodiscard]] std::uint32_t behind_channel(std::uint32_t last) const {
+    if (!words_.is(tokens_[last - 1], channel) || last >= range_.last || tokens_[last].kind != TokenKind::number || tokens_[last].end - tokens_[last].begin > 2) return last;
+    const bool more = last + 1 < range_.last && !tokens_[last + 1].space_before && (is_word(last + 1) || is_mark(last + 1, ':'));  // "NBC 7:30"
+    return more ? last : last + 1;
+  }
+
+  /// "Lamport Bar | and Grill": two kinds of one house.
+  [[nodiscard]] bool is_twofold(std::uint32_t last) const {
+    if (!is_word(last) || !words_.is(tokens_[last], joiner) || !is_capital(last + 1) || is_capital(last + 2)) return false;
+    const auto of_house = [&](std::uint32_t at) { return words_.is(tokens_[at], place_tail) && !words_.any(tokens_[at], bit(street_tail) | bit(field)); };
+    return of_house(last - 1) && of_house(last + 1);
+  }
+
   /// "Memphis Police Department", "Bandung Institute of …": a place that goes on with what it is the seat of.
   [[nodiscard]] std::uint32_t institution_of(std::uint32_t from, Chunk& chunk, bool in_office) const {
     std::uint32_t last = from, end = from;
     bool site = false;
     while (is_capital(last) && (!is_possessive(last - 1) || (last > from && words_.is(tokens_[last], org_tail) && !words_.is(tokens_[last - 1], org_tail))) &&
-           (words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | name_bits::calling_bits) || (tokens_[last].word == 0 && !tokens_[last].all_caps && !in_office)) && !words_.any(tokens_[last], bit(given))) {
+           (words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | name_bits::calling_bits) || (tokens_[last].word == 0 && !tokens_[last].all_caps && !in_office)) && !words_.any(tokens_[last], bit(given)) && !begins_office(last)) {
       const bool of_place = words_.is(tokens_[last], place_tail) && !(words_.is(tokens_[last], org_tail) && words_.is(tokens_[last - 1], org_tail));  // but "School District"
       if (words_.is(tokens_[last++], org_tail) || of_place) {
         end = last;

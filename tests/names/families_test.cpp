@@ -1,0 +1,79 @@
+// Families of what is printed wrongly in news: glued words, firms in offices, pages' titles, channels, generic bodies.
+#include <gtest/gtest.h>
+
+#include "tests/names/names_table.hpp"
+
+namespace selaras {
+namespace {
+
+using test::Case;
+using test::listed;
+using test::read;
+
+class IndonesianFamilies : public ::testing::TestWithParam<Case> {};
+TEST_P(IndonesianFamilies, ReadsOnlyNames) { EXPECT_EQ(listed(read(GetParam().text)), GetParam().names); }
+
+// A name that the article has elsewhere ends where everyday words are glued to it.
+INSTANTIATE_TEST_SUITE_P(GluedToOwn, IndonesianFamilies, ::testing::Values(
+    Case{"Menurut Suparsin Lemballo, jalan itu rusak. Kemarin Suparsin Lemballomenatap warga.", "PER Suparsin Lemballo; PER Suparsin Lemballo"},
+    Case{"Menurut Suparsin Lemballo, jalan itu rusak. Hal itu dikatakan Suparsin Lemballodan warga.", "PER Suparsin Lemballo; PER Suparsin Lemballo"},
+    Case{"Menurut Suparsin Lemballo, jalan itu rusak. Hal itu dikatakan Suparsin Lemballodi Bandung.", "PER Suparsin Lemballo; PER Suparsin Lemballo; LOC Bandung"},
+    Case{"Menurut Suparsin Lemball, jalan itu rusak. Hal itu dikatakan Suparsin Lemballodan warga.", "PER Suparsin Lemball; PER Suparsin Lemballodan"},
+    Case{"Menurut Suparsin Volka, jalan itu rusak. Menurut Ratna Volkadi, jalan itu baik.", "PER Suparsin Volka; PER Ratna Volkadi"}));
+
+// "… Sekuritas" and the like end the firm that an office is held in.
+INSTANTIATE_TEST_SUITE_P(FirmsInOffices, IndonesianFamilies, ::testing::Values(
+    Case{"Hal itu dikatakan Direktur Lemballo Sekuritas Ratna Kusuma kemarin.", "ORG Lemballo Sekuritas; PER Ratna Kusuma"},
+    Case{"Hal itu dikatakan Chief Economist Lemballo Institute Ratna Kusuma kemarin.", "ORG Lemballo Institute; PER Ratna Kusuma"},
+    Case{"Hal itu dikatakan Direktur Lemballo Kusuma kemarin.", "PER Lemballo Kusuma"}));
+
+// Of the unknown words of an office, those that stand alone elsewhere are the firm.
+INSTANTIATE_TEST_SUITE_P(FirmsAlone, IndonesianFamilies, ::testing::Values(
+    Case{"Menurut warga, laba Lemballo Jaya naik.\nPresiden Direktur Lemballo Jaya Bernard Halim senang.", "ORG Lemballo Jaya; ORG Lemballo Jaya; PER Bernard Halim"},
+    Case{"Laba PT Lemballo Jaya naik.\nPresiden Direktur Lemballo Jaya Bernard Halim senang.", "ORG PT Lemballo Jaya; ORG Lemballo Jaya; PER Bernard Halim"},
+    Case{"Presiden Direktur Lemballo Jaya Bernard Halim senang.", "PER Lemballo Jaya Bernard Halim"},
+    Case{"Direktur Utama Ratna Kusuma Dewi Lestari datang. Kemarin Ratna Kusuma pulang.", "PER Ratna Kusuma Dewi Lestari; PER Ratna Kusuma"}));
+
+// Small words of headings, two with an ampersand, and more than two with dashes.
+INSTANTIATE_TEST_SUITE_P(Headings, IndonesianFamilies, ::testing::Values(
+    Case{"Kini Ratna Kusuma Sudah Menikah Lagi.", "PER Ratna Kusuma"},
+    Case{"Istri Sutarno & Hartono datang.", ""},
+    Case{"Istri Sutarno Hadi datang.", "PER Sutarno Hadi"},
+    Case{"Itu balapan Ratna-Hadi-Sutarno kemarin.", ""}));
+
+// Where a report was written; offices of departments; bodies that are no one's in particular.
+INSTANTIATE_TEST_SUITE_P(Bodies, IndonesianFamilies, ::testing::Values(
+    Case{"LEMBALLO - Warga datang kemarin.", "LOC LEMBALLO"},
+    Case{"Warga LEMBALLO - itu datang kemarin.", ""},
+    Case{"Mereka bertemu di Kantor Kementerian ESDM kemarin.", "LOC Kantor Kementerian ESDM"},
+    Case{"Mereka bertemu di Kementerian ESDM kemarin.", "ORG Kementerian ESDM"},
+    Case{"Aturan itu berlaku bagi Lembaga Keuangan dan warga.", ""},
+    Case{"Aturan itu berlaku bagi Lembaga Penjamin Simpanan dan warga.", "ORG Lembaga Penjamin Simpanan"}));
+
+class EnglishFamilies : public ::testing::TestWithParam<Case> {};
+TEST_P(EnglishFamilies, ReadsOnlyNames) { EXPECT_EQ(listed(read(GetParam().text, "en")), GetParam().names); }
+
+// The number of a channel belongs to its name; a time does not.
+INSTANTIATE_TEST_SUITE_P(Channels, EnglishFamilies, ::testing::Values(
+    Case{"He told NBC 7 so on Monday.", "ORG NBC 7"},
+    Case{"He told CBS4 so on Monday.", "ORG CBS4"},
+    Case{"He saw it on NBC 7:30 in the evening.", "ORG NBC"},
+    Case{"He told FBI 7 of them.", "ORG FBI"}));
+
+// What a site calls itself in the titles of its pages is nobody's name.
+INSTANTIATE_TEST_SUITE_P(Pages, EnglishFamilies, ::testing::Values(
+    Case{"Two men were hurt - Denver News, Weather & Sports", ""},
+    Case{"The Detroit News reported so on Monday.", "ORG Detroit News"}));
+
+// Offices and bodies behind a place, courts, schools and houses.
+INSTANTIATE_TEST_SUITE_P(BehindPlaces, EnglishFamilies, ::testing::Values(
+    Case{"Denver County District Attorney Ann Lee said so.", "LOC Denver County; PER Ann Lee"},
+    Case{"Troopers of the California Highway Patrol came.", "ORG California Highway Patrol"},
+    Case{"It happened on the California Highway on Monday.", "LOC California Highway"},
+    Case{"He appeared in U.S. District Court on Monday.", "ORG U.S. District Court"},
+    Case{"East Denver Police Department Officer Ann Lee died there.", "ORG East Denver Police Department; PER Ann Lee"},
+    Case{"They were at Lamport Bar and Grill on Friday.", "LOC Lamport Bar and Grill"},
+    Case{"They were at Lamport Bar and Ann Lee came.", "LOC Lamport Bar; PER Ann Lee"}));
+
+}  // namespace
+}  // namespace selaras
