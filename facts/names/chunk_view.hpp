@@ -107,6 +107,22 @@ class ChunkView {
            first > chunk.sentence.first && last < chunk.sentence.last && is_large(first - 1) && is_large(last);
   }
 
+  /// "LEMBAYUNG - Warga …": where a report was written.
+  [[nodiscard]] bool is_dateline(const Chunk& chunk, std::uint32_t at) const {
+    constexpr std::uint32_t least = 5;  // letters
+    const Token& own = tokens_[chunk.tokens.first];
+    if (!own.all_caps || !chunk.first_of_sentence || tokens_[at].kind != TokenKind::punct || at + 1 >= tokens_.size() || own.end - own.begin < least || chunk.casing != Casing::prose) return false;
+    const std::string_view mark = text_of(article_, tokens_[at]);
+    return (mark == "-" || mark == "–" || mark == "—") && (tokens_[at].space_before || tokens_[at + 1].space_before) && tokens_[at + 1].capital && !words_.any(own, bit(org_acronym));
+  }
+
+  /// "Lamport News, Weather & Sports": how a site calls itself in the title of its pages.
+  [[nodiscard]] bool is_title_of_page(const Chunk& chunk, std::uint32_t at) const {
+    if (!words_.is(tokens_[chunk.tokens.last - 1], channel)) return false;
+    if (is_mark(at, ',') || is_mark(at, '&')) ++at;
+    return at < chunk.sentence.last && tokens_[at].capital && words_.begins_any(tokens_[at], bit(rubric)) && words_.find(tokens_, at, rubric);
+  }
+
   const Article& article_;
   std::span<const Token> tokens_;
   const NameWords& words_;

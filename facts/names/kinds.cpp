@@ -387,22 +387,6 @@ class Scorer : private ChunkView {
     return tokens_[at].kind == TokenKind::number && tokens_[at].end - tokens_[at].begin <= 2;
   }
 
-  /// "LEMBAYUNG - Warga …": where a report was written.
-  [[nodiscard]] bool is_dateline(const Chunk& chunk, std::uint32_t at) const {
-    constexpr std::uint32_t least = 5;  // letters
-    const Token& own = tokens_[chunk.tokens.first];
-    if (!own.all_caps || !chunk.first_of_sentence || tokens_[at].kind != TokenKind::punct || at + 1 >= tokens_.size() || own.end - own.begin < least || chunk.casing != Casing::prose) return false;
-    const std::string_view mark = text_of(article_, tokens_[at]);
-    return (mark == "-" || mark == "–" || mark == "—") && (tokens_[at].space_before || tokens_[at + 1].space_before) && tokens_[at + 1].capital && !words_.any(own, bit(org_acronym));
-  }
-
-  /// "Lamport News, Weather & Sports": how a site calls itself in the title of its pages.
-  [[nodiscard]] bool is_title_of_page(const Chunk& chunk, std::uint32_t at) const {
-    if (!words_.is(tokens_[chunk.tokens.last - 1], channel)) return false;
-    if (is_mark(at, ',') || is_mark(at, '&')) ++at;
-    return at < chunk.sentence.last && tokens_[at].capital && words_.begins_any(tokens_[at], bit(rubric)) && words_.find(tokens_, at, rubric);
-  }
-
   void neighbours(Chunk& chunk) const {
     const auto [first, last] = chunk.tokens;
     if (first > chunk.sentence.first) before(chunk, first - 1);
