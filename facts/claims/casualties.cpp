@@ -15,11 +15,11 @@ struct Company {
   /// Adds a group unless it tells the last one again.
   void add(const Victims& group) {
     // "a man, John Smith," and "John Smith, a teacher"
-    const Told before = groups.empty() ? group.told : groups.back().told;
-    const bool named = (group.told == Told::named && before != Told::named) || (group.told == Told::described && before == Told::named);
+    const HowTold before = groups.empty() ? group.told : groups.back().told;
+    const bool named = (group.told == HowTold::named && before != HowTold::named) || (group.told == HowTold::described && before == HowTold::named);
     // "one victim, a 27-year-old woman,"
-    const bool described = groups.size() == 1 && groups[0].any && groups[0].number == 1 && group.number == 1 && group.told == Told::described;
-    listing = group.told == Told::named && (listing || (named && !joined && groups.back().number > 1));
+    const bool described = groups.size() == 1 && groups[0].any && groups[0].number == 1 && group.number == 1 && group.told == HowTold::described;
+    listing = group.told == HowTold::named && (listing || (named && !joined && groups.back().number > 1));
     const bool again = listing || (!joined && (named || described));
     if (!again && (groups.empty() || joined || comma)) groups.push_back(group);
     end = group.tokens.last;
@@ -138,7 +138,7 @@ class CasualtyReader {
     if (group.self) return next;
     const bool adjoins = !people_.empty() && (joint_ || people_.end == group.tokens.first) && is_near(group.tokens.first);
     // "crash of the Mira coach, three passengers killed": the name was no person's, or not of them.
-    const bool beside = adjoins && !people_.joined && group.told == Told::counted && people_.groups.back().told == Told::named && !people_.groups.back().aged;
+    const bool beside = adjoins && !people_.joined && group.told == HowTold::counted && people_.groups.back().told == HowTold::named && !people_.groups.back().aged;
     if (!adjoins || beside) people_.clear();
     people_.add(group);
     people_.joined = false;
@@ -174,7 +174,7 @@ class CasualtyReader {
 
   void extend(const Victims& group) {
     Casualties& told = found_.back();
-    if (group.told == Told::named && told.told != Told::named && !people_.joined) return;
+    if (group.told == HowTold::named && told.told != HowTold::named && !people_.joined) return;
     told.words.last = group.words.last;
     told.age = no_token;
     if (group.self) {
@@ -182,7 +182,7 @@ class CasualtyReader {
       return;
     }
     told.number = told.number == Victims::unknown || group.number == Victims::unknown ? Victims::unknown : told.number + group.number;
-    told.told = Told::counted;
+    told.told = HowTold::counted;
   }
 
   /// Something becomes of these people themselves: they begin a clause of their own.
@@ -241,7 +241,7 @@ class CasualtyReader {
     // Of a name without an age close by: others act between.
     constexpr std::uint32_t close = 2;
     const Victims& last = people_.groups.back();
-    if (last.told != Told::named || last.aged) return true;
+    if (last.told != HowTold::named || last.aged) return true;
     return t - people_.end <= close && (t == people_.end || scene_.quantity_of[people_.end] == no_token);
   }
   /// "were", "found" before the verb.
@@ -311,7 +311,7 @@ class CasualtyReader {
     told.number = 0;
     told.words = {people_.groups.front().words.first, people_.groups.back().words.last};
     told.token = told.words.first;
-    told.told = people_.groups.size() > 1 ? Told::counted : people_.groups.front().told;
+    told.told = people_.groups.size() > 1 ? HowTold::counted : people_.groups.front().told;
     if (std::any_of(people_.groups.begin(), people_.groups.end(), [](const Victims& group) { return group.part; })) return;
     // "nine victims, one critical": only the last are told of.
     if (verb.some && people_.groups.size() > 1) people_.groups.erase(people_.groups.begin(), people_.groups.end() - 1);
@@ -319,7 +319,7 @@ class CasualtyReader {
     if (people_.groups.size() == 1) told.age = people_.groups.front().age;
     for (const Victims& group : people_.groups) {
       told.others |= group.others;
-      if (group.doer && group.told != Told::counted) told.doer = true;
+      if (group.doer && group.told != HowTold::counted) told.doer = true;
       else if (told.number != Victims::unknown) told.number = group.number == Victims::unknown ? Victims::unknown : told.number + group.number;
     }
     found_.push_back(told);
@@ -334,7 +334,7 @@ class CasualtyReader {
     if (is_sure(t)) {
       Casualties told;
       told.number = 0;
-      told.told = Told::described;
+      told.told = HowTold::described;
       told.doer = true;
       told.words = {t, t + length};
       told.token = t;

@@ -12,7 +12,7 @@ enum class Fate : std::uint8_t { dead, hurt, shot };
 struct Casualties {
   Fate fate = Fate::dead;
   std::int64_t number = Victims::unknown;
-  Told told = Told::counted;   // named or described: nobody says that these are all
+  HowTold told = HowTold::counted;   // named or described: nobody says that these are all
   bool whole = false;          // all who were struck, the dead among them: "triple shooting"
   bool active = false;         // told as somebody's deed
   bool doer = false;           // the one who did it died or was hurt as well, and is not in the number

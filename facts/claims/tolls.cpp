@@ -26,7 +26,7 @@ struct Toll {
   void add(const Casualties& told, bool headline) {
     doer |= told.doer;
     if (told.age != no_token && !told.doer && !told.others) ages.push_back(told.age);
-    if (told.some && (told.told == Told::counted || told.number != 1)) {
+    if (told.some && (told.told == HowTold::counted || told.number != 1)) {
       if (told.others && told.number > 0 && !counted) first = told, counted = told.number, others = true;
       return;
     }
@@ -35,7 +35,7 @@ struct Toll {
       return;
     }
     if (told.number == 0) return told.doer ? keep(told) : rule_out(told);
-    const bool whole = told.told == Told::counted;
+    const bool whole = told.told == HowTold::counted;
     std::optional<std::int64_t>& value = whole ? counted : singled;
     // Where title and text differ, the title tells all and the text some of them, as a rule.
     if (whole && value && *value != told.number && (headline || !titled)) clash = true;
@@ -153,7 +153,7 @@ class TollReader {
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
         const auto group = victims_at(scene_, words_, t, sentence);
         if (!group) continue;
-        if (group->number == Victims::unknown || group->told == Told::counted) told.number = group->number;
+        if (group->number == Victims::unknown || group->told == HowTold::counted) told.number = group->number;
         t = group->tokens.last - 1;
       }
     } else told.number = Victims::unknown;
@@ -170,7 +170,7 @@ class TollReader {
         continue;
       }
       told.number += joined.back().number;
-      told.told = Told::counted;
+      told.told = HowTold::counted;
       told.words.first = joined.back().words.first;
       told.some = told.others = false;
       joined.back() = told;
@@ -185,7 +185,7 @@ class TollReader {
       if (told.fate == Fate::dead) continue;
       if (!told.share || told.number <= 0) return;
       if (first == nullptr) first = &told;
-      else first->number += told.number, first->words.last = told.words.last, first->told = Told::counted;
+      else first->number += told.number, first->words.last = told.words.last, first->told = HowTold::counted;
     }
     if (first != nullptr) {
       first->some = false;
@@ -201,10 +201,10 @@ class TollReader {
     const auto dead = of(Fate::dead), hurt = of(Fate::hurt), shot = of(Fate::shot);
     if (dead == found.end()) return;
     // "a boy dead, three injured", "kills his wife, then himself": all are told.
-    const auto counted = [&](auto told) { return told != found.end() && told->told == Told::counted; };
+    const auto counted = [&](auto told) { return told != found.end() && told->told == HowTold::counted; };
     if (counted(hurt) || counted(shot) || (dead->active && dead->doer)) whole_told_ = true;
-    if (hurt != found.end() && hurt->told != Told::counted) beside_ = true;
-    if (hurt != found.end() || shot == found.end() || shot->told != Told::counted || shot->whole) return;
+    if (hurt != found.end() && hurt->told != HowTold::counted) beside_ = true;
+    if (hurt != found.end() || shot == found.end() || shot->told != HowTold::counted || shot->whole) return;
     Casualties rest = *shot;
     rest.fate = Fate::hurt;
     const bool after = dead < shot && scene_.has({dead->words.last, shot->words.first}, words_.breaker);  // "two dead after four shot"
@@ -289,11 +289,11 @@ class TollReader {
     draft_.text(mention, Attribute::status, status);
     draft_.text(mention, Attribute::scope, "incident");
     draft_.flag(mention, Attribute::cumulative);
-    draft_.text(mention, Attribute::frame, told.told == Told::counted ? "counted" : told.told == Told::named ? "named" : "described");
+    draft_.text(mention, Attribute::frame, told.told == HowTold::counted ? "counted" : told.told == HowTold::named ? "named" : "described");
     if (scene_.article.published) draft_.number(mention, Attribute::asof, scene_.article.published->day);
     Readings value = Readings::exactly(*number);
     // Who is told of alone may not have been the only one.
-    if (told.told != Told::counted) value.lenient = {*number, Interval::highest};
+    if (told.told != HowTold::counted) value.lenient = {*number, Interval::highest};
     draft_.claim(mention, Attribute::value, std::move(value), words, told.token).unit = "person";
   }
 

@@ -64,7 +64,7 @@ class GroupReader {
       : scene_(scene), words_(words), first_(token), at_(token), end_(sentence.last) {}
 
   std::optional<Victims> run() {
-    if (const Match self = scene_.match_at(first_, words_.self)) return group(self.length, 1, Told::described, [](Victims& v) { v.self = true; });
+    if (const Match self = scene_.match_at(first_, words_.self)) return group(self.length, 1, HowTold::described, [](Victims& v) { v.self = true; });
     if (const Match nobody = scene_.match_at(first_, words_.nobody)) return none(nobody.length);
     if (const auto counted = number()) return counted;
     if (const auto named = name()) return named;
@@ -73,7 +73,7 @@ class GroupReader {
 
  private:
   template <class Change>
-  [[nodiscard]] Victims group(std::uint32_t length, std::int64_t number, Told told, Change change) {
+  [[nodiscard]] Victims group(std::uint32_t length, std::int64_t number, HowTold told, Change change) {
     Victims victims;
     at_ = std::max(at_, first_ + length);
     victims.words = {first_, at_};
@@ -87,7 +87,7 @@ class GroupReader {
   }
 
   [[nodiscard]] Victims none(std::uint32_t length) {
-    return group(length, 0, Told::counted, [&](Victims& victims) {
+    return group(length, 0, HowTold::counted, [&](Victims& victims) {
       if (const Match other = scene_.match_at(at_, words_.other)) {
         victims.others = true;
         at_ += other.length;
@@ -127,7 +127,7 @@ class GroupReader {
     if (number > most || number == 0) return std::nullopt;
     if (number > 0 && head.kind == Head::several && head.number > 0) number *= head.number;  // "two couples"
     const bool alone = number == 1 && scene_.is(first_, words_.one);  // "seorang pria"
-    return group(0, number, alone ? Told::described : Told::counted, [&](Victims& victims) {
+    return group(0, number, alone ? HowTold::described : HowTold::counted, [&](Victims& victims) {
       victims.others = others;
       victims.part = part;
       victims.any = head.kind == Head::none || scene_.is(at_ - 1, words_.generic);
@@ -152,7 +152,7 @@ class GroupReader {
     if (n == no_token || scene_.values.names[n].type != NameType::person || scene_.values.names[n].tokens.first != first_) return std::nullopt;
     const TokenRange tokens = scene_.values.names[n].tokens;
     if (tokens.last >= end_ || scene_.match_at(tokens.last, words_.person) || scene_.match_at(tokens.last, words_.people)) return std::nullopt;
-    return group(tokens.last - first_, 1, Told::named, [](Victims&) {});
+    return group(tokens.last - first_, 1, HowTold::named, [](Victims&) {});
   }
 
   /// "a 6-year-old boy", "his wife", "Man", "men", "a family of five".
@@ -164,7 +164,7 @@ class GroupReader {
     if (head.kind == Head::none) return std::nullopt;
     const std::int64_t number = head.kind == Head::single ? 1 : head.number;
     const bool counted = head.kind == Head::several && number != Victims::unknown;
-    return group(0, number, counted ? Told::counted : Told::described, [&](Victims& victims) {
+    return group(0, number, counted ? HowTold::counted : HowTold::described, [&](Victims& victims) {
       victims.others = others;
       victims.doer = head.doer;
     });

@@ -24,7 +24,7 @@ struct TollWords {
 inline const TollWords& toll_words(const Language& language) { return language.table<TollWords>(); }
 
 /// How the number of a group is told.
-enum class Told : std::uint8_t { counted, named, described };
+enum class HowTold : std::uint8_t { counted, named, described };
 
 struct Victims {
   static constexpr std::int64_t unknown = -1;
@@ -32,7 +32,7 @@ struct Victims {
   TokenRange tokens;                // with age and the like behind it
   TokenRange words;                 // that tell the number
   std::int64_t number = unknown;
-  Told told = Told::counted;
+  HowTold told = HowTold::counted;
   bool doer = false;                // the gunman, the suspect
   bool others = false;              // besides those told before
   bool self = false;                // "himself"
