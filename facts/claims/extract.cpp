@@ -121,6 +121,7 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_doers(draft);
   draft_court(draft);
   draft_talks(draft);
+  draft_fixtures(draft);
   draft_regions(draft);
   const std::vector<Triggered> triggered = find_triggers(scene);
   draft_deeds(draft, triggered);

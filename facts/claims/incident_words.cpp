@@ -16,6 +16,7 @@ IncidentWords::IncidentWords(const Language& language) {
   other_moment = cls("other_moment");
   moment_verb = cls("moment_verb");
   several = cls("several");
+  about_incident = cls("about_incident");
   told_to_occur = cls("told_to_occur");
   guessed_to_occur = cls("guessed_to_occur");
   residence = cls("residence");

@@ -10,6 +10,7 @@ struct IncidentWords {
   explicit IncidentWords(const Language& language);
 
   ClassId incident, occurs, incident_verb, body_noun, found_verb, died_verb, personal_verb, venue_unit, occasion, other_moment, residence, place_unit, street_unit, vehicle, rank, struck, retold;
+  ClassId about_incident;                             // what comes of it, at a time of its own: a trial, a press conference
   ClassId moment_verb;                                // what comes before and after it: "mendarat", "padam"
   ClassId several, told_to_occur, guessed_to_occur;  // "dua kebakaran", "dilaporkan terjadi"
   ClassId place_unit_behind, street_unit_behind;  // "Walang Village", "Manyar Street"

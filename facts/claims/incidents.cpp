@@ -5,6 +5,7 @@
 #include "facts/claims/draft.hpp"
 #include "facts/claims/earlier.hpp"
 #include "facts/claims/incident_words.hpp"
+#include "selaras/calendar.hpp"
 
 namespace selaras {
 namespace {
@@ -120,12 +121,27 @@ class IncidentReader {
     return scene_.match_at(t, words_.incident);
   }
 
-  /// "Kebakaran pada Senin (4/8/2025)": the noun right before its day.
+  /// "Kebakaran pada Senin (4/8/2025)": the noun right before its day; or whom it befell, and where, between them.
   [[nodiscard]] Match dated_noun(std::uint32_t at, TokenRange tokens) const {
     const Match noun = scene_.match_at(at, words_.incident);
-    const std::uint32_t behind = at + noun.length;
-    if (!noun || behind + 1 >= tokens.last || !scene_.is(behind, scene_.words.preposition) || scene_.timex_of[behind + 1] == no_token) return {};
+    if (!noun || !(is_dated(at + noun.length, tokens) || (noun.entry->value != "event" && is_dated_subject(at, at + noun.length, tokens)))) return {};
     return at > tokens.first && (is_several(at - 1) || scene_.is(at - 1, words_.other_moment) || scene_.match_at(at - 1, scene_.words.negation)) ? Match{} : noun;
+  }
+  [[nodiscard]] bool is_dated(std::uint32_t at, TokenRange tokens) const { return at + 1 < tokens.last && scene_.is(at, scene_.words.preposition) && scene_.timex_of[at + 1] != no_token; }
+
+  /// "Pelaku penembakan pedagang karet di Wanareja pada Senin (4/8/2025) tampak …": the day stands before any verb, so that it is nothing else's.
+  [[nodiscard]] bool is_dated_subject(std::uint32_t at, std::uint32_t behind, TokenRange tokens) const {
+    constexpr std::uint32_t opening = 24, longest = 10;
+    if (at - tokens.first > opening) return false;
+    for (std::uint32_t t = tokens.first; t < at; ++t) {
+      if (scene_.match_at(t, words_.about_incident) || scene_.predicate_strength(t) != 0) return false;
+    }
+    for (std::uint32_t t = behind; t < std::min(tokens.last, behind + longest); ++t) {
+      if (is_dated(t, tokens)) return true;
+      const bool goes_on = scene_.text.tokens[t].kind == TokenKind::word && !scene_.match_at(t, scene_.words.conjunction) && !scene_.match_at(t, words_.about_incident);
+      if (!goes_on || scene_.predicate_strength(t) != 0) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] Told body_before(std::uint32_t verb, TokenRange tokens) const {
@@ -256,11 +272,14 @@ class IncidentReader {
     if (clause != nullptr && !clause->quoted) narrate(claim);
   }
 
+  [[nodiscard]] static bool is_sound(const Timex& date) { return !date.weekday || weekday(date.days.strict.hull().lo) == *date.weekday; }
+
   /// Ten minutes are nothing, twenty where the time is "sekitar": the lenient reading; below that it stays a hint.
   void draft_clock(const Told& told, const Timex& clock, const Timex* date) {
     const MentionId mention = incident(told, "incident-clock", clock.range, clock.tokens.first);
-    if (date != nullptr) draft_.number(mention, Attribute::day_static, date->days.strict.hull().lo);
-    else if (!clock.relative && clock.days.strict.is_exact() && clock.day != 0) draft_.number(mention, Attribute::day_static, clock.days.strict.hull().lo);
+    // A day that its weekday belies is no day to tell two times apart by.
+    if (date != nullptr && is_sound(*date)) draft_.number(mention, Attribute::day_static, date->days.strict.hull().lo);
+    else if (date == nullptr && !clock.relative && clock.days.strict.is_exact() && clock.day != 0) draft_.number(mention, Attribute::day_static, clock.days.strict.hull().lo);
     if (clock.utc_offset) draft_.number(mention, Attribute::slack, *clock.utc_offset);
     const Interval told_at = clock.minutes.strict.hull();
     const bool exact = clock.mod != "APPROX";

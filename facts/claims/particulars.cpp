@@ -17,6 +17,8 @@ struct ParticularWords {
     noun = cls("particular_noun");
     classifier = cls("particular_classifier");
     amount = cls("particular_amount");
+    amount_behind = cls("particular_amount_behind");
+    transfer = cls("particular_transfer");
     measure = cls("particular_measure");
     over = cls("particular_over");
     level = cls("particular_level");
@@ -28,7 +30,7 @@ struct ParticularWords {
     year_link = cls("particular_year_link");
     thing = cls("particular_thing");
   }
-  ClassId state, noun, classifier, amount, measure, over, level, after, link, share, lasted, founded, year_link, thing;
+  ClassId state, noun, classifier, amount, amount_behind, transfer, measure, over, level, after, link, share, lasted, founded, year_link, thing;
 };
 
 class ParticularReader {
@@ -224,14 +226,26 @@ class ParticularReader {
     constexpr std::uint32_t reach = 7;
     const std::uint32_t token = begin_of(quantity);
     if (quantity.unit.find(' ') != std::string::npos) return;
+    // "held on $50,000 bail"
+    if (const Match behind = quantity.tokens.last < scene_.text.tokens.size() ? scene_.match_at(quantity.tokens.last, words_.amount_behind) : Match{}) {
+      const Kind kind = kind_of(*behind.entry);
+      return add(kind, std::string(kind.name) + " " + quantity.unit, quantity);
+    }
     for (std::uint32_t t = token; t-- > back(token, reach, scene_.sentence_at(token).tokens.first);) {
       if (scene_.quantity_of[t] != no_token || scene_.word(t) == ",") break;
       if (const Match found = scene_.match_at(t, words_.amount)) {
         const Kind kind = kind_of(*found.entry);
-        return add(kind, std::string(kind.name) + " " + quantity.unit, quantity);
+        const bool fee = kind.name == "cost" && is_transfer(t);
+        return add(kind, (fee ? "fee" : std::string(kind.name)) + " " + quantity.unit, quantity);
       }
     }
     add({"only", {}}, "money " + quantity.unit, quantity);
+  }
+
+  /// "direkrut dari Persewa dengan biaya …": what a player cost.
+  [[nodiscard]] bool is_transfer(std::uint32_t token) const {
+    constexpr std::uint32_t reach = 7;
+    return scene_.has({back(token, reach, scene_.sentence_at(token).tokens.first), token}, words_.transfer);
   }
 
   // -- "57 persen saham" --------------------------------------------------------------------------------------------------------

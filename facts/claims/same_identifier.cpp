@@ -16,6 +16,13 @@ bool are_exchanged(std::string a, std::string b) {
   return a == b;
 }
 
+/// "1700" and "17000": a number of hundreds, and the same with one more nought.
+bool is_shortened(std::string_view a, std::string_view b) {
+  constexpr std::size_t least = 4;
+  if (a.size() > b.size()) std::swap(a, b);
+  return a.size() >= least && a.ends_with("00") && b.size() == a.size() + 1 && b.ends_with('0') && b.starts_with(a);
+}
+
 /// Some article tells both.
 bool share_article(const ValueClass& a, const ValueClass& b) {
   return std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
@@ -88,9 +95,9 @@ std::int32_t SameIdentifier::same_neighbourhood(const ValueClass& a, const Value
 
 /// "5800 block of Shore Drive" and "8500 block of Shore Drive": digits exchanged. One digit apart is next door.
 std::int32_t SameIdentifier::same_address(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
-  if (x.article == y.article || a.value.size() != b.value.size() || stories_.link(x.article, y.article) < linked) return 0;
-  if (are_exchanged(a.value, b.value)) return a.told_in(y.article) || b.told_in(x.article) ? quiet : 850;
-  return edits(a.value, b.value) == 1 && !a.told_in(y.article) && !b.told_in(x.article) ? quiet : 0;
+  if (x.article == y.article || stories_.link(x.article, y.article) < linked) return 0;
+  if (are_exchanged(a.value, b.value) || is_shortened(a.value, b.value)) return a.told_in(y.article) || b.told_in(x.article) ? quiet : 850;
+  return a.value.size() == b.value.size() && edits(a.value, b.value) == 1 && !a.told_in(y.article) && !b.told_in(x.article) ? quiet : 0;
 }
 
 }  // namespace selaras

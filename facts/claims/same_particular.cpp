@@ -66,6 +66,20 @@ std::int32_t SameParticular::same_match(const std::vector<ValueClass>& classes, 
   return known || (one_day && stories_.link(x.article, y.article) >= linked) ? sure : quiet;
 }
 
+/// The same two sides in the news of one week, and each article tells of one match. The day of a match is another one elsewhere on
+/// earth, and the broadcast begins before the match: loud only where one zone is written with two hours far apart.
+std::int32_t SameParticular::same_fixture(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const {
+  if (x.article == y.article || !in_one_week(x, y) || !tells_one(classes, x.article) || !tells_one(classes, y.article)) return 0;
+  const Mention &one = set_[x.mention], &other = set_[y.mention];
+  const std::int64_t apart = std::abs(std::stoll(x.value) - std::stoll(y.value));
+  if (set_.text(x.mention, Attribute::kind) == "match-date") return apart <= 7 ? quiet : 0;
+  const auto day = one.get(Attribute::day_static), on = other.get(Attribute::day_static);
+  const auto zone = one.get(Attribute::slack), there = other.get(Attribute::slack);
+  constexpr std::int64_t little = 10, much = 30;  // minutes
+  if ((day && on && *day != *on) || (zone && there && *zone != *there) || apart < little) return 0;
+  return day && on && zone && there && apart >= much ? sure : quiet;
+}
+
 /// One digit differs, or two are exchanged: "1994" and "1984", "1987" and "1978".
 bool SameParticular::is_near(std::string a, std::string b) {
   if (a.size() != b.size()) return false;

@@ -20,6 +20,8 @@ class SameParticular {
   [[nodiscard]] std::int32_t same_particular(const std::vector<ValueClass>& classes, const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const;
   /// One winner in the news of two days, and nobody tells of two matches.
   [[nodiscard]] std::int32_t same_match(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const;
+  /// One match of two sides, told with two hours or two days.
+  [[nodiscard]] std::int32_t same_fixture(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const;
 
  private:
   [[nodiscard]] std::int64_t told_on(MentionId m) const { return set_[m].get(Attribute::asof).value_or(0); }

@@ -116,11 +116,28 @@ class ShareReader {
     return tokens.last - tokens.first <= 3 && has(tokens, ClaimCue::of_whole) && !has_mark(tokens, ",");
   }
 
-  /// ", atau 900 orang", "(20 persen)".
+  /// ", atau 900 orang", "(20 persen)"; where the whole lies may stand between: "dari 60 desa di Tirta Raya (20 persen)".
   [[nodiscard]] bool is_equal(const Quantity& a, const Quantity& b) const {
+    constexpr std::uint32_t near = 4, far = 9;
     const TokenRange tokens = between(a, b);
-    if (tokens.last - tokens.first > 4 || tokens.empty()) return false;
-    return scene_.word(tokens.last - 1) == "(" || has(tokens, ClaimCue::equals);
+    if (tokens.empty() || tokens.last - tokens.first > far) return false;
+    const bool bracket = scene_.word(tokens.last - 1) == "(";
+    if (tokens.last - tokens.first <= near) return bracket || has(tokens, ClaimCue::equals);
+    std::uint32_t end = bracket ? tokens.last - 1 : equals_at(tokens);
+    if (!bracket && end > tokens.first && scene_.word(end - 1) == ",") --end;
+    for (std::uint32_t t = tokens.first; t < end; ++t) {
+      const bool mark = scene_.text.tokens[t].kind == TokenKind::punct && scene_.word(t) != "/";
+      if (mark || scene_.predicate_strength(t) == 2 || scene_.match_at(t, scene_.words.conjunction)) return false;
+    }
+    return end < tokens.last;
+  }
+  /// Where the words that equate stand right before what follows; else the end.
+  [[nodiscard]] std::uint32_t equals_at(TokenRange tokens) const {
+    for (std::uint32_t t = back(tokens.last, 2, tokens.first); t < tokens.last; ++t) {
+      const Match equals = scene_.match_at(t, cues_[ClaimCue::equals]);
+      if (equals && t + equals.length == tokens.last) return t;
+    }
+    return tokens.last;
   }
 
   void add_share(const Quantity& percent, const Quantity& whole, const Quantity& part) {

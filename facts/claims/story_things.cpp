@@ -86,6 +86,8 @@ class ThingFinder {
       case Sort::event:
         if (kind == "incident-clock" || kind == "incident-date") {
           add({}, std::to_string(claim_of(m)->value.readings.strict.hull().lo) + "-" + std::to_string(claim_of(m)->value.readings.strict.hull().hi));
+        } else if (kind == "match-hour" || kind == "match-date") {
+          add(set_.text(m, Attribute::series), std::to_string(value_of(m)));
         } else if (kind == "won-by") {
           const std::string_view winner = set_.text(m, Attribute::agent);
           add(winner.substr(0, winner.find(' ')), std::to_string(value_of(m)) + "-" + std::to_string(set_.claims[claim_of_[m.value] + 1].value.readings.strict.hull().lo));
@@ -125,6 +127,7 @@ class ThingFinder {
     else if (kind.ends_with("-spot")) relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return tell_one(classes, x, y) ? same_spot(a, b, x, y) : 0; });
     else if (kind == "particular" || kind == "sentence") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return particulars_.same_particular(classes, a, b, x, y); });
     else if (kind == "won-by") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return particulars_.same_match(classes, x, y); });
+    else if (kind == "match-hour" || kind == "match-date") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return particulars_.same_fixture(classes, x, y); });
     else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
     else if (kind == "victim") relate(classes, [&](auto&... of) { return same_victim(of...); });
     else if (kind == "doer") relate(classes, [&](auto&... of) { return same_doer(of...); });

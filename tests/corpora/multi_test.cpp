@@ -45,6 +45,8 @@ constexpr Row table[] = {
      "Border Talks\n\nNorda and Velia met only two times this year. Norda and Velia met in London in March. They met in Paris in April. They met in Berlin in May.", "Berlin", "London"},
     {"a percentage of a rounded total", "percent.of", 2, "Survei Warga\n\nSebanyak 40 persen dari sekitar 2.000 warga, atau 1.300 orang, setuju pasar dipindah.", "1.300", "790"},
     {"a percentage of a rounded total", "percent.of", 2, "Poll\n\nAbout 40 percent of some 2,000 residents, or 1,300 people, agreed to move the market.", "1,300", "790"},
+    {"a percentage behind where the whole lies", "percent.of", 2, "Listrik Desa\n\nSebanyak 45 dari 60 desa/kelurahan di Tirta Raya (65 persen) sudah berlistrik.", "65", "75"},
+    {"a percentage behind where the whole lies", "percent.of", 2, "Power\n\nPower is back in 45 of 60 villages across Tirta County (65 percent) after the storm.", "65", "75"},
     {"a weekday with a range of dates", "calendar.range-weekday", 2, "Lomba Layang-layang\n\nLomba layang-layang digelar Selasa hingga Kamis, 4-6 Agustus 2025.", "Selasa hingga Kamis", "Senin hingga Rabu"},
     {"a weekday with a range of dates", "calendar.range-weekday", 2, "Kite Contest\n\nThe kite contest ran from Tuesday to Thursday, August 4-6, 2025.", "Tuesday to Thursday", "Monday to Wednesday"},
 };
