@@ -122,6 +122,7 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_court(draft);
   draft_talks(draft);
   draft_fixtures(draft);
+  draft_spelled(draft);
   draft_regions(draft);
   const std::vector<Triggered> triggered = find_triggers(scene);
   draft_deeds(draft, triggered);

@@ -23,11 +23,6 @@ bool is_shortened(std::string_view a, std::string_view b) {
   return a.size() >= least && a.ends_with("00") && b.size() == a.size() + 1 && b.ends_with('0') && b.starts_with(a);
 }
 
-/// Some article tells both.
-bool share_article(const ValueClass& a, const ValueClass& b) {
-  return std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
-}
-
 }  // namespace
 
 bool SameIdentifier::knows(std::string_view kind) {

@@ -12,6 +12,7 @@
 #include "facts/claims/name_lists.hpp"
 #include "facts/claims/same_identifier.hpp"
 #include "facts/claims/same_particular.hpp"
+#include "facts/claims/spelled.hpp"
 #include "facts/claims/value_classes.hpp"
 #include "facts/names/similarity.hpp"
 #include "selaras/calendar.hpp"
@@ -94,7 +95,11 @@ class ThingFinder {
         }
         return;
       case Sort::term:
-        if (kind == "doer") add(std::string(set_.text(m, Attribute::status)) + "; " + std::string(set_.text(m, Attribute::object)), set_.text(m, Attribute::code));
+        if (kind == "person-name") {
+          const std::string_view name = set_.text(m, Attribute::code);
+          add(name.substr(0, name.find(' ')), name);
+          add(name.substr(name.rfind(' ')), name);
+        } else if (kind == "doer") add(std::string(set_.text(m, Attribute::status)) + "; " + std::string(set_.text(m, Attribute::object)), set_.text(m, Attribute::code));
         else if (claim_of(m)->attribute == Attribute::rank) add(set_.text(m, Attribute::person), std::to_string(claim_of(m)->value.readings.strict.hull().lo));
         return;
       case Sort::quantity:
@@ -131,6 +136,9 @@ class ThingFinder {
     else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
     else if (kind == "victim") relate(classes, [&](auto&... of) { return same_victim(of...); });
     else if (kind == "doer") relate(classes, [&](auto&... of) { return same_doer(of...); });
+    else if (kind == "person-name") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) {
+      return !share_article(a, b) && stories_.link(x.article, y.article) >= linked && may_be_one_spelling(a.value, b.value) ? quiet : 0;
+    });
     else if (kind == "rank") relate(classes, [&](auto&... of) { return same_officer(of...); });
   }
 

@@ -32,6 +32,11 @@ struct ValueClass {
   }
 };
 
+/// Some article tells both.
+inline bool share_article(const ValueClass& a, const ValueClass& b) {
+  return std::any_of(a.things.begin(), a.things.end(), [&](const Thing& thing) { return b.told_in(thing.article); });
+}
+
 /// Letters to change, add or drop; 3 for more than two, and for what is too long for a name.
 inline std::size_t edits(std::string_view a, std::string_view b) {
   constexpr std::size_t longest = 40;
