@@ -2,6 +2,8 @@
 #include "facts/names/names.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 #include "facts/names/chunks.hpp"
 #include "facts/text/hash_table.hpp"
@@ -36,34 +38,62 @@ void cut_possessives(const Article& article, const Lexicon& lexicon, Text& text)
   }
 }
 
-/// The words that the article writes with a capital, counted; made on first need.
+/// The words that the article writes with a capital; made on first need.
 class OwnWords {
  public:
-  OwnWords(const Article& article, std::span<const Token> tokens) : article_(article), tokens_(tokens) {}
+  static constexpr std::uint32_t least = 4;  // letters
 
-  [[nodiscard]] std::uint32_t count(std::string_view written) {
+  OwnWords(const Article& article, const Text& text) : article_(article), text_(text) {}
+
+  /// A shorter one has the same first letters: most words need not be looked at further.
+  [[nodiscard]] bool may_have_part(std::string_view written) {
     if (!made_) {
       made_ = true;
-      for (const Token& token : tokens_) {
-        if (token.kind == TokenKind::word && token.capital) ++words_[text_hash(text_of(article_, token))];
-      }
+      shortest_.fill(longest);
+      each([&](std::string_view word) {
+        std::uint8_t& length = shortest_[place_of(word)];
+        length = static_cast<std::uint8_t>(std::min<std::size_t>(length, word.size()));
+      });
     }
-    const std::uint32_t* found = words_.find(text_hash(written));
+    return shortest_[place_of(written)] < written.size();
+  }
+
+  [[nodiscard]] std::uint32_t count(std::string_view written) {
+    if (counts_.size() == 0) each([&](std::string_view word) { ++counts_[text_hash(word)]; });
+    const std::uint32_t* found = counts_.find(text_hash(written));
     return found == nullptr ? 0 : *found;
   }
 
  private:
+  template <class Use>
+  void each(Use&& use) const {
+    const auto count = static_cast<std::uint32_t>(text_.tokens.size());
+    for (std::uint32_t at = text_.sets.next(TokenSet::names, 0, count); at < count; at = text_.sets.next(TokenSet::names, at + 1, count)) {
+      const Token& token = text_.tokens[at];
+      if (token.capital && token.end - token.begin >= least) use(text_of(article_, token));
+    }
+  }
+
+  static constexpr std::uint8_t longest = UINT8_MAX;
+  /// Where words with these first letters have their shortest length; others may share it.
+  static std::size_t place_of(std::string_view word) {
+    std::uint32_t letters = 0;
+    std::memcpy(&letters, word.data(), least);
+    return letters * 0x9E3779B1u >> 22;
+  }
+
   const Article& article_;
-  std::span<const Token> tokens_;
+  const Text& text_;
   bool made_ = false;
-  HashTable<std::uint32_t> words_;
+  std::array<std::uint8_t, 1024> shortest_;
+  HashTable<std::uint32_t> counts_;
 };
 
 /// The length of a name that the article has elsewhere, where everyday words are glued to it here, or 0.
 std::uint32_t own_part(const NameWords& words, OwnWords& own, std::string_view written, bool goes_on) {
-  constexpr std::size_t least_name = 4, least_rest = 2, most = 40;  // letters; longer ones are no words
-  if (written.size() > most) return 0;
-  for (std::size_t at = written.size() - least_rest; at >= least_name; --at) {
+  constexpr std::size_t least_rest = 2, most = 40;  // letters; longer ones are no words
+  if (written.size() > most || !own.may_have_part(written)) return 0;
+  for (std::size_t at = written.size() - least_rest; at >= OwnWords::least; --at) {
     const std::string_view rest = written.substr(at);
     if (rest.front() < 'a' || rest.front() > 'z' || own.count(written.substr(0, at)) == 0) continue;
     if (words.may_follow_own(rest, goes_on)) return own.count(written) < 2 ? static_cast<std::uint32_t>(at) : 0;
@@ -122,7 +152,7 @@ bool concerns_names(const Language& language, WordId word, bool phrase) {
 
 std::vector<Name> read_names(const Article& article, const Text& whole, const Language& language) {
   const NameWords& words = name_words(language);
-  OwnWords own(article, whole.tokens);  // as they were before anything was cut
+  OwnWords own(article, whole);  // as they were before anything was cut
   const Glued glued = words.has_glued() ? next_glued(article, words, own, whole, 0) : Glued{whole.tokens.size(), {}};
   if (words.has_possessives() || glued.at < whole.tokens.size()) {
     Text cut = whole;
