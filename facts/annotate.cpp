@@ -59,7 +59,7 @@ class SetsOfWords {
     token.phrase = phrase;
     const OfKind& kind = of_kind[static_cast<std::size_t>(token.kind)];
     const unsigned sets = known.sets[phrase] | bit(TokenSet::names, token.capital | tied) |
-                          bit(TokenSet::long_unknown, (unknown & !token.all_caps & (token.end - token.begin >= least_glued)) != 0) |
+                          bit(TokenSet::long_unknown, (unknown & !token.all_caps & may_be_glued(token.end - token.begin)) != 0) |
                           bit(TokenSet::small_unknown, (unknown & small) != 0);
     return static_cast<std::uint8_t>((sets | bit(TokenSet::stops, ends_sentences[static_cast<unsigned char>(text[token.begin])]) | kind.always) & kind.may_have);
   }

@@ -2,8 +2,6 @@
 #include "facts/names/names.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 
 #include "facts/names/chunks.hpp"
 #include "facts/text/hash_table.hpp"
@@ -17,7 +15,7 @@ void forget_phrases(Text& text, std::size_t changed) {
   Token& token = text.tokens[at];
   token.phrase = true;
   text.sets.put(TokenSet::names, at, true);
-  text.sets.put(TokenSet::long_unknown, at, token.word == 0 && !token.all_caps && token.end - token.begin >= least_glued);
+  text.sets.put(TokenSet::long_unknown, at, token.word == 0 && !token.all_caps && may_be_glued(token.end - token.begin));
   text.sets.put(TokenSet::small_unknown, at, false);  // it has a capital
   if (at == 0) return;
   text.tokens[at - 1].phrase = true;
@@ -38,65 +36,40 @@ void cut_possessives(const Article& article, const Lexicon& lexicon, Text& text)
   }
 }
 
-/// The words that the article writes with a capital; made on first need.
+/// The words that the article writes with a capital, counted; made on first need.
 class OwnWords {
  public:
-  static constexpr std::uint32_t least = 4;  // letters
-
   OwnWords(const Article& article, const Text& text) : article_(article), text_(text) {}
 
-  /// A shorter one has the same first letters: most words need not be looked at further.
-  [[nodiscard]] bool may_have_part(std::string_view written) {
-    if (!made_) {
-      made_ = true;
-      shortest_.fill(longest);
-      each([&](std::string_view word) {
-        std::uint8_t& length = shortest_[place_of(word)];
-        length = static_cast<std::uint8_t>(std::min<std::size_t>(length, word.size()));
-      });
-    }
-    return shortest_[place_of(written)] < written.size();
-  }
-
   [[nodiscard]] std::uint32_t count(std::string_view written) {
-    if (counts_.size() == 0) each([&](std::string_view word) { ++counts_[text_hash(word)]; });
-    const std::uint32_t* found = counts_.find(text_hash(written));
+    if (!made_) make();
+    const std::uint32_t* found = words_.find(text_hash(written));
     return found == nullptr ? 0 : *found;
   }
 
  private:
-  template <class Use>
-  void each(Use&& use) const {
+  void make() {
+    made_ = true;
     const auto count = static_cast<std::uint32_t>(text_.tokens.size());
+    words_ = HashTable<std::uint32_t>(count / 8);
     for (std::uint32_t at = text_.sets.next(TokenSet::names, 0, count); at < count; at = text_.sets.next(TokenSet::names, at + 1, count)) {
-      const Token& token = text_.tokens[at];
-      if (token.capital && token.end - token.begin >= least) use(text_of(article_, token));
+      if (text_.tokens[at].capital) ++words_[text_hash(text_of(article_, text_.tokens[at]))];
     }
-  }
-
-  static constexpr std::uint8_t longest = UINT8_MAX;
-  /// Where words with these first letters have their shortest length; others may share it.
-  static std::size_t place_of(std::string_view word) {
-    std::uint32_t letters = 0;
-    std::memcpy(&letters, word.data(), least);
-    return letters * 0x9E3779B1u >> 22;
   }
 
   const Article& article_;
   const Text& text_;
   bool made_ = false;
-  std::array<std::uint8_t, 1024> shortest_;
-  HashTable<std::uint32_t> counts_;
+  HashTable<std::uint32_t> words_;
 };
 
 /// The length of a name that the article has elsewhere, where everyday words are glued to it here, or 0.
 std::uint32_t own_part(const NameWords& words, OwnWords& own, std::string_view written, bool goes_on) {
-  constexpr std::size_t least_rest = 2, most = 40;  // letters; longer ones are no words
-  if (written.size() > most || !own.may_have_part(written)) return 0;
-  for (std::size_t at = written.size() - least_rest; at >= OwnWords::least; --at) {
+  constexpr std::size_t least_name = 4, least_rest = 2;  // letters
+  for (std::size_t at = written.size() - least_rest; at >= least_name; --at) {
     const std::string_view rest = written.substr(at);
-    if (rest.front() < 'a' || rest.front() > 'z' || own.count(written.substr(0, at)) == 0) continue;
-    if (words.may_follow_own(rest, goes_on)) return own.count(written) < 2 ? static_cast<std::uint32_t>(at) : 0;
+    if (rest.front() < 'a' || rest.front() > 'z' || !words.may_follow_own(rest, goes_on) || own.count(written.substr(0, at)) == 0) continue;
+    return own.count(written) < 2 ? static_cast<std::uint32_t>(at) : 0;
   }
   return 0;
 }

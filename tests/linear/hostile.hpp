@@ -59,6 +59,8 @@ inline const std::vector<HostileFamily>& hostile_families() {
       {"stops", plain, "", ". ", ""},
       {"ellipses", plain, "", "… ", ""},
       {"one long word", plain, "", "abcdefgh", ""},
+      {"one long name", plain, "Di A", "badian", " datang."},
+      {"one long word of names", plain, "Di ", "RatnaBudi", " datang."},
       {"one long word in capitals", plain, "", "ABCDEFGH", ""},
       {"letters beyond ASCII", plain, "", "éàü", ""},
       {"curly apostrophes", plain, "", "a’", "a"},
