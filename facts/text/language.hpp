@@ -71,7 +71,7 @@ Match match_phrase(const Lexicon& lexicon, std::span<const Token> tokens, std::s
 inline Match match(const Language& language, std::span<const Token> tokens, std::size_t at, ClassId cls) {
   if (at >= tokens.size()) return {};
   const Token& token = tokens[at];
-  if (!(token.phrase ? language.lexicon.may_begin(token.word, cls) : language.lexicon.may_be(token.word, cls))) return {};
+  if (!language.lexicon.may_begin(token.word, cls, token.phrase)) return {};
   return match_phrase(language.lexicon, tokens, at, cls);
 }
 

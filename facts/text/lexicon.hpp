@@ -76,7 +76,9 @@ class Lexicon {
     const auto [key, second] = spelling;
     if (!may_know(key)) return 0;
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = key & mask;; at = (at + 1) & mask) {
+    std::size_t at = key & mask;
+    at = (at + (slots_[at].key != key)) & mask;  // the second place without a branch
+    for (;; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
       if (slot.word == 0) return 0;
       if (slot.key == key && slot.length == lower.size() && (slot.length <= 16 ? slot.second == second : lower == word(slot.word))) return slot.word;
@@ -119,10 +121,9 @@ class Lexicon {
     return {first, last};
   }
   [[nodiscard]] const Entry& entry(const Phrase& phrase) const { return entries_[phrase.entry]; }
-  /// False: no phrase of the class begins with `word`. True says only that one may.
-  [[nodiscard]] bool may_begin(WordId word, ClassId cls) const { return (words_[word].begins & bit(cls)) != 0; }
-  /// False: `word` alone is no phrase of the class. True says only that it may be one.
-  [[nodiscard]] bool may_be(WordId word, ClassId cls) const { return (words_[word].alone & bit(cls)) != 0; }
+  /// False: no phrase of the class begins with `word`, or, unless other words may follow, `word` alone is none. True says
+  /// only that one may.
+  [[nodiscard]] bool may_begin(WordId word, ClassId cls, bool with_others) const { return ((with_others ? words_[word].begins : words_[word].alone) & bit(cls)) != 0; }
   /// Some phrase that begins with `word` has a second word.
   [[nodiscard]] bool goes_on(WordId word) const { return words_[word].goes_on; }
   /// False: no phrase begins with `first` and `second`. True says only that, if `goes_on(first)`, one may.
@@ -131,12 +132,12 @@ class Lexicon {
     return (pairs_[pair >> 6] >> (pair & 63u) & 1u) != 0;
   }
   /// True if a phrase of the class begins with `word`.
-  [[nodiscard]] bool begins(WordId word, ClassId cls) const { return may_begin(word, cls) && begins_exactly(word, cls); }
+  [[nodiscard]] bool begins(WordId word, ClassId cls) const { return may_begin(word, cls, true) && begins_exactly(word, cls); }
   [[nodiscard]] std::string_view word(WordId id) const { return {words_[id].text, words_[id].length}; }
   /// Every entry of a class, in the order of the data files' first words.
   [[nodiscard]] std::vector<const Entry*> all(ClassId cls) const;
   /// True if the word alone is an entry of the class.
-  [[nodiscard]] bool has(WordId word, ClassId cls) const { return (words_[word].alone & bit(cls)) != 0 && has_alone(word, cls); }
+  [[nodiscard]] bool has(WordId word, ClassId cls) const { return may_begin(word, cls, false) && has_alone(word, cls); }
   [[nodiscard]] std::size_t size() const { return words_.size() - 1; }
 
   static constexpr std::uint64_t seed = 0xcbf29ce484222325ull;
@@ -184,7 +185,7 @@ class Lexicon {
   /// As above, of a word of one to sixteen bytes: the first eight, the others, zeros behind them.
   static constexpr std::uint64_t key_of(std::uint64_t first, std::uint64_t second, std::uint32_t count) {
     const std::uint64_t half = mix(seed ^ first);
-    return count > 8 ? mix(half ^ second) : half;
+    return half ^ ((mix(half ^ second) ^ half) & -std::uint64_t{count > 8});  // no branch: lengths are hard to foresee
   }
 
  private:

@@ -45,7 +45,7 @@ struct Text {
 };
 
 inline std::string_view text_of(const Article& article, const Token& token) {
-  return std::string_view(article.text).substr(token.begin, token.end - token.begin);
+  return {article.text.data() + token.begin, token.end - token.begin};
 }
 inline TextRange range_of(const Text& text, TokenRange tokens) {
   if (tokens.empty()) return {};
