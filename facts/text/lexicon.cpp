@@ -115,7 +115,6 @@ void Lexicon::index() {
     }
     const std::uint32_t pair = pair_of(entry.words[0], entry.words[1]);
     pairs_[pair >> 6] |= std::uint64_t{1} << (pair & 63u);
-    word.goes_on = true;
   }
   const auto by_class = [](const Phrase& a, const Phrase& b) {
     return std::tuple(a.length == 1, a.cls, a.entry) < std::tuple(b.length == 1, b.cls, b.entry);
@@ -129,8 +128,9 @@ WordId Lexicon::intern(std::string_view lower, Spelling spelling) {
   if (const WordId known = find(lower, spelling)) return known;
   if (words_.size() * 2 > slots_.size()) grow();
   const auto word = static_cast<WordId>(words_.size());
-  words_.push_back({.text = texts_.keep(lower.data(), lower.size()), .length = static_cast<std::uint32_t>(lower.size())});
-  insert({spelling.key, spelling.second, word, words_.back().length});
+  words_.emplace_back();
+  written_.emplace_back(texts_.keep(lower.data(), lower.size()), lower.size());
+  insert({spelling.key, spelling.second, word, static_cast<std::uint32_t>(lower.size())});
   known_[spelling.key >> 54] |= std::uint64_t{1} << (spelling.key >> 48 & 63u);
   return word;
 }

@@ -40,7 +40,7 @@ struct Entry {
 /// Phrases are matched without regard to case, token by token.
 class Lexicon {
  public:
-  Lexicon() : words_(1), slots_(1024), known_(1024), pairs_(1024) {}
+  Lexicon() : words_(1), written_(1), slots_(1024), known_(1024), pairs_(1024) {}
   // Entries name words of their own lexicon.
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
@@ -125,7 +125,7 @@ class Lexicon {
   /// only that one may.
   [[nodiscard]] bool may_begin(WordId word, ClassId cls, bool with_others) const { return ((with_others ? words_[word].begins : words_[word].alone) & bit(cls)) != 0; }
   /// Some phrase that begins with `word` has a second word.
-  [[nodiscard]] bool goes_on(WordId word) const { return words_[word].goes_on; }
+  [[nodiscard]] bool goes_on(WordId word) const { return words_[word].count > words_[word].singles; }
   /// False: no phrase begins with `first` and `second`. True says only that, if `goes_on(first)`, one may.
   [[nodiscard]] bool may_go_on(WordId first, WordId second) const {
     const std::uint32_t pair = pair_of(first, second);
@@ -133,7 +133,9 @@ class Lexicon {
   }
   /// True if a phrase of the class begins with `word`.
   [[nodiscard]] bool begins(WordId word, ClassId cls) const { return may_begin(word, cls, true) && begins_exactly(word, cls); }
-  [[nodiscard]] std::string_view word(WordId id) const { return {words_[id].text, words_[id].length}; }
+  [[nodiscard]] std::string_view word(WordId id) const { return written_[id]; }
+  /// Soon something will be asked of the word.
+  void fetch(WordId word) const { __builtin_prefetch(&words_[word]); }
   /// Every entry of a class, in the order of the data files' first words.
   [[nodiscard]] std::vector<const Entry*> all(ClassId cls) const;
   /// True if the word alone is an entry of the class.
@@ -189,14 +191,11 @@ class Lexicon {
   }
 
  private:
-  struct Word {
+  struct alignas(32) Word {  // two in a cache line: what readers ask for again and again
     std::uint64_t begins = 0;     // bits of the classes of its entries
     std::uint64_t alone = 0;      // and of those that it makes up alone
     std::uint32_t first = 0, count = 0;  // its entries
     std::uint32_t singles = 0;    // of one word
-    const char* text = nullptr;   // in texts_
-    std::uint32_t length = 0;     // of the text
-    bool goes_on = false;         // some phrase has a second word
   };
   struct Slot {
     std::uint64_t key = 0;
@@ -240,6 +239,7 @@ class Lexicon {
   static std::uint32_t pair_of(WordId first, WordId second) { return (first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 16; }
 
   std::vector<Word> words_;  // by WordId; the first is no word
+  std::vector<std::string_view> written_;  // by WordId, in texts_
   std::vector<Slot> slots_;
   std::vector<std::uint64_t> known_;
   std::vector<Entry> entries_;        // by first word, then longest first
