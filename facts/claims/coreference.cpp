@@ -43,7 +43,7 @@ std::uint32_t organisation_meant(const Scene& scene, std::uint32_t noun) {
   std::uint32_t found = no_token, tried = 0;
   for (auto name = static_cast<std::uint32_t>(behind - names.begin()); name-- > 0 && tried < most_names; ++tried) {
     if (names[name].type != NameType::organisation) continue;
-    const auto& stems = scene.name_stems[name];
+    const auto stems = scene.name_stems[name];
     if (stems.size() < 2 || std::find(stems.begin(), stems.end(), stem) == stems.end()) continue;
     if (found != no_token && scene.name_keys[found] != scene.name_keys[name]) return no_token;
     found = name;

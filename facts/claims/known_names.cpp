@@ -50,9 +50,19 @@ NameKeys KnownNames::of(const std::vector<Name>& names, const ClaimWords& words)
   }
   ++article_;
   NameKeys all;
+  constexpr std::size_t most_stems = 3;  // mostly
+  all.keys.reserve(names.size(), names.size());
+  all.stems.reserve(names.size(), names.size(), most_stems * names.size());
+  all.marks.reserve(names.size(), names.size());
+  const auto meant_by = [](const Name& name) -> const std::string& { return name.metonym_of.empty() ? name.canonical : name.metonym_of; };
+  hashes_.clear();
   for (const Name& name : names) {
-    const std::string& meant = name.metonym_of.empty() ? name.canonical : name.metonym_of;
-    Met& met = met_[text_hash(meant)];
+    hashes_.push_back(text_hash(meant_by(name)));
+    met_.fetch(hashes_.back());
+  }
+  for (std::size_t n = 0; n < names.size(); ++n) {
+    const std::string& meant = meant_by(names[n]);
+    Met& met = met_[hashes_[n]];
     if (met.article == 0) met = learn(meant, words);
     if (met.article != article_) {
       met.article = article_;

@@ -21,7 +21,7 @@ struct NameMark {
 /// The names of one article, in order.
 struct NameKeys {
   Distinct<std::string> keys;                  // what each stands for, in lower case
-  Distinct<std::vector<std::uint64_t>> stems;  // content stems of its key
+  DistinctLists stems;                         // content stems of its key
   Distinct<NameMark> marks;
 };
 
@@ -32,17 +32,18 @@ class KnownNames {
 
  private:
   struct Met {
+    std::uint32_t article = 0;  // where it was met last, and
+    std::uint32_t kept = 0;     // its place there
     std::string key;
     std::vector<std::uint64_t> stems;
     NameMark mark;
-    std::uint32_t article = 0;  // where it was met last, and
-    std::uint32_t kept = 0;     // its place there
   };
   static Met learn(const std::string& name, const ClaimWords& words);
 
   const ClaimWords* words_ = nullptr;
   std::uint32_t article_ = 0;  // counts them
   HashTable<Met> met_;         // by hash of the name
+  std::vector<std::uint64_t> hashes_;  // of the names at hand
 };
 
 }  // namespace selaras

@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "facts/claims/begun.hpp"
 #include "facts/claims/statements.hpp"
 
 namespace selaras {
@@ -76,6 +77,9 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
     if (known.form == VerbForm::passive) known.marks |= bit(WordMark::passive);
   }
   if (const auto sorts = words.sorts.find(word); word != 0 && sorts != words.sorts.end()) known.sorts = sorts->second;
+  known.begins = words.language.table<BegunByWords>().of(word);
+  const auto kind = words.kinds.find(key);
+  known.unit = kind != words.kinds.end() && kind->second.name == "unit";
   known.strength = strength_of(word, known, words);
   known.breaks = words.language.lexicon.has(word, words.breaker);
   known.coordinates = words.language.lexicon.has(word, words.coordinator);
@@ -91,38 +95,54 @@ KnownWord learn(WordId word, std::string_view text, const ClaimWords& words) {
 
 void KnownWords::enter(const ClaimWords& words) {
   constexpr std::size_t most = 1u << 17;
-  if (words_ == &words && met_.size() <= most) return;
+  if (words_ == &words && known_.size() <= most) return;
   words_ = &words;
+  known_.assign(1, Row{});
   met_.assign(1, Met{});
   listed_.assign(words.language.lexicon.size() + 1, 0);
   others_ = HashTable<std::uint32_t>();
 }
 
-KnownWords::Met& KnownWords::meet(const Token& token, std::string_view text) {
-  std::uint32_t& place = token.word != 0 ? listed_[token.word] : others_[text_hash(text)];
-  if (place == 0) {
-    place = static_cast<std::uint32_t>(met_.size());
-    met_.push_back({learn(token.word, text, *words_), 0, 0});
+/// In passes of their own, each of which has the memory fetched that the next one asks for.
+void KnownWords::find(const Article& article, std::span<const Token> tokens) {
+  keys_.assign(tokens.size(), 0);
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (tokens[t].kind != TokenKind::word || tokens[t].word != 0) continue;
+    keys_[t] = text_hash(text_of(article, tokens[t]));
+    others_.fetch(keys_[t]);
   }
-  return met_[place];
+  found_.assign(tokens.size(), 0);
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const Token& token = tokens[t];
+    if (token.kind != TokenKind::word) continue;
+    std::uint32_t& place = token.word != 0 ? listed_[token.word] : others_[keys_[t]];
+    if (place == 0) {
+      place = static_cast<std::uint32_t>(known_.size());
+      known_.push_back({learn(token.word, text_of(article, token), *words_)});
+      met_.emplace_back();
+    }
+    found_[t] = place;
+    __builtin_prefetch(&known_[place]);
+    __builtin_prefetch(&met_[place]);
+  }
 }
 
 Distinct<KnownWord> KnownWords::of(const Article& article, std::span<const Token> tokens, const ClaimWords& words) {
   enter(words);
+  find(article, tokens);
   ++article_;
   Distinct<KnownWord> all;
   all.reserve(tokens.size(), tokens.size() / 2);
   const std::uint32_t none = all.keep(KnownWord{});
-  for (const Token& token : tokens) {
-    if (token.kind != TokenKind::word) {
+  for (const std::uint32_t place : found_) {
+    if (place == 0) {
       all.put(none);
       continue;
     }
-    const std::uint32_t listed = listed_[token.word];  // 0 for a word that no list has
-    Met& met = listed != 0 ? met_[listed] : meet(token, text_of(article, token));
+    Met& met = met_[place];
     if (met.article != article_) {
       met.article = article_;
-      met.kept = all.keep(met.known);
+      met.kept = all.keep(known_[place].known);
     }
     all.put(met.kept);
   }

@@ -25,12 +25,14 @@ struct KnownWord {
   const Frame* frame = nullptr;  // of its stem
   VerbForm form = VerbForm::bare;
   std::uint8_t shapes = 0;  // bits of Shape: what phrases of negation, modality, voice or relay it begins
+  std::uint8_t strength = 0;  // as a predicate. 2: surely a verb (me-, di-; an English verb with a frame); 1: a bare word that
+                              // may be one ("tewas", "was"); 0: none
+  bool unit = false;          // names a kind of area: "kecamatan"
   std::uint32_t sorts = 0;  // what a thing of that name may be: bits of ClaimWords::sorts
+  std::uint32_t begins = 0;  // the classes of the phrases that it begins: a set of BegunByWords
   bool coordinates = false;   // "dan", "lalu"
   bool breaks = false;  // begins a clause
   bool founds = false;  // its frame is that of founding
-  std::uint8_t strength = 0;  // as a predicate. 2: surely a verb (me-, di-; an English verb with a frame); 1: a bare word that
-                              // may be one ("tewas", "was"); 0: none
 
   [[nodiscard]] bool may_begin(Shape shape) const { return (shapes >> static_cast<unsigned>(shape) & 1u) != 0; }
   friend bool operator==(const KnownWord&, const KnownWord&) = default;
@@ -43,19 +45,25 @@ class KnownWords {
   Distinct<KnownWord> of(const Article& article, std::span<const Token> tokens, const ClaimWords& words);
 
  private:
+  /// Asked of every token of every article: kept apart from what is known, which is asked of the first alone.
   struct Met {
-    KnownWord known;
     std::uint32_t article = 0;  // where it was met last, and
     std::uint32_t kept = 0;     // its place there
   };
   void enter(const ClaimWords& words);
-  Met& meet(const Token& token, std::string_view text);
+  void find(const Article& article, std::span<const Token> tokens);
 
   const ClaimWords* words_ = nullptr;
   std::uint32_t article_ = 0;  // counts them
-  std::vector<Met> met_;       // the first is no word
-  std::vector<std::uint32_t> listed_;  // WordId → place in `met_`, 0: not met yet
-  HashTable<std::uint32_t> others_;    // hash of the word as written → place in `met_`
+  struct alignas(64) Row {  // the table is large: no word of it lies in two lines of a cache
+    KnownWord known;
+  };
+  std::vector<Row> known_;  // the first is no word
+  std::vector<Met> met_;    // as many
+  std::vector<std::uint64_t> keys_;   // of the tokens of the article at hand: hashes of the words that no list has
+  std::vector<std::uint32_t> found_;  // … places in `known_`, 0: no word
+  std::vector<std::uint32_t> listed_;  // WordId → place in `known_`, 0: not met yet
+  HashTable<std::uint32_t> others_;    // hash of the word as written → place in `known_`
 };
 
 }  // namespace selaras

@@ -3,48 +3,20 @@
 #include <algorithm>
 
 #include "facts/annotate.hpp"
+#include "facts/claims/begun.hpp"
 #include "facts/claims/clauses.hpp"
 
 namespace selaras {
 
-namespace {
-
-/// A language's table: the classes that each word begins phrases of, as bits.
-class BegunByWords {
- public:
-  explicit BegunByWords(const Language& language) : width_(language.lexicon.classes() / 64 + 1), rows_((language.lexicon.size() + 1) * width_) {
-    for (WordId word = 1; word <= language.lexicon.size(); ++word) {
-      for (const Lexicon::Phrase& phrase : language.lexicon.phrases(word)) rows_[word * width_ + phrase.cls / 64u] |= std::uint64_t{1} << phrase.cls % 64u;
-    }
-  }
-  void add(WordId word, std::vector<std::uint64_t>& to) const {
-    const std::uint64_t* row = rows_.data() + word * width_;
-    for (std::size_t k = 0; k < width_; ++k) to[k] |= row[k];
-  }
-
- private:
-  std::size_t width_;
-  std::vector<std::uint64_t> rows_;
-};
-
-}  // namespace
-
 ClassesBegun::ClassesBegun(std::span<const Token> tokens, const Distinct<KnownWord>& known, const Language& language) : bits_(language.lexicon.classes() / 64 + 1) {
   const BegunByWords& begun = language.table<BegunByWords>();
-  std::uint32_t met = 0;  // words are kept in the order they come
-  for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (tokens[t].word == 0 || (tokens[t].kind == TokenKind::word && known.kept(t) <= met)) continue;
-    if (tokens[t].kind == TokenKind::word) met = known.kept(t);
-    begun.add(tokens[t].word, bits_);
+  const auto add = [&](std::uint32_t set) {
+    for (const ClassId cls : begun[set]) bits_[cls / 64u] |= std::uint64_t{1} << cls % 64u;
+  };
+  for (const KnownWord& word : known.values()) add(word.begins);
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::word && token.word != 0) add(begun.of(token.word));
   }
-}
-
-const ClauseDraft* Scene::clause_at(std::uint32_t token) const {
-  const auto after = std::upper_bound(clauses.begin(), clauses.end(), token,
-                                      [](std::uint32_t t, const ClauseDraft& clause) { return t < clause.tokens.first; });
-  if (after == clauses.begin()) return nullptr;
-  const ClauseDraft& clause = *std::prev(after);
-  return clause.tokens.contains(token) ? &clause : nullptr;
 }
 
 int Scene::predicate_strength(std::uint32_t at) const {
@@ -66,6 +38,7 @@ bool Scene::sentence_has(std::uint32_t sentence, ClassId cls) const {
 }
 
 Match Scene::find(TokenRange tokens, ClassId cls) const {
+  if (!may_tell(cls)) return {};
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     if (const Match found = match_at(t, cls)) return found;
   }
@@ -119,6 +92,11 @@ Scene make_scene(const Article& article, ArticleId id) {
   scene.stems = StemIndex(scene.known, scene.name_stems);
   scene.begun = ClassesBegun(scene.text.tokens, scene.known, spoken);
   read_clauses(scene);
+  scene.clause_of.assign(scene.text.tokens.size(), no_token);
+  for (std::uint32_t c = 0; c < scene.clauses.size(); ++c) {
+    const TokenRange tokens = scene.clauses[c].tokens;
+    std::fill(scene.clause_of.begin() + tokens.first, scene.clause_of.begin() + tokens.last, c);
+  }
   find_roles(scene);
   return scene;
 }

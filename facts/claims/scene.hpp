@@ -82,7 +82,7 @@ struct Scene {
   Annotations values;
   Distinct<KnownWord> known;              // what is known of a token's word; nothing of marks and numbers
   Distinct<std::string> name_keys;        // by which names are compared: what each stands for, in lower case
-  Distinct<std::vector<std::uint64_t>> name_stems;  // content stems of a name's key
+  DistinctLists name_stems;               // content stems of a name's key
   Distinct<NameMark> name_marks;
   StemIndex stems;                        // the content stems of all words and names
   ClassesBegun begun;
@@ -99,7 +99,9 @@ struct Scene {
   [[nodiscard]] const Sentence& sentence_at(std::uint32_t token) const { return text.sentences[sentence_of[token]]; }
   [[nodiscard]] Zone zone(const ClauseDraft& clause) const { return sentence(clause).zone; }
   /// The clause that holds a token, or nullptr (dateline and other zones have none).
-  [[nodiscard]] const ClauseDraft* clause_at(std::uint32_t token) const;
+  [[nodiscard]] const ClauseDraft* clause_at(std::uint32_t token) const {
+    return token < clause_of.size() && clause_of[token] != no_token ? &clauses[clause_of[token]] : nullptr;
+  }
   /// The clause of a token if it is told as so: asserted and not denied; else nullptr.
   [[nodiscard]] const ClauseDraft* told_at(std::uint32_t token) const {
     const ClauseDraft* clause = clause_at(token);
@@ -130,6 +132,8 @@ struct Scene {
   [[nodiscard]] std::string lower_text(TokenRange tokens) const { return lower_text(range_of(text, tokens)); }
   [[nodiscard]] Span span(TextRange range) const { return {id, range.begin, range.end}; }
   [[nodiscard]] Span span(TokenRange tokens) const { return span(range_of(text, tokens)); }
+
+  std::vector<std::uint32_t> clause_of;  // token → clause or no_token
 
   enum class Asked : std::uint8_t { never, without, with };
   mutable HashTable<Asked> asked = HashTable<Asked>();  // sentence and class → what `sentence_has` found

@@ -16,7 +16,7 @@ class StemIndex {
   static constexpr std::uint32_t none = UINT32_MAX;
 
   StemIndex() = default;
-  StemIndex(const Distinct<KnownWord>& words, const Distinct<std::vector<std::uint64_t>>& names);
+  StemIndex(const Distinct<KnownWord>& words, const DistinctLists& names);
 
   /// Number of the comparison stem of a word, `none` for stop words; by its place among the words kept.
   [[nodiscard]] std::uint32_t of_word(std::uint32_t kept) const { return of_word_[kept]; }
