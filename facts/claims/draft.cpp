@@ -14,12 +14,21 @@ void narrate(Claim& claim) {
 
 std::int64_t spelling_code(std::string_view words) { return static_cast<std::int64_t>(Lexicon::hash_of(words) >> 4); }
 
+Draft::Draft(const Scene& scene, ArticleFacts& facts) : scene_(scene), facts_(facts), signatures_(scene), clause_of_sentence_(scene.text.sentences.size()) {
+  const std::size_t about = scene.clauses.size();  // most mentions are the event of a clause
+  facts_.set.mentions.reserve(about);
+  facts_.signatures.reserve(about);
+  facts_.set.claims.reserve(about);
+}
+
 MentionId Draft::mention(Sort sort, TextRange words, std::uint32_t token, bool topic) {
   const MentionId id{facts_.set.mentions.size()};
   Mention made;
   made.sort = sort;
   made.article = scene_.id;
   made.span = scene_.span(words);
+  constexpr std::size_t mostly = 8;  // properties
+  if (sort == Sort::event || sort == Sort::quantity) made.properties.reserve(mostly);
   facts_.set.mentions.push_back(std::move(made));
   facts_.signatures.push_back(token == no_token ? Signature{} : signatures_.read(token, words, topic));
   return id;
@@ -39,7 +48,6 @@ ClauseId Draft::clause_of(std::uint32_t token) {
     facts_.set.clauses.push_back({scene_.span(TextRange{})});
     return ClauseId{facts_.set.clauses.size() - 1};
   }
-  clause_of_sentence_.resize(scene_.text.sentences.size());
   ClauseId& known = clause_of_sentence_[s];
   if (!known.valid()) {
     known = ClauseId{facts_.set.clauses.size()};

@@ -31,7 +31,7 @@ struct ArticleFacts {
 /// Adds mentions and claims of one article to its facts.
 class Draft {
  public:
-  Draft(const Scene& scene, ArticleFacts& facts) : scene_(scene), facts_(facts), signatures_(scene) {}
+  Draft(const Scene& scene, ArticleFacts& facts);
 
   [[nodiscard]] const Scene& scene() const { return scene_; }
   [[nodiscard]] ArticleFacts& facts() { return facts_; }
@@ -40,6 +40,9 @@ class Draft {
   /// has a topic.
   MentionId mention(Sort sort, TextRange words, std::uint32_t token, bool topic = false);
   void text(MentionId mention, Attribute attribute, std::string_view value);
+  void text(MentionId mention, Attribute attribute, SymbolId value) { number(mention, attribute, static_cast<std::int64_t>(value.value)); }
+  /// For a text that many mentions have.
+  SymbolId symbol(std::string_view text) { return facts_.set.symbols.intern(text); }
   void number(MentionId mention, Attribute attribute, std::int64_t value);
   void flag(MentionId mention, Attribute attribute, bool value = true) { number(mention, attribute, value); }
   void refer(MentionId mention, Attribute attribute, MentionId to) { number(mention, attribute, to.value); }

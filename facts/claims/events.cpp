@@ -1,5 +1,7 @@
 // Who did what, when: one event mention a clause, with its date and whether it is affirmed or denied.
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "facts/claims/coreference.hpp"
 #include "facts/claims/cues.hpp"
@@ -29,9 +31,10 @@ const std::string& root_of(std::string_view word, const Language& language) {
 struct Happening {
   const ClauseDraft* clause = nullptr;
   std::uint32_t token = no_token;   // the word that names the event
-  std::string frame;
+  std::string_view frame;           // of `known`, or the word's root
   const Frame* known = nullptr;
-  std::vector<std::uint32_t> agents, patients;
+  std::span<const std::uint32_t> agents, patients;
+  std::vector<std::uint32_t> found;  // those of them that are not the clause's own
 };
 
 class EventReader {
@@ -47,7 +50,7 @@ class EventReader {
 
  private:
   [[nodiscard]] Happening read(const ClauseDraft& clause) const {
-    Happening event{&clause, clause.predicate, {}, clause.frame, clause.agents, clause.patients};
+    Happening event{&clause, clause.predicate, {}, clause.frame, clause.agents, clause.patients, {}};
     const bool receives = static_cast<bool>(scene_.match_at(clause.predicate, words_.light_receive));
     const bool gives = static_cast<bool>(scene_.match_at(clause.predicate, words_.light_give));
     if (receives || gives) {
@@ -62,7 +65,10 @@ class EventReader {
         break;
       }
     }
-    if (ClaimWords::founds(event.known) && event.agents.empty() && event.patients.empty()) event.patients = thing_founded(clause);
+    if (ClaimWords::founds(event.known) && event.agents.empty() && event.patients.empty()) {
+      event.found = thing_founded(clause);
+      event.patients = event.found;
+    }
     event.frame = event.known != nullptr ? event.known->name : root_of(scene_.word(event.token), words_.language);
     return event;
   }
@@ -81,13 +87,13 @@ class EventReader {
 
   void turn_around(const ClauseDraft& clause, std::uint32_t noun, Happening& event) const {
     event.patients = clause.agents;
-    event.agents.clear();
     bool given = false;
     for (std::uint32_t t = noun + 1; t < clause.tokens.last; ++t) {
       given |= static_cast<bool>(scene_.match_at(t, words_.from_whom));
       const std::uint32_t name = scene_.name_of[t];
-      if (given && name != no_token && (event.agents.empty() || event.agents.back() != name)) event.agents.push_back(name);
+      if (given && name != no_token && (event.found.empty() || event.found.back() != name)) event.found.push_back(name);
     }
+    event.agents = event.found;
   }
 
   void add(const Happening& event) {
@@ -98,16 +104,16 @@ class EventReader {
     if (clause.denied && event.known == nullptr && scene_.is(event.token, words_.aux)) return;  // "was never": of what?
     const MentionId mention = draft_.mention(Sort::event, range_of(scene_.text, {event.token, event.token + 1}), event.token, !event.agents.empty());
     draft_.text(mention, Attribute::frame, event.frame);
-    draft_.text(mention, Attribute::agent, joined(event.agents));
-    draft_.text(mention, Attribute::patient, joined(event.patients));
+    set_names(mention, Attribute::agent, event.agents);
+    set_names(mention, Attribute::patient, event.patients);
     if (event.known != nullptr && event.known->once) draft_.flag(mention, Attribute::single);
     if (event.known != nullptr && event.known->asks) draft_.flag(mention, Attribute::official);
     if (event.known != nullptr && event.known->answers) draft_.flag(mention, Attribute::complete);
     if (clause.told() == Modality::planned || clause.told() == Modality::possible) draft_.flag(mention, Attribute::planned);
     if (clause.denied) draft_.flag(mention, Attribute::denied);
     if (clause.universal) draft_.flag(mention, Attribute::universal);
-    draft_.text(mention, Attribute::zone, zone_name(scene_.zone(clause)));
-    draft_.text(mention, Attribute::layer, clause.layer == Layer::voice ? "voice" : clause.layer == Layer::relay ? "relay" : "narrator");
+    draft_.text(mention, Attribute::zone, symbol(zones_, scene_.zone(clause), zone_name));
+    draft_.text(mention, Attribute::layer, symbol(layers_, clause.layer, layer_name));
     if (!clause.who.empty()) draft_.text(mention, clause.layer == Layer::voice ? Attribute::speaker : Attribute::relay, clause.who);
     if (scene_.article.published) {
       draft_.number(mention, Attribute::asof, scene_.article.published->day);
@@ -260,22 +266,35 @@ class EventReader {
     return born != no_token && born != clause.predicate;
   }
 
-  [[nodiscard]] std::string joined(const std::vector<std::uint32_t>& names) const {
+  void set_names(MentionId mention, Attribute attribute, std::span<const std::uint32_t> names) {
+    if (names.empty()) return;
+    if (names.size() == 1) return draft_.text(mention, attribute, scene_.name_keys[names.front()]);
     std::vector<std::string_view> keys;
     keys.reserve(names.size());
     for (const std::uint32_t name : names) keys.emplace_back(scene_.name_keys[name]);
-    return join_names(std::move(keys));
+    draft_.text(mention, attribute, join_names(std::move(keys)));
+  }
+
+  /// The symbol of one of a few names, looked up once.
+  template <std::size_t count, class Of>
+  SymbolId symbol(std::array<SymbolId, count>& known, Of of, std::string_view (*name)(Of)) {
+    SymbolId& symbol = known[static_cast<std::size_t>(of)];
+    if (!symbol.valid()) symbol = draft_.symbol(name(of));
+    return symbol;
   }
 
   [[nodiscard]] static std::string_view zone_name(Zone zone) {
     return zone == Zone::headline ? "headline" : zone == Zone::caption ? "caption" : zone == Zone::lead ? "lead" : "body";
   }
+  [[nodiscard]] static std::string_view layer_name(Layer layer) { return layer == Layer::voice ? "voice" : layer == Layer::relay ? "relay" : "narrator"; }
 
   Draft& draft_;
   const Scene& scene_;
   const ClaimWords& words_;
   const CueWords& cues_;
   std::int64_t request_day_ = Interval::lowest;
+  std::array<SymbolId, 8> zones_{};
+  std::array<SymbolId, 3> layers_{};
 };
 
 }  // namespace

@@ -35,7 +35,12 @@ void Signature::replace_words(List words) {
 }
 
 SignatureReader::SignatureReader(const Scene& scene)
-    : scene_(scene), sentences_(scene.text.sentences.size()), times_(scene.stems.size()), times_in_names_(scene.stems.size()), set_(scene.stems.size()) {}
+    : scene_(scene), sentences_(scene.text.sentences.size()), times_(scene.stems.size()), times_in_names_(scene.stems.size()), set_(scene.stems.size()) {
+  const std::size_t about = scene.text.tokens.size() / 2;  // tokens with a stem
+  words_.reserve(about);
+  counts_.reserve(about);
+  whole_.reserve(about);
+}
 
 /// A name that began before the token: all of it was taken with its first.
 bool SignatureReader::goes_on(std::uint32_t token) const {
@@ -76,7 +81,10 @@ void SignatureReader::fill_counts(TokenRange words) {
     times_in_names_[words_[w].stem] += words_[w].of_name;
   }
   set_.drain([&](std::uint32_t stem) {
+    if (times_[stem] == 0) return;  // of the sentences before, whose context is being read: it goes without them
     counts_.push_back({stem, times_[stem], times_in_names_[stem]});
+    whole_.push_back(scene_.stems[stem]);
+    if (times_in_names_[stem] > 0) name_stems_.push_back(scene_.stems[stem]);
     times_[stem] = times_in_names_[stem] = 0;
   });
 }
@@ -100,12 +108,13 @@ void SignatureReader::fill_values(TokenRange tokens) {
 
 SignatureReader::Stretch SignatureReader::fill(TokenRange tokens) {
   const auto size = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
-  Stretch made{true, tokens, {size(words_), 0}, {size(counts_), 0}, {size(names_), 0}, {size(values_), 0}};
+  Stretch made{true, tokens, {size(words_), 0}, {size(counts_), 0}, {size(name_stems_), 0}, {size(names_), 0}, {size(values_), 0}};
   fill_words(tokens);
   made.words.last = size(words_);
   fill_counts(made.words);
   fill_values(tokens);
   made.counts.last = size(counts_);
+  made.name_stems.last = size(name_stems_);
   made.names.last = size(names_);
   made.values.last = size(values_);
   return made;
@@ -128,6 +137,8 @@ void SignatureReader::forget(const Stretch& cut) {
   if (cut.read) return;
   words_.resize(cut.words.first);
   counts_.resize(cut.counts.first);
+  whole_.resize(cut.counts.first);
+  name_stems_.resize(cut.name_stems.first);
   names_.resize(cut.names.first);
   values_.resize(cut.values.first);
 }
@@ -164,28 +175,47 @@ void SignatureReader::read_clause(const Stretch& near, TokenRange clause, TokenR
   }
 }
 
-/// Counts what is left out of a stretch: what it has no more is no word of it.
+/// What stands in a stretch only where it is left out is no word of it.
 void SignatureReader::leave_out(const Stretch& near, TokenRange left_out) {
-  for (const Word& word : left_out_) times_[word.stem] = times_in_names_[word.stem] = 0;
+  gone_.clear();
+  gone_names_.clear();
   left_out_.clear();
-  if (left_out.empty()) return;
   for (std::uint32_t w = near.words.first; w < near.words.last; ++w) {
-    if (!left_out.contains(words_[w].token)) continue;
-    left_out_.push_back(words_[w]);
-    ++times_[words_[w].stem];
-    times_in_names_[words_[w].stem] += words_[w].of_name;
+    if (left_out.contains(words_[w].token)) left_out_.push_back(words_[w]);
+  }
+  std::sort(left_out_.begin(), left_out_.end(), [](const Word& a, const Word& b) { return a.stem < b.stem; });
+  const auto first = counts_.begin() + near.counts.first, last = counts_.begin() + near.counts.last;
+  for (auto word = left_out_.begin(); word != left_out_.end();) {
+    const std::uint32_t stem = word->stem;
+    std::uint32_t times = 0, in_names = 0;
+    for (; word != left_out_.end() && word->stem == stem; ++word) ++times, in_names += word->of_name;
+    const auto count = std::lower_bound(first, last, stem, [](const Count& c, std::uint32_t s) { return c.stem < s; });
+    if (count->times == times) gone_.push_back(static_cast<std::uint32_t>(count - counts_.begin()));
+    if (in_names > 0 && count->in_names == in_names) gone_names_.push_back(scene_.stems[stem]);
   }
 }
 
+/// The stems of the sentence but those that are gone; both are sorted.
 void SignatureReader::read_whole(const Stretch& near, Signature& signature) {
-  for (std::uint32_t k = near.counts.first; k < near.counts.last; ++k) {
-    if (counts_[k].times > times_[counts_[k].stem]) stems_.push_back(scene_.stems[counts_[k].stem]);
+  std::uint32_t from = near.counts.first;
+  const auto take_until = [&](std::uint32_t end) { stems_.insert(stems_.end(), whole_.begin() + from, whole_.begin() + end); };
+  const std::size_t begin = stems_.size();
+  for (const std::uint32_t place : gone_) {
+    take_until(place);
+    from = place + 1;
   }
+  take_until(near.counts.last);
   end_part(signature, Signature::Part::whole);
+  for (std::size_t k = begin; k < stems_.size(); ++k) signature.form = (signature.form ^ stems_[k]) * 0x9e3779b97f4a7c15ull;
+}
+
+void SignatureReader::read_names(const Stretch& near, Signature& signature) {
   stems_.insert(stems_.end(), clause_names_.begin(), clause_names_.end());
   end_sorted(signature, Signature::Part::names);
-  for (std::uint32_t k = near.counts.first; k < near.counts.last; ++k) {
-    if (counts_[k].in_names > times_in_names_[counts_[k].stem]) stems_.push_back(scene_.stems[counts_[k].stem]);
+  auto gone = gone_names_.begin();
+  for (std::uint32_t k = near.name_stems.first; k < near.name_stems.last; ++k) {
+    if (gone != gone_names_.end() && *gone == name_stems_[k]) ++gone;
+    else stems_.push_back(name_stems_[k]);
   }
   end_part(signature, Signature::Part::name_words);
 }
@@ -237,11 +267,11 @@ Signature SignatureReader::read(std::uint32_t token, TextRange without, bool top
   end_part(signature, words, set_);
   leave_out(near, left_out);
   read_whole(near, signature);
+  read_names(near, signature);
   for (std::uint32_t v = near.values.first; v < near.values.last; ++v) {
     if (!without.overlaps(values_[v].range)) stems_.push_back(values_[v].value);
   }
   end_sorted(signature, values);
-  leave_out(near, {});
   forget(near);
   if (topic) read_context(s, token, left_out, signature.zone);
   end_part(signature, context, set_);

@@ -43,6 +43,7 @@ struct Signature {
   Zone zone = Zone::body;
   std::uint32_t sentence = 0;
   std::uint64_t head = 0;              // what it is: frame, or unit and state
+  std::uint64_t form = 0;              // hash of the words of its sentence: equal ones are one form of sentence
   std::int64_t not_before = Interval::lowest;  // an answer cannot precede what it answers
 
  private:
@@ -92,7 +93,7 @@ class SignatureReader {
   struct Stretch {
     bool read = false;
     TokenRange tokens;
-    TokenRange words, counts, names, values;
+    TokenRange words, counts, name_stems, names, values;
   };
 
   Stretch stretch(std::uint32_t sentence, std::uint32_t token);
@@ -107,6 +108,7 @@ class SignatureReader {
   void read_clause(const Stretch& near, TokenRange clause, TokenRange left_out, Signature& signature);
   void leave_out(const Stretch& near, TokenRange left_out);
   void read_whole(const Stretch& near, Signature& signature);
+  void read_names(const Stretch& near, Signature& signature);
   void read_context(std::uint32_t sentence, std::uint32_t token, TokenRange left_out, Zone zone);
   void end_part(Signature& signature, Signature::Part part) const;
   void end_part(Signature& signature, Signature::Part part, StemSet& set);
@@ -116,10 +118,14 @@ class SignatureReader {
   std::vector<Stretch> sentences_;
   std::vector<Word> words_;    // of the stretches, in their order
   std::vector<Count> counts_;  // by stem in each stretch
+  Stems whole_;                // the stems of `counts_`
+  Stems name_stems_;           // … and those that stand in names
   std::vector<NameAt> names_;
   std::vector<ValueAt> values_;
-  std::vector<std::uint32_t> times_, times_in_names_;  // by stem: of the stretch that is filled, or of what is left out
-  std::vector<Word> left_out_;
+  std::vector<std::uint32_t> times_, times_in_names_;  // by stem: of the stretch that is filled
+  std::vector<Word> left_out_;                         // by stem
+  std::vector<std::uint32_t> gone_;                    // places in `counts_` of the stems that only stood in what is left out
+  Stems gone_names_;                                   // stems that stood in names only there
   StemSet set_;
   Stems stems_, clause_names_;  // of the signature that is read
 };
