@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "facts/claims/in_turn.hpp"
 #include "facts/claims/name_lists.hpp"
 #include "facts/names/similarity.hpp"
 #include "selaras/calendar.hpp"
@@ -32,12 +33,12 @@ class CounterpartFinder {
 
   std::vector<Candidate> run() {
     read_dates();
-    for (std::size_t m = 0; m < set_.mentions.size(); ++m) collect_plan(MentionId{m});
-    for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
-      if (set_.mentions[m].sort == Sort::event) collect(MentionId{m});
-      else if (set_.mentions[m].sort == Sort::person) people_[set_[MentionId{m}].get(Attribute::name).value_or(-1)].push_back(MentionId{m});
-      else if (set_.mentions[m].sort == Sort::term && set_.text(MentionId{m}, Attribute::kind) == "nth-holder") holders_[set_[MentionId{m}].get(Attribute::seat).value_or(-1)].push_back(MentionId{m});
-    }
+    each_mention(set_.mentions, [&](MentionId m) { collect_plan(m); });
+    each_mention(set_.mentions, [&](MentionId m) {
+      if (set_[m].sort == Sort::event) collect(m);
+      else if (set_[m].sort == Sort::person) people_[set_[m].get(Attribute::name).value_or(-1)].push_back(m);
+      else if (set_[m].sort == Sort::term && set_.text(m, Attribute::kind) == "nth-holder") holders_[set_[m].get(Attribute::seat).value_or(-1)].push_back(m);
+    });
     for (const auto& [key, acts] : planned_) relate(acts, [&](MentionId a, MentionId b) { compare_plans(a, b); });
     for (const auto& [key, acts] : headlines_) compare_headline(acts);
     for (const auto& [story, acts] : answers_) relate(acts, [&](MentionId a, MentionId b) { compare_answers(a, b); });

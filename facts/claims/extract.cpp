@@ -9,6 +9,7 @@
 #include "facts/claims/decisions.hpp"
 #include "facts/claims/draft.hpp"
 #include "facts/claims/identity.hpp"
+#include "facts/claims/in_turn.hpp"
 #include "facts/claims/stories.hpp"
 #include "facts/claims/triggers.hpp"
 #include "selaras/facts.hpp"
@@ -39,7 +40,7 @@ class Joiner {
     first_mention_ = all.mentions.size();
     first_clause_ = all.clauses.size();
     symbols_.assign(from_->symbols.size(), SymbolId{});
-    for (Mention& mention : facts.set.mentions) add(mention);
+    each_mention(facts.set.mentions, [&](MentionId m) { add(facts.set.mentions[m.value]); });
     all.clauses.insert(all.clauses.end(), facts.set.clauses.begin(), facts.set.clauses.end());
     for (Claim& claim : facts.set.claims) add(claim);
     for (Candidate& candidate : facts.set.candidates) {

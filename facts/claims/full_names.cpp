@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/claims/in_turn.hpp"
+
 namespace selaras {
 namespace {
 
@@ -27,15 +29,16 @@ bool has_words_of(std::string_view longer, std::string_view shorter) {
 }  // namespace
 
 FullNames::FullNames(const ClaimSet& set, const Stories& stories) : stories_(stories) {
-  for (const Mention& mention : set.mentions) {
+  each_mention(set.mentions, [&](MentionId m) {
+    const Mention& mention = set[m];
     const std::string_view name = set.text(mention, mention.sort == Sort::person ? Attribute::name : Attribute::person);
-    if (name.find(' ') == std::string_view::npos) continue;
+    if (name.find(' ') == std::string_view::npos) return;
     const std::uint64_t story = stories.group(mention.article);
     for_words(name, [&](std::string_view word) {
       Names& known = by_word_[{story, std::string(word)}];
       if (known.size() < most_of_a_word) known.emplace(name);
     });
-  }
+  });
 }
 
 std::string FullNames::full(ArticleId article, std::string_view name) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "facts/claims/in_turn.hpp"
 #include "facts/text/hash_table.hpp"
 
 namespace selaras {
@@ -28,8 +29,13 @@ class Pairer {
 
  private:
   void count_words() {
-    for (const Signature& signature : signatures_) {
-      for (const std::uint64_t word : signature.words()) ++frequency_[word];
+    // Three signatures at once: the first is counted, of the second the counts are fetched, of the third the words.
+    for (std::size_t m = 0; m < signatures_.size(); ++m) {
+      if (m + 2 * ahead < signatures_.size()) fetch(signatures_[m + 2 * ahead].words().data());
+      if (m + ahead < signatures_.size()) {
+        for (const std::uint64_t word : signatures_[m + ahead].words()) frequency_.fetch(word);
+      }
+      for (const std::uint64_t word : signatures_[m].words()) ++frequency_[word];
     }
     for (const Claim& claim : set_.claims) {
       if (claim.attribute != Attribute::value && claim.attribute != Attribute::date) continue;
@@ -42,9 +48,7 @@ class Pairer {
   }
 
   [[nodiscard]] std::uint64_t sentence_key(MentionId mention) const {
-    std::uint64_t key = signatures_[mention.value].head;
-    for (const std::uint64_t word : signatures_[mention.value].whole()) key = (key ^ word) * 0x9e3779b97f4a7c15ull;
-    return key;
+    return (signatures_[mention.value].head ^ signatures_[mention.value].form) * 0x9e3779b97f4a7c15ull;
   }
 
   /// One sentence with many different values is the form of a series (price lists, village reports), not one fact.
@@ -57,6 +61,7 @@ class Pairer {
   struct Profile {
     bool compared = false, denied = false, planned = false, origin = false, says = false, dated = false;
     bool part = false;      // a count of some of the things, or of several: compared through its whole
+    bool payment = false;   // amounts fill the news of every day
     bool denies = false;    // an event that a report may contradict
     bool happened = false;  // an event that a denial may contradict
     std::uint8_t roles = 0;  // bits of Role
@@ -65,18 +70,18 @@ class Pairer {
   void profile_mentions() {
     const SymbolId say = set_.symbols.find("say");
     profiles_.resize(set_.mentions.size());
-    for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
-      const MentionId id{m};
-      const Mention& mention = set_.mentions[m];
-      if (mention.sort != Sort::quantity && mention.sort != Sort::event) continue;
-      Profile& profile = profiles_[m];
+    each_mention(set_.mentions, [&](MentionId id) {
+      const Mention& mention = set_[id];
+      if (mention.sort != Sort::quantity && mention.sort != Sort::event) return;
+      Profile& profile = profiles_[id.value];
       profile.origin = is_origin(mention, set_);
-      profile.compared = (!claims_[id].empty() || profile.origin) && signatures_[m].head != 0 && !is_series(id);
-      if (!profile.compared) continue;
+      profile.compared = (!claims_[id].empty() || profile.origin) && signatures_[id.value].head != 0 && !is_series(id);
+      if (!profile.compared) return;
+      profile.payment = mention.get(Attribute::currency).has_value();
       if (mention.sort == Sort::quantity) profile_count(id, profile);
       else profile_event(id, say, profile);
       profile.roles = roles_of(id);
-    }
+    });
   }
 
   void profile_count(MentionId id, Profile& profile) {
@@ -108,14 +113,16 @@ class Pairer {
   void block_mentions() {
     std::vector<std::pair<std::uint32_t, std::uint64_t>> words;  // how often each occurs
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
+      if (m + ahead < signatures_.size() && profiles_[m + ahead].compared) {
+        for (const std::uint64_t word : signatures_[m + ahead].words()) frequency_.fetch(word);
+      }
       if (!profiles_[m].compared) continue;
       const Mention& mention = set_.mentions[m];
       words.clear();
       for (const std::uint64_t word : signatures_[m].words()) {
         if (const std::uint32_t often = *frequency_.find(word); often > 1) words.emplace_back(often, word);
       }
-      const bool payment = mention.get(Attribute::currency).has_value();  // amounts fill the news of every day
-      const std::size_t taken = std::min<std::size_t>(words.size(), payment ? 1 : keys_a_mention);
+      const std::size_t taken = std::min<std::size_t>(words.size(), profiles_[m].payment ? 1 : keys_a_mention);
       std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(taken), words.end());
       for (std::size_t k = 0; k < taken; ++k) blocks_.emplace_back(key(mention, m, words[k].second), MentionId{m});
       for (const std::uint64_t name : signatures_[m].names()) blocks_.emplace_back(key(mention, m, name), MentionId{m});

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "facts/claims/full_names.hpp"
+#include "facts/claims/in_turn.hpp"
 #include "facts/claims/name_lists.hpp"
 #include "facts/claims/same_identifier.hpp"
 #include "facts/claims/same_particular.hpp"
@@ -50,7 +51,7 @@ class ThingFinder {
   }
 
   std::vector<Candidate> run() {
-    for (std::size_t m = 0; m < set_.mentions.size(); ++m) collect(MentionId{m});
+    each_mention(set_.mentions, [&](MentionId m) { collect(m); });
     for (auto& [key, things] : things_) relate_kind(std::get<1>(key), things);
     for (const auto& [story, stamps] : stamps_) relate_stamps(stamps);
     for (const auto& [story, counts] : tolls_) {
