@@ -1,12 +1,14 @@
 #include "facts/claims/confront.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
 #include <utility>
 
 #include "facts/claims/contrast.hpp"
+#include "facts/claims/hash_order.hpp"
 #include "facts/text/hash_table.hpp"
 
 namespace selaras {
@@ -58,7 +60,7 @@ class Confrontation {
         places_.push_back({a, s});
       }
     }
-    std::sort(postings_.begin(), postings_.end());
+    postings_ = in_hash_order(postings_, [](const Posting& posting) { return posting.stem; }, std::less<Posting>());
     postings_.erase(std::unique(postings_.begin(), postings_.end()), postings_.end());
     index_postings();
     common_.assign(places_.size(), 0);

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "facts/claims/hash_order.hpp"
 #include "facts/claims/statements.hpp"
 
 namespace selaras {
@@ -24,14 +25,15 @@ class SpokenIndex {
   };
 
   explicit SpokenIndex(std::span<const Statement> statements) : statements_(statements) {
+    std::vector<Entry> all;
     for (std::size_t s = 0; s < statements.size(); ++s) {
       for (std::size_t w = 0; w < statements[s].words.size(); ++w) {
         const StatementWord& word = statements[s].words[w];
-        if (word.stem != 0) entries_.push_back({word.stem, {s, w}});
-        if (word.sound != 0) entries_.push_back({word.sound, {s, w}});
+        if (word.stem != 0) all.push_back({word.stem, {s, w}});
+        if (word.sound != 0) all.push_back({word.sound, {s, w}});
       }
     }
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return key(a) < key(b); });
+    entries_ = in_hash_order(all, [](const Entry& entry) { return entry.stem; }, [](const Entry& a, const Entry& b) { return key(a) < key(b); });
   }
 
   [[nodiscard]] std::span<const Statement> statements() const { return statements_; }

@@ -60,8 +60,7 @@ class StatementReader {
       segments_[t - sentence.tokens.first] = segment;
       if (token.kind == TokenKind::punct) {
         const std::string_view mark = scene_.word(t);
-        segment +=
-            mark == "," || mark == ";" || mark == ":" || mark == "(" || mark == ")" || mark == "\"" || mark == "–";
+        segment += mark.size() == 1 ? std::string_view(",;:()\"").find(mark.front()) != std::string_view::npos : mark == "–";
         continue;
       }
       if (token.kind != TokenKind::word || scene_.timex_of[t] != no_token) continue;
@@ -122,10 +121,7 @@ class StatementReader {
     return is_unit(t) ? ~scene_.known[t].meaning : scene_.known[t].meaning;
   }
 
-  [[nodiscard]] bool is_unit(std::uint32_t t) const {
-    const auto kind = words_.kinds.find(scene_.known[t].own);
-    return kind != words_.kinds.end() && kind->second.name == "unit";
-  }
+  [[nodiscard]] bool is_unit(std::uint32_t t) const { return scene_.known[t].unit; }
 
   [[nodiscard]] bool begins_name(std::uint32_t t) const { return t == 0 || scene_.name_of[t - 1] != scene_.name_of[t]; }
 
@@ -318,6 +314,7 @@ std::optional<std::size_t> StatementDay::day_of_month() const {
 
 std::vector<Statement> read_statements(const Scene& scene) {
   std::vector<Statement> all;
+  all.reserve(scene.text.sentences.size());
   StatementReader reader(scene);
   for (const Sentence& sentence : scene.text.sentences) {
     if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate || sentence.zone == Zone::dateline ||

@@ -150,10 +150,11 @@ void story_features(const Scene& scene, ArticleFacts& facts) {
   std::vector<std::uint32_t> weights(scene.stems.size(), 0);  // tenths
   constexpr std::size_t lead_words = 60, daily_words = 3;
   std::size_t body_words = 0, daily = 0;
+  const bool may_be_daily = scene.may_tell(scene.words.daily);
   for (const Sentence& sentence : scene.text.sentences) {
     if (sentence.zone == Zone::related || sentence.zone == Zone::boilerplate || sentence.zone == Zone::dateline) continue;
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-      if (scene.match_at(t, scene.words.daily)) ++daily;
+      if (may_be_daily && scene.match_at(t, scene.words.daily)) ++daily;
       const std::uint32_t stem = scene.stems.of_word(scene.known.kept(t));
       if (stem == StemIndex::none) continue;
       const bool initial = t == sentence.tokens.first;
@@ -164,6 +165,9 @@ void story_features(const Scene& scene, ArticleFacts& facts) {
     }
   }
   facts.daily = daily >= daily_words;
+  const auto features = weights.size() - static_cast<std::size_t>(std::count(weights.begin(), weights.end(), 0u));
+  facts.story.reserve(features);
+  facts.story_weight.reserve(features);
   for (std::uint32_t stem = 0; stem < weights.size(); ++stem) {
     if (weights[stem] == 0) continue;
     facts.story.push_back(scene.stems[stem]);
