@@ -98,6 +98,10 @@ class Scanner : private WebView {
         pending_.last = at + 2;  // "Politik, Hukum dan Keamanan"
         return at + 2;
       }
+      if (is_mark(at, ',') && is_word(at + 1) && words_.is(tokens_[at + 1], joiner) && is_field(at + 2) && is_field(at - 1)) {
+        pending_.last = at + 3;  // "Olahraga, dan Pariwisata"
+        return at + 3;
+      }
       if (is_mark(at, ',') && pending_.last - pending_.first >= 2 && !pending_.comma) {
         pending_.comma = true;
         return at + 1;
@@ -203,7 +207,8 @@ class Scanner : private WebView {
     if (known.length > 0 && !starts_person(at, known)) return take_listed(at, known);
     const bool initial = token.end - token.begin == 1 && is_mark(at + 1, '.') && is_capital(at + 2);  // "Iptu A. Razak"
     if (!initial && pending_.active && !pending_.comma && pending_.last == at && (words_.any(token, bit(field) | bit(role_more)) || is_noun(at)) &&
-        !words_.any(token, bit(given) | bit(surname)) && words_.find(tokens_, at, given).length < 2) {  // "Ketua DPD Bali I Made …"
+        !words_.any(token, bit(given) | bit(surname)) && words_.find(tokens_, at, given).length < 2 &&  // "Ketua DPD Bali I Made …"
+        !(words_.is(token, given_weak) && words_.is(tokens_[at - 1], rank))) {  // "AKBP Agung …"
       pending_.last = at + 1;  // "Dirjen Perhubungan Darat"
       return at + 1;
     }
@@ -411,7 +416,7 @@ class Scanner : private WebView {
       const std::uint32_t letters = tokens_[last - 1].end - tokens_[last - 1].begin;
       if (is_mark(last, '.') && !tokens_[last].space_before && (letters <= 2 || (letters <= 4 && words_.is(tokens_[last - 1], given))) && is_capital(last + 1) && !is_everyday(last + 1)) {
         last += 1;  // initials: "M. Nuh", "A.M. Fatwa"; "Ph."
-      } else if (firm && is_capital(last) && words_.is(tokens_[last], given) && !tokens_[last].all_caps) {
+      } else if (firm && is_capital(last) && !tokens_[last].all_caps && (words_.is(tokens_[last], given) || (last == first + 1 && begins_behind_letters(last)))) {
         of_office = true;
         break;  // "Ketua FPKB Marwan …", "CEO SalingJaga Bryan …"
       } else if (goes_on(first, last)) {

@@ -118,7 +118,7 @@ class ComplementView : protected SentenceView {
         last = known;  // "Fakultas Hukum | Universitas Gadjah Mada"
         continue;
       }
-      if (const std::uint32_t group = is_org && last > first ? behind_age_group(last) : last; group > last) return group;
+      if (const std::uint32_t group = is_org ? behind_age_group(last) : last; group > last) return group;
       if (is_capital(last) || is_plain_complement(last)) {
         if (stops_complement(last, is_org, last > first)) break;
         const bool own = token.word == 0 || words_.any(token, name_bits::name_part_bits);

@@ -41,12 +41,17 @@ class EdgeView : protected ComplementView {
   /// A word that firms are called by: one of the lists, letters, or a capital inside ("SalingJaga").
   [[nodiscard]] bool is_firm(std::uint32_t at) const {
     if (words_.any(tokens_[at], name_bits::name_part_bits)) return false;
-    return words_.any(tokens_[at], bit(org) | bit(org_acronym) | bit(org_any_case)) || is_unknown_acronym(at) || words_.has_inner_capital(word(at));
+    return words_.any(tokens_[at], bit(org) | bit(org_acronym) | bit(org_any_case)) || is_unknown_acronym(at) || (words_.has_inner_capital(word(at)) && !words_.has_glued_given(word(at)));
   }
 
   /// "Lembayung Sekuritas | Ratna Kusuma"
   [[nodiscard]] bool ends_firm(std::uint32_t at) const {
     return words_.is(tokens_[at], org_tail) && !words_.any(tokens_[at], name_bits::name_part_bits | name_bits::place_bits | name_bits::calling_bits);
+  }
+
+  /// "Direktur LKMB | Suparsin Hadi": an unknown word between the letters of a firm and a part of a name.
+  [[nodiscard]] bool begins_behind_letters(std::uint32_t at) const {
+    return tokens_[at - 1].all_caps && tokens_[at].word == 0 && !tokens_[at].all_caps && is_capital(at + 1) && words_.any(tokens_[at + 1], bit(given) | bit(surname));
   }
 
   [[nodiscard]] bool has_name_part(TokenRange range) const {

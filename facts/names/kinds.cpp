@@ -122,7 +122,7 @@ class Scorer : private ChunkView {
       if (is_initial(at)) person += 3;
       made.letters += token.end - token.begin == 1;
       if (words_.is(token, colour) && at > first && at + 1 < last && !chunk.called) person -= 8;  // "Crystal Black Pearl"
-      if (token.word == 0 && last - first > 1 && (is_glued_pair(at) || (!token.all_caps && is_cut_badly(at)))) {  // "Istana PalaceMarc Sutarno", "PesawatLembayung Airlines"
+      if (token.word == 0 && last - first > 1 && (words_.has_glued_given(word(at)) || is_glued_pair(at) || (!token.all_caps && is_cut_badly(at)))) {  // "Istana PalaceMarc Sutarno", "PesawatLembayung Airlines"
         person -= 12;
         chunk.score[as_organisation] -= 4;
         chunk.score[as_place] -= 12;
@@ -130,7 +130,7 @@ class Scorer : private ChunkView {
       made.small += token.all_caps && words_.is(token, function) && chunk.casing == Casing::prose;
       made.unknown += token.word == 0 && !token.all_caps;
       made.places += !is_given && !is_surname && words_.is(token, NameClass::place);
-      made.fields += token.end - token.begin > 1 && words_.any(token, name_bits::everyday_bits);
+      made.fields += token.end - token.begin > 1 && words_.any(token, name_bits::everyday_bits) && !(chunk.called && words_.is(token, given_weak));
     }
     if (made.parts == 1 && made.count > 1 && !chunk.called && words_.is(tokens_[last - 1], colour)) {  // "Magma Black"
       made.parts = 0;

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
     "place", "place_acronym", "area", "place_short", "capital", "demonym", "place_head", "place_tail", "metonym",
     "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition",
-    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb", "affiliated", "channel", "rubric"};
+    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb", "affiliated", "channel", "rubric", "abbreviated_tail"};
 
 constexpr std::int8_t none = -1;
 
@@ -128,6 +128,12 @@ std::uint32_t NameWords::glued_part(std::string_view written) const {
   for (const std::string& word : affixes(glued_ends_, written.back())) {
     if (const std::string_view name = left(word); name.size() >= least_unknown || (!name.empty() && known(name))) return static_cast<std::uint32_t>(name.size());
   }
+  constexpr std::uint64_t no_persons = bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org) | bit(NameClass::org_tail);
+  for (const std::string& word : affixes(glued_own_, written.back())) {
+    const std::string_view name = left(word);
+    const std::uint64_t bits = name.size() < least_unknown ? 0 : known_[language_.lexicon.find(lower_case(name))].alone;
+    if ((bits & no_persons) != 0 && (bits & (bit(NameClass::given) | bit(NameClass::surname))) == 0) return static_cast<std::uint32_t>(name.size());  // "Bandungdan"
+  }
   constexpr std::size_t least_verb = 8;
   for (std::size_t at = least_name; at + least_verb <= written.size(); ++at) {
     for (const std::string& begin : affixes(glued_verbs_, written[at])) {
@@ -137,6 +143,14 @@ std::uint32_t NameWords::glued_part(std::string_view written) const {
   if (const std::uint32_t name = known_before_everyday(written)) return name;
   for (const std::string& word : affixes(glued_, written.back())) {
     if (const std::string_view name = left(word); !name.empty() && known(name)) return static_cast<std::uint32_t>(name.size());
+  }
+  return 0;
+}
+
+std::size_t NameWords::inner_capital(std::string_view written) {
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  for (std::size_t at = 1; at < written.size(); ++at) {
+    if (is_upper(written[at]) && written[at - 1] >= 'a' && written[at - 1] <= 'z') return at;
   }
   return 0;
 }
@@ -173,7 +187,8 @@ NameWords::Part NameWords::glued_at(const Token& token, std::string_view written
   std::uint32_t first = may_hold_capital(written.substr(1)) ? glued_behind(written, token.capital, goes_on) : 0;
   if (first != 0) first += glued_behind(written.substr(first), true, goes_on);  // "NegeriIranRatna"
   if (first == 0 && !token.capital) return {};
-  const std::uint32_t rest = glued_part(written.substr(first));
+  std::uint32_t rest = glued_part(written.substr(first));
+  if (first == 0 && rest == 0 && may_hold_capital(written.substr(1))) rest = glued_part(written.substr(0, inner_capital(written)));  // "MadriddiPiala"
   return {first, rest != 0 ? first + rest : first != 0 ? static_cast<std::uint32_t>(written.size()) : 0};
 }
 
@@ -214,6 +229,13 @@ bool NameWords::has_inner_capital(std::string_view word) const {
     return (known_[before].alone & bit(NameClass::name_particle)) == 0;
   }
   return false;
+}
+
+bool NameWords::has_glued_given(std::string_view word) const {
+  constexpr std::size_t least = 4;  // letters
+  const std::size_t at = has_possessives_ ? 0 : inner_capital(word);
+  if (at == 0 || word.size() < at + least || (known_[language_.lexicon.find(lower_case(word.substr(0, at)))].alone & bit(NameClass::name_particle)) != 0) return false;
+  return (known_[language_.lexicon.find(lower_case(word.substr(at)))].alone & bit(NameClass::given)) != 0;
 }
 
 bool NameWords::is_glued_pair(std::string_view word) const {

@@ -16,7 +16,7 @@ enum class NameClass : std::uint8_t {
   org_head, org_tail, org, org_acronym, acronym_other, institution,
   place, place_acronym, area, place_short, capital, demonym, place_head, place_tail, metonym,
   ordinary, field, calendar, function, joiner, preposition,
-  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, colour, direction, abbreviated_head, headline_verb, affiliated, channel, rubric, count
+  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, colour, direction, abbreviated_head, headline_verb, affiliated, channel, rubric, abbreviated_tail, count
 };
 
 /// What a neighbouring word says about a name: weights for person, organisation and place.
@@ -51,6 +51,8 @@ class NameWords {
   [[nodiscard]] bool is_derived_noun(std::string_view word) const;
   /// A capital after small letters, as products and firms have ("PlayBook"), but not "McDonald", "DiCaprio".
   [[nodiscard]] bool has_inner_capital(std::string_view word) const;
+  /// A given name behind small letters that no space parts from it ("AiRatna"), in a language that glues nobody's name so.
+  [[nodiscard]] bool has_glued_given(std::string_view word) const;
   /// Two words of the lists, one of them a person, an office or a place, without the space between them: "DomeIsrael".
   [[nodiscard]] bool is_glued_pair(std::string_view word) const;
   /// A word that ends as personal names do ("Sumaryanto").
@@ -75,6 +77,8 @@ class NameWords {
  private:
   void note(WordId word, const Entry& entry);
   [[nodiscard]] std::uint32_t glued_part(std::string_view written) const;
+  /// Where a capital stands behind a small letter, or 0.
+  static std::size_t inner_capital(std::string_view written);
   /// The length of a known name with an everyday word glued to it ("Suramadusalah"), or 0.
   [[nodiscard]] std::uint32_t known_before_everyday(std::string_view written) const;
   [[nodiscard]] std::uint32_t glued_behind(std::string_view written, bool capital, bool goes_on) const;

@@ -37,6 +37,8 @@ class WebView : protected WholesView {
   [[nodiscard]] bool is_tied(std::uint32_t at) const { return at + 1 < range_.last && !tokens_[at + 1].space_before; }
 
   [[nodiscard]] std::uint32_t domain_end(std::uint32_t at) const {
+    if (words_.is(tokens_[at], domain)) return 0;  // "co.id" of an address that was cut
+    if (at > range_.first + 1 && !tokens_[at].space_before && tokens_[at - 1].kind == TokenKind::number && !tokens_[at - 1].space_before && is_word(at - 2)) return 0;  // "kabar2day.com"
     std::uint32_t last = at + 1, hyphened = at + 1;
     constexpr std::uint32_t most = 8;  // tokens
     while (hyphened < at + most && is_mark(hyphened, '-') && !tokens_[hyphened].space_before && is_word(hyphened + 1) && !tokens_[hyphened + 1].space_before) hyphened += 2;

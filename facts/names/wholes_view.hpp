@@ -100,6 +100,7 @@ class WholesView : protected EdgeView {
         site = of_place;
       }
     }
+    site |= end == from + 1 && words_.is(tokens_[from], abbreviated_tail);  // "Denver Co."
     if (site && end > from) {  // "Jakarta Convention Center"
       chunk.score[as_place] += 4;
       return end;

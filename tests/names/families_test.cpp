@@ -50,6 +50,22 @@ INSTANTIATE_TEST_SUITE_P(Bodies, IndonesianFamilies, ::testing::Values(
     Case{"Aturan itu berlaku bagi Lembaga Keuangan dan warga.", ""},
     Case{"Aturan itu berlaku bagi Lembaga Penjamin Simpanan dan warga.", "ORG Lembaga Penjamin Simpanan"}));
 
+// Letters of a firm before a person; ranks and departments before names that are everyday words too.
+INSTANTIATE_TEST_SUITE_P(BehindOffices, IndonesianFamilies, ::testing::Values(
+    Case{"Direktur Utama LKMB Suparsin Hadi Salim datang.", "ORG LKMB; PER Suparsin Hadi Salim"},
+    Case{"Menurut AKBP Agung Suparsin Lemballo, jalan itu rusak.", "PER Agung Suparsin Lemballo"},
+    Case{"Menurut Jaksa Agung Suparsin Lemballo, jalan itu rusak.", "PER Suparsin Lemballo"},
+    Case{"Kepala Dinas Pemuda, Olahraga, dan Pariwisata Suparsin Hadi datang.", "PER Suparsin Hadi"}));
+
+// Two names, or a name and a verb, that lost the space between them; sites with numbers inside; ages of teams.
+INSTANTIATE_TEST_SUITE_P(GluedAndCut, IndonesianFamilies, ::testing::Values(
+    Case{"Itu laga Real MadriddiPiala Dunia kemarin.", "ORG Real Madrid"},
+    Case{"Itu dikatakan pemeran Sheng Wei AiRatna Kusuma kemarin.", ""},
+    Case{"Itu dikutip dari laman kabarsore2day.com kemarin.", ""},
+    Case{"Itu dikutip dari laman Kabarsore7.com kemarin.", "ORG Kabarsore7.com"},
+    Case{"Itu dikutip dari laman co.id kemarin.", ""},
+    Case{"Itu dikatakan pelatih Timnas U-23 kemarin.", "ORG Timnas U-23"}));
+
 class EnglishFamilies : public ::testing::TestWithParam<Case> {};
 TEST_P(EnglishFamilies, ReadsOnlyNames) { EXPECT_EQ(listed(read(GetParam().text, "en")), GetParam().names); }
 
@@ -73,6 +89,8 @@ INSTANTIATE_TEST_SUITE_P(BehindPlaces, EnglishFamilies, ::testing::Values(
     Case{"He appeared in U.S. District Court on Monday.", "ORG U.S. District Court"},
     Case{"East Denver Police Department Officer Ann Lee died there.", "ORG East Denver Police Department; PER Ann Lee"},
     Case{"They were at Lamport Bar and Grill on Friday.", "LOC Lamport Bar and Grill"},
+    Case{"He appeared in Denver Co. on Monday.", "LOC Denver Co"},
+    Case{"He worked for Lamport Arms Co. on Monday.", "ORG Lamport Arms Co"},
     Case{"They were at Lamport Bar and Ann Lee came.", "LOC Lamport Bar; PER Ann Lee"}));
 
 }  // namespace
