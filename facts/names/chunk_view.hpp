@@ -55,6 +55,15 @@ class ChunkView {
     return first > chunk.sentence.first + 1 && is_tight_hyphen(first - 1) && is_other(first - 2);
   }
 
+  /// "PKB (Pajak Kendaraan Bermotor)": letters of the name of a thing behind them.
+  [[nodiscard]] bool is_explained(std::uint32_t at) const {
+    const std::string letters = lower(at);
+    for (std::uint32_t k = 0; k < letters.size(); ++k) {
+      if (at + 2 + k >= tokens_.size() || tokens_[at + 2 + k].kind != TokenKind::word || lower(at + 2 + k)[0] != letters[k]) return false;
+    }
+    return letters.size() > 1 && words_.is(tokens_[at + 2], thing_head);
+  }
+
   /// Two words without the space between them, neither of which could be told: "SuryadiDeddy".
   [[nodiscard]] bool is_glued_pair(std::uint32_t at) const {
     constexpr std::size_t least_before = 4, least_after = 3;  // but "LaVaughn", "DiCaprio"

