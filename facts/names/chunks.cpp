@@ -329,7 +329,7 @@ class Scanner : private WebView {
     const bool is_org = of_org && (!of_place || of_org.length >= of_place.length);
     const std::uint32_t head = is_org ? of_org.length : of_place.length;
     if (head == 0) return 0;
-    if (casing_ == Casing::prose && (!tokens_[at].capital || !tokens_[at + head - 1].capital)) return 0;
+    if (casing_ == Casing::prose && (!tokens_[at].capital || (tokens_[at + head - 1].kind == TokenKind::word && !tokens_[at + head - 1].capital))) return 0;  // "PT."
     std::uint32_t rest = at + head;
     if (is_mark(rest, '.') && !tokens_[rest].space_before) ++rest;  // "PT.", "Jl."
     if (is_soft(at, head, rest)) return 0;
@@ -435,10 +435,12 @@ class Scanner : private WebView {
         break;
       }
     }
+    const std::uint32_t named = last;
     last = behind_channel(last);
     if (is_twofold(last)) last += 2;
     Chunk chunk = begin_chunk(first);
     chunk.tokens.last = last;
+    if (last > named && tokens_[named].kind == TokenKind::number) chunk.score[as_organisation] += listed_score + 6;  // "Fox 4"
     if (body) chunk.score[as_organisation] += listed_score + 4;
     if (chunk.called && last == first + 1 && tokens_[first].word == 0 && is_branch(last) && is_capital(last + 1)) {  // "Direktur Lembayung Indonesia Ratna …"
       chunk.tokens.last = ++last;

@@ -94,7 +94,7 @@ class EdgeView : protected ComplementView {
     const auto leads = [&](std::uint32_t k) {
       const Token& token = tokens_[k];
       if (token.kind != TokenKind::word || words_.any(token, name_bits::name_part_bits | bit(name_particle)) || has_article(k + 1)) return false;
-      return words_.any(token, name_bits::everyday_bits | bit(thing_head) | bit(org_any_case) | name_bits::place_bits) || words_.is_derived_noun(word(k));
+      return words_.any(token, name_bits::everyday_bits | bit(thing_head) | bit(org_any_case) | name_bits::place_bits) || words_.is_derived_noun(word(k)) || words_.is_passive(word(k));
     };
     // "Liga Teluk Timur (LTT)": the letters say what belongs to the name.
     const std::uint32_t letters = chunk.tokens.last + 1;

@@ -338,6 +338,7 @@ class Scorer : private ChunkView {
       else if (letters >= 2 && letters <= 6) {
         score[as_organisation] += letters == 2 ? 0 : 2;  // two letters are mostly somebody's initials
         score[as_person] -= 4;
+        if (words_.has_possessives() && token.word == 0 && !chunk.first_of_sentence) score[as_place] -= 4;  // "at the LKMB"
       }
       if (token.word == 0 && is_in_office(chunk)) score[as_person] -= 8;  // "Ketua Umum GAPRIDA"
       if (letters <= 4 && is_in_office(chunk) && words_.is(token, given) && !words_.is(token, known_person)) score[as_person] -= 12;  // "Bupati OKI"

@@ -244,7 +244,10 @@ bool NameWords::is_glued_pair(std::string_view word) const {
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   for (std::size_t k = 1; k < word.size(); ++k) {
     if (!is_upper(word[k]) || word[k - 1] < 'a' || word[k - 1] > 'z') continue;
-    return ((known_[language_.lexicon.find(lower_case(word.substr(0, k)))].alone | known_[language_.lexicon.find(lower_case(word.substr(k)))].alone) & others) != 0;
+    constexpr std::uint64_t everyday = bit(NameClass::ordinary) | bit(NameClass::field) | bit(NameClass::org_head);
+    const WordId before = language_.lexicon.find(lower_case(word.substr(0, k))), behind = language_.lexicon.find(lower_case(word.substr(k)));
+    if (k > 3 && behind == 0 && !has_possessives_ && (known_[before].alone & everyday) != 0 && (known_[before].alone & bit(NameClass::org)) == 0) return true;  // "RudalLembayung"
+    return ((known_[before].alone | known_[behind].alone) & others) != 0;
   }
   return false;
 }
@@ -265,6 +268,16 @@ bool NameWords::is_derived_noun(std::string_view word) const {
     }
   }
   return false;
+}
+
+bool NameWords::is_passive(std::string_view word) const {
+  constexpr std::size_t least_stem = 4;
+  if (word.size() < 2 || (known_[language_.lexicon.find(lower_case(word.substr(0, 2)))].alone & bit(NameClass::preposition)) == 0 || !has_everyday_affix(word)) return false;
+  const std::string_view stem = word.substr(2);
+  if (stem.size() < least_stem) return false;
+  const auto& suffixes = affixes(suffixes_, small(word.back()));
+  return (known_[language_.lexicon.find(lower_case(stem))].alone & bit(NameClass::ordinary)) != 0 ||
+         std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) { return stem.size() >= s.size() + least_stem - 1 && ends_with(stem, s); });
 }
 
 bool NameWords::has_ending(const Affixes& all, std::string_view word) {

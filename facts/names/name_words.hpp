@@ -49,6 +49,8 @@ class NameWords {
   /// A noun made with a prefix and a suffix around its stem, or with a learned ending ("pengolahan", "rasisme"); persons are
   /// not called so.
   [[nodiscard]] bool is_derived_noun(std::string_view word) const;
+  /// A verb of the passive voice ("Diberikan"): a known stem or a suffix behind its prefix.
+  [[nodiscard]] bool is_passive(std::string_view word) const;
   /// A capital after small letters, as products and firms have ("PlayBook"), but not "McDonald", "DiCaprio".
   [[nodiscard]] bool has_inner_capital(std::string_view word) const;
   /// A given name behind small letters that no space parts from it ("AiRatna"), in a language that glues nobody's name so.

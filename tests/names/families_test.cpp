@@ -75,6 +75,9 @@ INSTANTIATE_TEST_SUITE_P(Explained, IndonesianFamilies, ::testing::Values(
     Case{"Mereka membayar PKB (Pajak Kendaraan Bermotor) kemarin.", ""},
     Case{"Mereka bertemu PKB (Partai Kebangkitan Bangsa) kemarin.", "ORG PKB; ORG Partai Kebangkitan Bangsa"},
     Case{"Direktur Utama PT Sri Lemballo Isman (Sritas) datang.", "ORG PT Sri Lemballo Isman"},
+    Case{"Itu dilakukan PT. Ella Lemballo Pertama kemarin.", "ORG PT. Ella Lemballo Pertama"},
+    Case{"Itu cendera mata yang Diberikan Ratna Kusuma kemarin.", "PER Ratna Kusuma"},
+    Case{"Itu cendera mata yang Meriana Ratna Kusuma kemarin.", "PER Meriana Ratna Kusuma"},
     Case{"Itu terjadi di Jalan Provinsi kemarin.", ""},
     Case{"Itu terjadi di Jalan Lemballo kemarin.", "LOC Jalan Lemballo"}));
 
@@ -86,6 +89,8 @@ INSTANTIATE_TEST_SUITE_P(Channels, EnglishFamilies, ::testing::Values(
     Case{"He told NBC 7 so on Monday.", "ORG NBC 7"},
     Case{"He told CBS4 so on Monday.", "ORG CBS4"},
     Case{"He saw it on NBC 7:30 in the evening.", "ORG NBC"},
+    Case{"He told Fox 4 so on Monday.", "ORG Fox 4"},
+    Case{"He was taken to the LKMB on Monday.", ""},
     Case{"He told FBI 7 of them.", "ORG FBI"}));
 
 // What a site calls itself in the titles of its pages is nobody's name.
