@@ -120,7 +120,7 @@ class ChunkView {
   [[nodiscard]] bool is_dateline(const Chunk& chunk, std::uint32_t at) const {
     constexpr std::uint32_t least = 5;  // letters
     const Token& own = tokens_[chunk.tokens.first];
-    if (!own.all_caps || !chunk.first_of_sentence || tokens_[at].kind != TokenKind::punct || at + 1 >= tokens_.size() || own.end - own.begin < least || chunk.casing != Casing::prose) return false;
+    if (!own.all_caps || !chunk.first_of_sentence || chunk.tokens.last != chunk.tokens.first + 1 || tokens_[at].kind != TokenKind::punct || at + 1 >= tokens_.size() || own.end - own.begin < least || chunk.casing != Casing::prose) return false;
     const std::string_view mark = text_of(article_, tokens_[at]);
     return (mark == "-" || mark == "–" || mark == "—") && (tokens_[at].space_before || tokens_[at + 1].space_before) && tokens_[at + 1].capital && !words_.any(own, bit(org_acronym));
   }

@@ -48,7 +48,7 @@ class Scorer : private ChunkView {
 
   [[nodiscard]] bool ends_as_organisation(const Chunk& chunk) const {
     const Token& end = tokens_[chunk.tokens.last - 1];
-    if (chunk.source == ChunkSource::listed && chunk.score[as_organisation] > chunk.score[as_place] && words_.is(end, org_tail) && words_.is(tokens_[chunk.tokens.last - 2], org_tail)) return true;  // "U.S. District Court"
+    if (chunk.source == ChunkSource::listed && chunk.score[as_organisation] > chunk.score[as_place] && words_.is(end, org_tail) && (words_.is(tokens_[chunk.tokens.last - 2], org_tail) || words_.is(end, street_tail))) return true;  // "U.S. District Court"
     if (chunk.source == ChunkSource::listed) return chunk.score[as_organisation] > chunk.score[as_place] && !words_.any(end, bit(place_tail) | bit(site_tail) | name_bits::place_bits);
     return chunk.source == ChunkSource::unknown && words_.is(end, org_tail) && !words_.any(end, bit(place_tail) | bit(site_tail) | name_bits::place_bits);
   }
@@ -405,6 +405,10 @@ class Scorer : private ChunkView {
       const bool linked = words_.is(token, joiner_any) && at > chunk.sentence.first && !words_.is(tokens_[at - 1], preposition);  // "the 1100 block of Draper"
       Cue cue = words_.before(linked ? tokens_[at - 1] : token);
       const Token& own = tokens_[chunk.tokens.first];
+      if (words_.has_possessives() && words_.is(token, joiner_any) && at > chunk.sentence.first + 1 && is_mark(at - 1, ',') && is_age(at - 2) && chunk.tokens.last == chunk.tokens.first + 1 && chunk.source == ChunkSource::unknown) {
+        chunk.score[as_place] += 10;  // "Ann Lee, 25, of Tyler"
+        chunk.score[as_person] -= 10;
+      }
       if (cue.weight[as_place] > 2 && is_possessor(chunk) && (has_part(chunk) || (chunk.source == ChunkSource::unknown && chunk.tokens.last == chunk.tokens.first + 1))) cue = {};  // "in Sutton's murder trial", "at Bunny's Truck Stop"
       if (cue.weight[as_place] > 2 && ends_as_organisation(chunk)) {   // "di Lembayung University"
         cue.weight[as_place] = 2;
@@ -456,7 +460,7 @@ class Scorer : private ChunkView {
     if (at + 1 >= chunk.sentence.last) return;
     if (is_mark(at, ',') && words_.begins_any(tokens_[at + 1], bit(NameClass::place) | bit(capital)) && tokens_[at + 1].capital) {
       const Token& own = tokens_[chunk.tokens.first];
-      chunk.score[as_place] += own.all_caps && chunk.first_of_sentence && own.end - own.begin > 3 ? 12 : words_.is(own, given) ? 1 : 4;  // "CAMPBELL, Ohio"
+      chunk.score[as_place] += own.all_caps && chunk.first_of_sentence && chunk.source == ChunkSource::unknown && chunk.tokens.last == chunk.tokens.first + 1 && own.end - own.begin > 3 ? 12 : words_.is(own, given) ? 1 : 4;  // "CAMPBELL, Ohio"
     }
     if (is_mark(at, ',') && has_part(chunk) && !tokens_[at + 1].capital) {  // "Savannah, who …"
       constexpr int telling = 5, more = 3;

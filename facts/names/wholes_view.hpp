@@ -94,7 +94,8 @@ class WholesView : protected EdgeView {
     bool site = false;
     while (is_capital(last) && (!is_possessive(last - 1) || (last > from && words_.is(tokens_[last], org_tail) && !words_.is(tokens_[last - 1], org_tail))) &&
            (words_.any(tokens_[last], bit(field) | bit(common_noun) | bit(org_tail) | bit(place_tail) | name_bits::calling_bits) || (tokens_[last].word == 0 && !tokens_[last].all_caps && !in_office)) && !words_.any(tokens_[last], bit(given)) && !begins_office(last)) {
-      const bool of_place = words_.is(tokens_[last], place_tail) && !(words_.is(tokens_[last], org_tail) && words_.is(tokens_[last - 1], org_tail));  // but "School District"
+      const bool body = words_.is(tokens_[last], org_tail) && (words_.is(tokens_[last - 1], org_tail) || (last > from && words_.is(tokens_[last], street_tail)));  // "School District", "Municipal Court"
+      const bool of_place = words_.is(tokens_[last], place_tail) && !body;
       if (words_.is(tokens_[last++], org_tail) || of_place) {
         end = last;
         site = of_place;
