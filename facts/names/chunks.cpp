@@ -218,7 +218,7 @@ class Scanner : private WebView {
       return at + 1;
     }
     const bool no_name = words_.is(token, acronym_other) || is_measure(at);
-    if (token.all_caps && casing_ == Casing::prose && no_name && !is_glue(at + 1)) {
+    if (token.all_caps && casing_ != Casing::none && no_name && !is_glue(at + 1)) {
       drop_pending();
       return at + 1;
     }

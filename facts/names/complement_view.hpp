@@ -130,7 +130,7 @@ class ComplementView : protected SentenceView {
         named |= own;
         ++last;
       } else if (!is_org && last > first && is_mark(last, '.') && !token.space_before && is_capital(last + 1) &&
-                 !words_.any(tokens_[last + 1], bit(ordinary) | bit(function)) && (tokens_[last - 1].end - tokens_[last - 1].begin == 1 || words_.is(tokens_[last - 1], abbreviated_head))) {
+                 !words_.any(tokens_[last + 1], bit(ordinary) | bit(function)) && (tokens_[last - 1].end - tokens_[last - 1].begin == 1 || words_.any(tokens_[last - 1], bit(abbreviated_head) | bit(title)))) {
         ++last;  // "North St. Louis", "Southeast D.C."
       } else if (is_org && is_word(last) && words_.is(token, joiner_any) && is_capital(last + 1)) {
         last += 2;  // "Center of Economic and Law Studies"

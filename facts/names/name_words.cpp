@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NameClass::count
     "org_head", "org_tail", "org", "org_acronym", "acronym_other", "institution",
     "place", "place_acronym", "area", "place_short", "capital", "demonym", "place_head", "place_tail", "metonym",
     "ordinary", "field", "calendar", "function", "name_joiner", "place_preposition",
-    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb", "affiliated", "channel", "rubric", "abbreviated_tail"};
+    "known_person", "event", "org_any_case", "domain", "numbered_head", "name_joiner_any", "number_scale", "ordinary_suffix", "thing_head", "thing_tail", "common_noun", "file_suffix", "role_of", "department", "street_tail", "soft_head", "site_tail", "name_colour", "place_direction", "abbreviated_head", "headline_verb", "affiliated", "channel", "rubric", "abbreviated_tail", "club_word"};
 
 constexpr std::int8_t none = -1;
 

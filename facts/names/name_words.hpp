@@ -16,7 +16,7 @@ enum class NameClass : std::uint8_t {
   org_head, org_tail, org, org_acronym, acronym_other, institution,
   place, place_acronym, area, place_short, capital, demonym, place_head, place_tail, metonym,
   ordinary, field, calendar, function, joiner, preposition,
-  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, colour, direction, abbreviated_head, headline_verb, affiliated, channel, rubric, abbreviated_tail, count
+  known_person, event, org_any_case, domain, numbered_head, joiner_any, scale, suffix, thing_head, thing_tail, common_noun, file_suffix, role_of, department, street_tail, soft_head, site_tail, colour, direction, abbreviated_head, headline_verb, affiliated, channel, rubric, abbreviated_tail, club_word, count
 };
 
 /// What a neighbouring word says about a name: weights for person, organisation and place.

@@ -33,6 +33,7 @@ class Senses {
       if (kind == as_place && chunk.score[kind] >= told) located_[hash_of(chunk.tokens)] = 1;
       whole_[hash_of(chunk.tokens)][kind] += 1;
       if (kind == as_organisation && chunk.source == ChunkSource::headed) teach_short(chunk);
+      if (kind == as_organisation) teach_town(chunk);
       if (kind != as_person) continue;
       for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
         if (tokens[at].kind == TokenKind::word && tokens[at].end - tokens[at].begin >= 3) part_[hash_of({at, at + 1})] = 1;
@@ -53,7 +54,16 @@ class Senses {
     whole_[hash_of(organisation.tokens)] = {0, 2, 0};
   }
 
+  /// "Madrid" of "Real Madrid", unless something is told to be or to happen there.
+  void apply_town(Chunk& chunk) const {
+    constexpr int told_place = 10;
+    if (towns_.size() == 0 || chunk.source != ChunkSource::listed || chunk.score[as_place] >= told_place || chunk.score[as_place] <= 0 || !towns_.contains(hash_of(chunk.tokens))) return;
+    const bool there = chunk.tokens.first > chunk.sentence.first && words_.is(tokens_[chunk.tokens.first - 1], preposition);
+    if (!there) chunk.score[as_organisation] = chunk.score[as_place] + 2;
+  }
+
   void apply(Chunk& chunk) const {
+    apply_town(chunk);
     constexpr int gain = 4;
     constexpr int weak_gain = 2;  // "ke Sutarno" once does not make a place of him
     if (chunk.source == ChunkSource::headed) return;
@@ -124,6 +134,15 @@ class Senses {
     return alone_.contains(hash_of(words));
   }
 
+  void teach_town(const Chunk& chunk) {
+    const auto [first, last] = chunk.tokens;
+    if (last != first + 2) return;
+    for (const std::uint32_t town : {first, first + 1}) {
+      const std::uint32_t other = town == first ? first + 1 : first;
+      if (words_.is(tokens_[other], club_word) && words_.any(tokens_[town], name_bits::place_bits)) towns_[hash_of({town, town + 1})] = 1;
+    }
+  }
+
   /// "Tirta Lembayung" after "PT Tirta Lembayung Tbk": the words of the name without those of its kind.
   void teach_short(const Chunk& chunk) {
     std::uint32_t first = chunk.tokens.first + 1, last = chunk.tokens.last;
@@ -143,6 +162,7 @@ class Senses {
   const NameWords& words_;
   HashTable<std::array<int, 3>> whole_;
   HashTable<char> part_;
+  HashTable<char> towns_;    // of clubs
   bool has_alone_ = false;
   HashTable<char> alone_;    // filled on first need: words that stand without an office
   HashTable<char> located_;  // places that something is told to lie or to happen in

@@ -70,6 +70,14 @@ INSTANTIATE_TEST_SUITE_P(GluedAndCut, IndonesianFamilies, ::testing::Values(
     Case{"Itu dikutip dari laman co.id kemarin.", ""},
     Case{"Itu dikatakan pelatih Timnas U-23 kemarin.", "ORG Timnas U-23"}));
 
+// The town of a club means the club, but not where something is.
+INSTANTIATE_TEST_SUITE_P(Clubs, IndonesianFamilies, ::testing::Values(
+    Case{"Laga Real Madrid ramai. Musim depan Madrid harus menang.", "ORG Real Madrid; ORG Madrid"},
+    Case{"Laga Real Madrid ramai. Musim depan laga itu di Madrid.", "ORG Real Madrid; LOC Madrid"},
+    Case{"Laga Persija Jakarta ramai. Musim depan Jakarta harus aman.", "ORG Persija Jakarta; LOC Jakarta"},
+    Case{"Itu terjadi di Jalan Dr. Sutarno kemarin.", "LOC Jalan Dr. Sutarno"},
+    Case{"Itu terjadi di Pondok Pesantren Nurul Lemballo kemarin.", "ORG Pondok Pesantren Nurul Lemballo"}));
+
 // Letters that are explained behind them, firms that brackets end, roads of no name.
 INSTANTIATE_TEST_SUITE_P(Explained, IndonesianFamilies, ::testing::Values(
     Case{"Mereka membayar PKB (Pajak Kendaraan Bermotor) kemarin.", ""},
