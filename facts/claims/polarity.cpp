@@ -34,7 +34,7 @@ class Polarity : Signal {
     const Laid* predicate = denied_word(no);
     if (predicate == nullptr || said_between(no, predicate->word)) return std::nullopt;
     if (hedge(predicate->place, WordMark::hardly)) return std::nullopt;
-    if (of_the_excepted() || prefers(predicate->place) || denies_only(no)) return std::nullopt;
+    if (of_the_excepted() || prefers(predicate->place) || denies_only(no) || some_of_them(no) || only_begun(negator, predicate->place) || of_another_verb(no, *predicate)) return std::nullopt;
     if (!has(WordMark::once) && hedge(predicate->place, WordMark::once)) return std::nullopt;
     if (hedge(predicate->place, WordMark::condition) || hedge(predicate->place, WordMark::wanted)) return std::nullopt;
     std::int32_t confidence = denies_something() ? 880 : 950;
@@ -45,7 +45,7 @@ class Polarity : Signal {
       const std::size_t gap = a_.missing.front();
       const bool denied = gap > no && std::none_of(a_.laid.begin(), a_.laid.end(),
                                                    [&](const Laid& laid) { return laid.word > no && laid.word < gap; });
-      if (a_.words.denials_narrow || gap < no || denied || gap + 1 == a_.sentence.words.size()) return std::nullopt;
+      if (a_.words.denials_narrow || gap < no || denied || gap + 1 == a_.sentence.words.size() || puts_another(gap)) return std::nullopt;
       confidence = 800;
     }
     Contrast made = make(ContrastKind::polarity, confidence, predicate->place.statement);
@@ -54,6 +54,13 @@ class Polarity : Signal {
     made.here = {std::min(negator.range.begin, verb.range.begin), std::max(negator.range.end, verb.range.end)};
     made.there = a_.passage.word(predicate->place).range;
     return made;
+  }
+
+  /// "tidak membeli kapal, tetapi rumah" where the passage tells that the house was bought: the missing word is all that is denied.
+  [[nodiscard]] bool puts_another(std::size_t missing) const {
+    const auto& words = a_.sentence.words;
+    const auto but = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(missing), words.end(), [](const StatementWord& word) { return word.is(WordMark::but); });
+    return but != words.end() && std::any_of(a_.laid.begin(), a_.laid.end(), [&](const Laid& laid) { return laid.found && here(laid.word).token > but->token; });
   }
 
   /// "kecuali Kamboja": what the passage excepts is not denied by it.
@@ -80,6 +87,56 @@ class Polarity : Signal {
   /// "bukan satu-satunya": one of several, perhaps.
   [[nodiscard]] bool denies_only(std::size_t no) const {
     return no + 1 < a_.sentence.words.size() && here(no + 1).is(WordMark::only) && !a_.passage.has(WordMark::only);
+  }
+
+  /// "sebagian warga tidak …" where the passage tells of some of them as well: others do.
+  [[nodiscard]] bool some_of_them(std::size_t no) const {
+    const auto few = [](const StatementWord& word) { return word.share == Share::some || word.share == Share::few; };
+    const auto& words = a_.sentence.words;
+    if (!std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(no), few)) return false;
+    for (std::size_t s = a_.passage.first(); s < a_.passage.last(); ++s) {
+      if (std::any_of(words_at(s).begin(), words_at(s).end(), few)) return true;
+    }
+    return false;
+  }
+
+  /// "belum lengkap" where it only begins to be.
+  [[nodiscard]] bool only_begun(const StatementWord& negator, SpokenPlace place) const {
+    const auto& words = words_at(place.statement);
+    return negator.is(WordMark::not_yet) && place.word > 0 && words[place.word - 1].is(WordMark::begins) && !is_verb(words[place.word]);
+  }
+
+  /// "tidak berakhir di Arung" where the passage begins in Arung "dan berakhir di Wanareja": what the sentence says behind the verb
+  /// belongs to another verb there, which the two words for "and" or "while" set apart.
+  [[nodiscard]] bool of_another_verb(std::size_t no, const Laid& predicate) const {
+    const auto& words = words_at(predicate.place.statement);
+    if (predicate.word < no || !is_verb(words[predicate.place.word])) return false;
+    bool any = false;
+    for (const Laid& laid : a_.laid) {
+      if (!laid.found || laid.word <= predicate.word || laid.place.statement != predicate.place.statement || here(laid.word).is(WordMark::light)) continue;
+      const auto places = a_.passage.places(here(laid.word).stem);
+      const auto apart = [&](const auto& at) { return at.place.statement == predicate.place.statement && is_set_apart(words, predicate.place.word, at.place.word); };
+      if (!std::all_of(places.begin(), places.end(), apart)) return false;
+      any = true;
+    }
+    return any;
+  }
+  [[nodiscard]] static bool is_verb(const StatementWord& word) {
+    return word.is(WordMark::active) || word.is(WordMark::passive) || word.is(WordMark::deed) || word.is(WordMark::begins) || word.is(WordMark::ends);
+  }
+
+  /// Another verb governs the word: the last one before it, with a conjunction between the two verbs.
+  [[nodiscard]] bool is_set_apart(const std::vector<StatementWord>& words, std::size_t verb, std::size_t word) const {
+    std::size_t governor = word;
+    while (governor > 0 && !is_verb(words[governor - 1])) --governor;
+    if (governor == 0 || governor - 1 == verb) return false;
+    --governor;
+    const std::size_t first = std::min(governor, verb), last = std::max(governor, verb);
+    std::size_t between = first + 1;
+    while (between < last && !words[between].is(WordMark::joins) && !words[between].is(WordMark::but)) ++between;
+    if (between == last || std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(last), [](const StatementWord& w) { return w.is(WordMark::relative); })) return false;
+    // "membuat dan menjual kapal": one thing of both.
+    return governor < verb || std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first + 1), words.begin() + static_cast<std::ptrdiff_t>(between), [](const StatementWord& w) { return w.content(); });
   }
 
   /// The first word after the negator that the passage says as well; failing that, the last before it.
@@ -135,7 +192,7 @@ class Polarity : Signal {
       const bool ended = no_longer(*negator, laid.place) && has(WordMark::still);
       if (negator->is(WordMark::light_negator) || (negator->is(WordMark::not_yet) && !undone)) return std::nullopt;
       if (!directly_before(*negator, laid.place)) continue;
-      if (hedged(laid.place, *negator)) return std::nullopt;
+      if (hedged(laid.place, *negator) || takes_back(laid) || is_subject_of_another(laid, *negator)) return std::nullopt;
       if (adds(laid.place, {WordMark::except, WordMark::at_time}) ||
           (!undone && !ended && shifts(laid.place, *negator)))
         return std::nullopt;
@@ -146,6 +203,33 @@ class Polarity : Signal {
       return made;
     }
     return std::nullopt;
+  }
+
+  /// "tidak membeli kapal, tetapi rumah": what the sentence says behind the verb stands only behind the "but".
+  [[nodiscard]] bool takes_back(const Laid& denied) const {
+    const auto& words = words_at(denied.place.statement);
+    const auto from = words.begin() + static_cast<std::ptrdiff_t>(denied.place.word);
+    const auto but = std::find_if(from, words.end(), [](const StatementWord& word) { return word.is(WordMark::but); });
+    if (but == words.end() || std::any_of(but, words.end(), [](const StatementWord& word) { return word.is(WordMark::negator); })) return false;
+    std::size_t behind = 0;
+    for (const Laid& laid : a_.laid) {
+      if (!laid.found || laid.word <= denied.word || laid.place.statement != denied.place.statement || here(laid.word).is(WordMark::light)) continue;
+      const auto places = a_.passage.places(here(laid.word).stem);
+      const auto told = [&](const auto& at) { return at.place.statement != denied.place.statement || words[at.place.word].token < but->token; };
+      if (std::any_of(places.begin(), places.end(), told)) continue;
+      ++behind;
+    }
+    return behind > 0;
+  }
+
+  /// "tidak membuat Rini jera": whom another verb takes there is who does it here.
+  [[nodiscard]] bool is_subject_of_another(const Laid& denied, const StatementWord& negator) const {
+    const auto& words = words_at(denied.place.statement);
+    const auto verb = std::find_if(words.begin(), words.end(), [&](const StatementWord& word) { return word.token > negator.token && is_verb(word); });
+    if (verb == words.end() || verb->token >= words[denied.place.word].token || a_.in_sentence(verb->stem)) return false;
+    const auto& own = a_.sentence.words;
+    return std::none_of(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(denied.word), is_verb) &&
+           std::any_of(own.begin() + static_cast<std::ptrdiff_t>(denied.word), own.end(), is_verb);
   }
 
   /// The passage denies for a time only: "kini tidak", "tidak … lagi". What stands further off holds of something else.
