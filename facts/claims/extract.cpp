@@ -124,6 +124,7 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_talks(draft);
   draft_fixtures(draft);
   draft_spelled(draft);
+  draft_sittings(draft);
   draft_regions(draft);
   const std::vector<Triggered> triggered = find_triggers(scene);
   draft_deeds(draft, triggered);

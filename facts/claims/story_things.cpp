@@ -90,6 +90,8 @@ class ThingFinder {
           add({}, std::to_string(claim_of(m)->value.readings.strict.hull().lo) + "-" + std::to_string(claim_of(m)->value.readings.strict.hull().hi));
         } else if (kind == "match-hour" || kind == "match-date") {
           add(set_.text(m, Attribute::series), std::to_string(value_of(m)));
+        } else if (kind == "sitting") {
+          add(std::string(set_.text(m, Attribute::topic)) + " " + std::to_string(set_[m].get(Attribute::day_static).value_or(0)), std::to_string(value_of(m)));
         } else if (kind == "won-by") {
           const std::string_view winner = set_.text(m, Attribute::agent);
           add(winner.substr(0, winner.find(' ')), std::to_string(value_of(m)) + "-" + std::to_string(set_.claims[claim_of_[m.value] + 1].value.readings.strict.hull().lo));
@@ -134,6 +136,7 @@ class ThingFinder {
     else if (kind == "particular" || kind == "sentence") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return particulars_.same_particular(classes, a, b, x, y); });
     else if (kind == "won-by") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return particulars_.same_match(classes, x, y); });
     else if (kind == "match-hour" || kind == "match-date") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return particulars_.same_fixture(classes, x, y); });
+    else if (kind == "sitting") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return share_article(a, b) ? 0 : same_sitting(x, y); });
     else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
     else if (kind == "victim") relate(classes, [&](auto&... of) { return same_victim(of...); });
     else if (kind == "doer") relate(classes, [&](auto&... of) { return same_doer(of...); });
@@ -243,6 +246,12 @@ class ThingFinder {
     constexpr std::int64_t near = 10;
     const auto day = set_[x.mention].get(Attribute::day_static), on = set_[y.mention].get(Attribute::day_static);
     return set_.text(x.mention, Attribute::topic) == "died" || !day || !on || std::abs(*day - *on) <= near;
+  }
+
+  /// One day's hearing of one person; the day told in the sentence before is a guess.
+  [[nodiscard]] std::int32_t same_sitting(const Thing& x, const Thing& y) const {
+    if (x.article == y.article || !share_name(set_.text(x.mention, Attribute::series), set_.text(y.mention, Attribute::series))) return 0;
+    return set_[x.mention].is(Attribute::vague) || set_[y.mention].is(Attribute::vague) ? quiet : 840;
   }
 
   /// The same smaller settlement inside two larger ones of one level; one letter is spelling.
