@@ -95,6 +95,7 @@ void draft_particulars(Draft& draft);  // what a story has one of: rooms burned,
 void draft_fixtures(Draft& draft);     // matches: who meets whom, on which day and at what hour
 void draft_spelled(Draft& draft);      // full names of people, as written
 void draft_sittings(Draft& draft);     // which hearing or questioning of one matter it is
+void draft_quotations(Draft& draft);   // names and numbers that somebody is quoted with
 void draft_talks(Draft& draft);        // meetings: who, where, when, planned or done
 void draft_court(Draft& draft);        // terms and fines passed and asked for
 void draft_incidents(Draft& draft);   // when and where the thing took place; plates, posts, settlements

@@ -125,6 +125,7 @@ ArticleFacts read_facts(const Article& article, ArticleId id) {
   draft_fixtures(draft);
   draft_spelled(draft);
   draft_sittings(draft);
+  draft_quotations(draft);
   draft_regions(draft);
   const std::vector<Triggered> triggered = find_triggers(scene);
   draft_deeds(draft, triggered);

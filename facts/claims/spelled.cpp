@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "facts/claims/draft.hpp"
 #include "facts/claims/value_classes.hpp"
@@ -32,20 +33,50 @@ std::string modern_spelling(std::string_view name) {
   return modern;
 }
 
-}  // namespace
+std::vector<std::string_view> words_of(std::string_view name) {
+  std::vector<std::string_view> words;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    words.push_back(name.substr(0, end));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return words;
+}
 
-bool may_be_one_spelling(std::string_view a, std::string_view b) {
-  const auto first = [](std::string_view name) { return name.substr(0, name.find(' ')); };
-  const auto last = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
-  const bool one_first = first(a) == first(b), one_last = last(a) == last(b);
-  if (one_first == one_last) return false;
-  const std::string_view one = one_last ? first(a) : last(a), other = one_last ? first(b) : last(b);
+/// A letter or two of one word, the first letter alike.
+bool is_misspelled(std::string_view one, std::string_view other, bool given_name) {
   constexpr std::size_t least = 4, is_long = 6;
   const std::size_t shorter = std::min(one.size(), other.size());
   if (shorter < least || one.front() != other.front() || edits(one, other) > (shorter < is_long ? 1u : 2u)) return false;
   const bool only_last = one.substr(0, one.size() - 1) == other.substr(0, other.size() - 1);
   const bool is_brief = one.size() != other.size() && one.substr(0, shorter) == other.substr(0, shorter) && one.back() != other.back();
-  return !(one_last && (only_last || is_brief)) && modern_spelling(one) != modern_spelling(other);
+  // "Vanenburgdi" has lost a space.
+  const bool is_glued = one.size() + 1 < other.size() ? other.starts_with(one) : other.size() + 1 < one.size() && one.starts_with(other);
+  return !is_glued && !(given_name && (only_last || is_brief)) && modern_spelling(one) != modern_spelling(other);
+}
+
+/// All words but one are the same, and that one is spelled nearly alike.
+bool one_word_differs(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  std::size_t differ = 0, at = 0;
+  for (std::size_t k = 0; k < a.size(); ++k) {
+    if (a[k] != b[k]) ++differ, at = k;
+  }
+  return differ == 1 && is_misspelled(a[at], b[at], at + 1 < a.size());
+}
+
+}  // namespace
+
+bool may_be_one_spelling(std::string_view a, std::string_view b) {
+  const std::vector<std::string_view> x = words_of(a), y = words_of(b);
+  const auto& brief = x.size() <= y.size() ? x : y;
+  const auto& full = x.size() <= y.size() ? y : x;
+  if (brief.size() < 2) return false;
+  if (brief.size() == full.size()) return one_word_differs(brief, full);
+  // Words may be left out in the middle, or behind.
+  std::vector<std::string_view> ends(full.begin(), full.begin() + static_cast<std::ptrdiff_t>(brief.size()));
+  if (one_word_differs(brief, ends)) return true;
+  ends.back() = full.back();
+  return one_word_differs(brief, ends);
 }
 
 void draft_spelled(Draft& draft) {

@@ -98,7 +98,9 @@ class ThingFinder {
         }
         return;
       case Sort::term:
-        if (kind == "person-name") {
+        if (kind == "quoted") {
+          add(set_.text(m, Attribute::series), set_.text(m, Attribute::code));
+        } else if (kind == "person-name") {
           const std::string_view name = set_.text(m, Attribute::code);
           add(name.substr(0, name.find(' ')), name);
           add(name.substr(name.rfind(' ')), name);
@@ -140,8 +142,11 @@ class ThingFinder {
     else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
     else if (kind == "victim") relate(classes, [&](auto&... of) { return same_victim(of...); });
     else if (kind == "doer") relate(classes, [&](auto&... of) { return same_doer(of...); });
+    else if (kind == "quoted") relate(classes, [&](auto&... of) { return same_quoted(of...); });
     else if (kind == "person-name") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) {
-      return !share_article(a, b) && stories_.link(x.article, y.article) >= linked && may_be_one_spelling(a.value, b.value) ? quiet : 0;
+      // Who tells of both may tell of two brothers, unless they share two names.
+      const bool may_be = !share_article(a, b) || std::max(std::count(a.value.begin(), a.value.end(), ' '), std::count(b.value.begin(), b.value.end(), ' ')) > 1;
+      return may_be && stories_.link(x.article, y.article) >= linked && may_be_one_spelling(a.value, b.value) ? quiet : 0;
     });
     else if (kind == "rank") relate(classes, [&](auto&... of) { return same_officer(of...); });
   }
@@ -246,6 +251,17 @@ class ThingFinder {
     constexpr std::int64_t near = 10;
     const auto day = set_[x.mention].get(Attribute::day_static), on = set_[y.mention].get(Attribute::day_static);
     return set_.text(x.mention, Attribute::topic) == "died" || !day || !on || std::abs(*day - *on) <= near;
+  }
+
+  /// The same words around two names or numbers. A letter or two is spelling, and a name may be longer or shorter in print.
+  [[nodiscard]] std::int32_t same_quoted(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+    if (x.article == y.article || share_article(a, b) || a.value.find(b.value) != std::string::npos || b.value.find(a.value) != std::string::npos) return 0;
+    if (2 * std::min(a.value.size(), b.value.size()) <= std::max(a.value.size(), b.value.size()) && abbreviates(a.value, b.value)) return 0;
+    // Two spellings of one place, or one inside the other, are no two places.
+    const auto lo = set_[x.mention].get(Attribute::milli_min), also = set_[y.mention].get(Attribute::milli_min);
+    if (lo && also && *lo <= set_[y.mention].get(Attribute::milli_max).value_or(0) && *also <= set_[x.mention].get(Attribute::milli_max).value_or(0)) return 0;
+    const bool numbers = a.value.find_first_of("0123456789") != std::string::npos;
+    return edits(a.value, b.value) <= 2 && !numbers && !(lo && also) ? quiet : 840;
   }
 
   /// One day's hearing of one person; the day told in the sentence before is a guess.
