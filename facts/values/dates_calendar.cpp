@@ -357,7 +357,10 @@ bool Scanner::calendar(std::size_t& at, Draft& d, bool context) const {
   const bool introduced = !words_.month_first() && skip(next, Role::intro);
   context |= introduced;
   const RoleSet first = inside(next) ? roles(next) : 0;
-  const bool number = inside(next) && (token(next).kind == TokenKind::number || mark(next, marks_.quote) || mark(next, marks_.curly));
+  const bool quoted = mark(next, marks_.quote) || mark(next, marks_.curly);  // "'80s"
+  const bool number = inside(next) && token(next).kind == TokenKind::number;
+  const std::uint32_t length = number ? token(next).end - token(next).begin : 0;
+  const bool marked = number && inside(next + 1) && token(next + 1).kind == TokenKind::punct;
   const auto may = [&](auto... role) { return (first & (bit(role) | ...)) != 0; };
   const auto attempt = [&](bool possible, auto&& matcher) {
     if (!possible) return false;
@@ -369,12 +372,12 @@ bool Scanner::calendar(std::size_t& at, Draft& d, bool context) const {
     return true;
   };
   using enum Role;
-  if (attempt(number || may(intro, part, year_intro), [&](auto& i, auto& f) { return decade(i, f); })) return true;
-  if (attempt(number || may(intro, part, count, ordinal, century_intro), [&](auto& i, auto& f) { return century(i, f); })) return true;
-  if (attempt(number || may(intro, quarter_word, unit, ordinal), [&](auto& i, auto& f) { return quarter(i, f); })) return true;
-  if (attempt(number || may(intro, count, ordinal), [&](auto& i, auto& f) { return day_month(i, f); })) return true;
-  if (attempt(number, [&](auto& i, auto& f) { return numeric_date(i, f, context) && (range_to_day(i, f, true), true); })) return true;
-  if (attempt(number, [&](auto& i, auto& f) { return dotted_date(i, f); })) return true;
+  if (attempt(quoted || marked || (number && words_.month_first()) || may(intro, part, year_intro), [&](auto& i, auto& f) { return decade(i, f); })) return true;
+  if (attempt((number && words_.month_first()) || may(intro, part, count, ordinal, century_intro), [&](auto& i, auto& f) { return century(i, f); })) return true;
+  if (attempt(length == 4 || may(intro, quarter_word, unit, ordinal), [&](auto& i, auto& f) { return quarter(i, f); })) return true;
+  if (attempt((number && length <= 2) || may(intro, count, ordinal), [&](auto& i, auto& f) { return day_month(i, f); })) return true;
+  if (attempt(marked, [&](auto& i, auto& f) { return numeric_date(i, f, context) && (range_to_day(i, f, true), true); })) return true;
+  if (attempt(length >= 8, [&](auto& i, auto& f) { return dotted_date(i, f); })) return true;
   if (introduced && attempt(number, [&](auto& i, auto& f) { return day_of_month(i, f); })) return true;
   if (introduced) return at = begin, false;
   if (attempt(may(intro, ordinal, before, unit), [&](auto& i, auto& f) { return nth_of_month(i, f); })) return true;
@@ -383,7 +386,7 @@ bool Scanner::calendar(std::size_t& at, Draft& d, bool context) const {
   if (attempt(may(month_intro, month, month_short), [&](auto& i, auto& f) { return month_only(i, f); })) return true;
   if (attempt(may(intro, season), [&](auto& i, auto& f) { return this->season(i, f); })) return true;
   if (attempt(may(holiday, holiday_moving), [&](auto& i, auto& f) { return this->holiday(i, f); })) return true;
-  if (attempt(number || may(year_intro), [&](auto& i, auto& f) { return year(i, f, context); })) return true;
+  if (attempt(number || quoted || may(year_intro), [&](auto& i, auto& f) { return year(i, f, context); })) return true;
   // "akhir Januari 2022", "the end of the year" (the latter in relative()).
   std::size_t inner = begin;
   if (Draft of; !context && part_before(inner, of) && !is(inner, Role::part)) {
