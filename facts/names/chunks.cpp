@@ -166,6 +166,12 @@ class Scanner : private WebView {
   }
 
   std::uint32_t capital(std::uint32_t at) {
+    constexpr std::uint64_t told_by_lists = listed_bits | calling_bits | bit(event) | bit(thing_head) | bit(degree) | bit(calendar) | bit(org_head) | bit(place_head) | bit(direction);
+    const std::uint32_t next = words_.begins_any(tokens_[at], told_by_lists) ? capital_of_lists(at) : 0;
+    return next != 0 ? next : any_capital(at);
+  }
+
+  std::uint32_t capital_of_lists(std::uint32_t at) {
     const Token& token = tokens_[at];
     if (const Match none = words_.find(tokens_, at, event)) {
       drop_pending();
@@ -204,7 +210,11 @@ class Scanner : private WebView {
       drop_pending();
       return next;
     }
-    if (known.length > 0 && !starts_person(at, known)) return take_listed(at, known);
+    return known.length > 0 && !starts_person(at, known) ? take_listed(at, known) : 0;
+  }
+
+  std::uint32_t any_capital(std::uint32_t at) {
+    const Token& token = tokens_[at];
     const bool initial = token.end - token.begin == 1 && is_mark(at + 1, '.') && is_capital(at + 2);  // "Iptu A. Razak"
     if (!initial && pending_.active && !pending_.comma && pending_.last == at && (words_.any(token, bit(field) | bit(role_more)) || is_noun(at)) &&
         !words_.any(token, bit(given) | bit(surname)) && words_.find(tokens_, at, given).length < 2 &&  // "Ketua DPD Bali I Made …"
