@@ -12,6 +12,7 @@ TriggerWords::TriggerWords(const Language& language) : pulls(language.lexicon.si
   };
   of = class_ids(language.lexicon, names);
   for (std::size_t i = 0; i < of.size(); ++i) {
+    mask |= Lexicon::mask_of(of[i]);
     for (const Entry* entry : language.lexicon.all(of[i])) pulls[entry->words.front()] |= 1u << i;
   }
 }
@@ -22,6 +23,7 @@ std::vector<Triggered> find_triggers(const Scene& scene) {
   std::array<std::uint32_t, static_cast<std::size_t>(Trigger::count)> behind{};  // "wakil presiden" is no "presiden"
   for (const ClauseDraft& clause : scene.clauses) {
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      if ((scene.classes[t] & words.mask) == 0) continue;
       const std::uint32_t pulls = words.pulls[scene.text.tokens[t].word];
       for (std::size_t i = 0; pulls >> i != 0; ++i) {
         if ((pulls >> i & 1u) == 0 || t < behind[i]) continue;

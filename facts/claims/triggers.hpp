@@ -25,6 +25,7 @@ struct TriggerWords {
   explicit TriggerWords(const Language& language);
   std::array<ClassId, static_cast<std::size_t>(Trigger::count)> of{};
   std::vector<std::uint32_t> pulls;  // by WordId
+  std::uint64_t mask = 0;            // of all the classes
 };
 
 /// A phrase that pulls a trigger, in a clause.

@@ -71,7 +71,7 @@ Match match_phrase(const Lexicon& lexicon, std::span<const Token> tokens, std::s
 inline Match match(const Language& language, std::span<const Token> tokens, std::size_t at, ClassId cls) {
   if (at >= tokens.size()) return {};
   const Token& token = tokens[at];
-  if (!language.lexicon.may_begin(token.word, cls, token.phrase)) return {};
+  if ((language.lexicon.classes_of(token.word, token.phrase) & Lexicon::mask_of(cls)) == 0) return {};
   return match_phrase(language.lexicon, tokens, at, cls);
 }
 

@@ -107,9 +107,9 @@ void Lexicon::index() {
     Word& word = words_[entry.words.front()];
     phrases_.push_back({entry.cls, static_cast<std::uint16_t>(std::min<std::size_t>(entry.words.size(), UINT16_MAX)),
                         entry.words.size() > 1 ? entry.words[1] : 0, static_cast<std::uint32_t>(phrases_.size())});
-    word.begins |= bit(entry.cls);
+    word.begins |= mask_of(entry.cls);
     if (entry.words.size() == 1) {
-      word.alone |= bit(entry.cls);
+      word.alone |= mask_of(entry.cls);
       ++word.singles;
       continue;
     }

@@ -121,9 +121,10 @@ class Lexicon {
     return {first, last};
   }
   [[nodiscard]] const Entry& entry(const Phrase& phrase) const { return entries_[phrase.entry]; }
-  /// False: no phrase of the class begins with `word`, or, unless other words may follow, `word` alone is none. True says
-  /// only that one may.
-  [[nodiscard]] bool may_begin(WordId word, ClassId cls, bool with_others) const { return ((with_others ? words_[word].begins : words_[word].alone) & bit(cls)) != 0; }
+  /// Bits of the classes of the phrases that begin with `word`, or, unless other words may follow, of those that it makes up
+  /// alone. Classes share bits: one that is not set says no, one that is set only perhaps.
+  [[nodiscard]] std::uint64_t classes_of(WordId word, bool with_others) const { return with_others ? words_[word].begins : words_[word].alone; }
+  static constexpr std::uint64_t mask_of(ClassId cls) { return std::uint64_t{cls != 0} << (cls & 63u); }
   /// Some phrase that begins with `word` has a second word.
   [[nodiscard]] bool goes_on(WordId word) const { return words_[word].count > words_[word].singles; }
   /// False: no phrase begins with `first` and `second`. True says only that, if `goes_on(first)`, one may.
@@ -132,14 +133,12 @@ class Lexicon {
     return (pairs_[pair >> 6] >> (pair & 63u) & 1u) != 0;
   }
   /// True if a phrase of the class begins with `word`.
-  [[nodiscard]] bool begins(WordId word, ClassId cls) const { return may_begin(word, cls, true) && begins_exactly(word, cls); }
+  [[nodiscard]] bool begins(WordId word, ClassId cls) const { return (words_[word].begins & mask_of(cls)) != 0 && begins_exactly(word, cls); }
   [[nodiscard]] std::string_view word(WordId id) const { return written_[id]; }
-  /// Soon something will be asked of the word.
-  void fetch(WordId word) const { __builtin_prefetch(&words_[word]); }
   /// Every entry of a class, in the order of the data files' first words.
   [[nodiscard]] std::vector<const Entry*> all(ClassId cls) const;
   /// True if the word alone is an entry of the class.
-  [[nodiscard]] bool has(WordId word, ClassId cls) const { return may_begin(word, cls, false) && has_alone(word, cls); }
+  [[nodiscard]] bool has(WordId word, ClassId cls) const { return (words_[word].alone & mask_of(cls)) != 0 && has_alone(word, cls); }
   [[nodiscard]] std::size_t size() const { return words_.size() - 1; }
 
   static constexpr std::uint64_t seed = 0xcbf29ce484222325ull;
@@ -229,7 +228,6 @@ class Lexicon {
 
   /// Bits of the keys of all words, few enough for the nearest cache: most words of a text end here or are known.
   [[nodiscard]] bool may_know(std::uint64_t key) const { return (known_[key >> 54] >> (key >> 48 & 63u) & 1u) != 0; }
-  static constexpr std::uint64_t bit(ClassId cls) { return std::uint64_t{cls != 0} << (cls & 63u); }
   [[nodiscard]] bool has_alone(WordId word, ClassId cls) const;
   [[nodiscard]] bool begins_exactly(WordId word, ClassId cls) const;
   WordId intern(std::string_view lower, Spelling spelling);
