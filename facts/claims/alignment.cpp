@@ -34,8 +34,14 @@ class Aligner {
       if (!word.content()) continue;
       Laid laid{w, false, {}};
       // A word that is spelt a little differently is the same word, if none is spelt like it.
+      std::uint64_t stem = word.stem;
+      auto places = a_.passage.places(stem);
+      if (places.empty() && word.sound != 0) {
+        stem = word.sound;
+        places = a_.passage.places(stem);
+      }
       std::uint32_t best = 0;
-      for (const auto& at : a_.passage.places(a_.passage.says(word.stem) || word.sound == 0 ? word.stem : word.sound)) {
+      for (const auto& at : places) {
         const std::uint32_t token = a_.passage.word(at.place).token;
         std::uint32_t distance = token > near ? token - near : near - token;
         if (at.place.statement != a_.anchor) distance += 1000;
@@ -46,7 +52,7 @@ class Aligner {
       }
       a_.laid.push_back(laid);
       if (laid.found) {
-        stems_.push_back(a_.passage.says(word.stem) ? word.stem : word.sound);
+        stems_.push_back(stem);
         near = a_.passage.word(laid.place).token;
         a_.found += !word.is(WordMark::light);
       } else {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <tuple>
 #include <vector>
@@ -33,15 +34,16 @@ class SpokenIndex {
         if (word.sound != 0) all.push_back({word.sound, {s, w}});
       }
     }
-    entries_ = in_hash_order(all, [](const Entry& entry) { return entry.stem; }, [](const Entry& a, const Entry& b) { return key(a) < key(b); });
+    entries_ = in_hash_order(all, [](const Entry& entry) { return entry.stem; }, [](const Entry& a, const Entry& b) { return key(a) < key(b); }, begins_);
   }
 
   [[nodiscard]] std::span<const Statement> statements() const { return statements_; }
   /// Where the stem stands in the sentences from `first` to before `last`, in order.
   [[nodiscard]] std::span<const Entry> places(std::uint64_t stem, std::size_t first, std::size_t last) const {
     const auto before = [](const Entry& a, const Entry& b) { return key(a) < key(b); };
-    const auto from = std::lower_bound(entries_.begin(), entries_.end(), Entry{stem, {first, 0}}, before);
-    return {from, std::lower_bound(from, entries_.end(), Entry{stem, {last, 0}}, before)};
+    const auto begin = entries_.begin() + begins_[part_of(stem)], end = entries_.begin() + begins_[part_of(stem) + 1];
+    const auto from = std::lower_bound(begin, end, Entry{stem, {first, 0}}, before);
+    return {from, std::lower_bound(from, end, Entry{stem, {last, 0}}, before)};
   }
 
  private:
@@ -51,6 +53,7 @@ class SpokenIndex {
 
   std::span<const Statement> statements_;
   std::vector<Entry> entries_;
+  std::array<std::uint32_t, hash_parts + 1> begins_{};  // of its parts
 };
 
 /// Some neighbouring sentences of an article; sentences keep their number in the article.
