@@ -2,17 +2,17 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "facts/claims/stories.hpp"
+#include "facts/text/hash_table.hpp"
 #include "selaras/claim.hpp"
 
 namespace selaras {
 
+/// Names texts of the set that it was made of: not to be asked when the set has got new symbols.
 class FullNames {
  public:
   FullNames(const ClaimSet& set, const Stories& stories);
@@ -21,9 +21,10 @@ class FullNames {
   [[nodiscard]] std::string full(ArticleId article, std::string_view name) const;
 
  private:
-  using Names = std::set<std::string>;
+  [[nodiscard]] std::uint64_t key(ArticleId article, std::string_view word) const;
+
   const Stories& stories_;
-  std::map<std::pair<std::uint64_t, std::string>, Names> by_word_;  // the names of a story that have a word
+  HashTable<std::vector<std::string_view>> by_word_;  // the names of a story that have a word, sorted
 };
 
 }  // namespace selaras

@@ -58,7 +58,7 @@ bool may_be_parallel(const Signature& a, const Signature& b) {
 class IdentityFinder {
  public:
   IdentityFinder(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories)
-      : set_(set), signatures_(signatures), stories_(stories), claims_(set) {}
+      : set_(set), signatures_(signatures), stories_(stories), names_(set, stories), claims_(set) {}
 
   void run() {
     const Pairing pairing = pair_mentions(set_, claims_, signatures_, stories_);
@@ -69,7 +69,7 @@ class IdentityFinder {
       else compare_events(a, b);
     }
     compare_ages();
-    for (Candidate& candidate : story_things(set_, signatures_, stories_)) found_.push_back(std::move(candidate));
+    for (Candidate& candidate : story_things(set_, signatures_, stories_, names_)) found_.push_back(std::move(candidate));
     for (Candidate& candidate : counterparts(set_, signatures_, stories_, found_)) found_.push_back(std::move(candidate));
     finish();
   }
@@ -343,7 +343,6 @@ class IdentityFinder {
 
   /// One name in one story is one person (207 of 207 pairs read on real news); outside a story never on the name alone.
   void compare_ages() {
-    const FullNames names(set_, stories_);
     People people;
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
       const Mention& mention = set_.mentions[m];
@@ -351,10 +350,10 @@ class IdentityFinder {
       std::string person(set_.text(mention, Attribute::person));
       if (set_.text(mention, Attribute::status) == "surname") {
         // "Miller, 43" is the one of that surname whom the story names in full.
-        const std::string full = names.full(mention.article, person);
+        const std::string full = names_.full(mention.article, person);
         if (full.empty() || full == person) continue;
         person = full;
-      } else if (set_.text(mention, Attribute::status) == "short" && names.full(mention.article, person.substr(person.rfind(' ') + 1)).empty()) {
+      } else if (set_.text(mention, Attribute::status) == "short" && names_.full(mention.article, person.substr(person.rfind(' ') + 1)).empty()) {
         continue;  // the story has two of that surname
       }
       people[{stories_.group(mention.article), std::move(person)}].push_back(MentionId{m});
@@ -434,6 +433,7 @@ class IdentityFinder {
   ClaimSet& set_;
   const std::vector<Signature>& signatures_;
   const Stories& stories_;
+  const FullNames names_;
   const ClaimsOfMentions claims_;
   std::vector<Count> counts_;  // sorted
   std::vector<Candidate> found_;

@@ -45,8 +45,8 @@ bool may_be_one_person(std::string_view a, std::string_view b) {
 
 class ThingFinder {
  public:
-  ThingFinder(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories)
-      : set_(set), signatures_(signatures), stories_(stories), names_(set, stories), particulars_(set, stories), identifiers_(set, stories), claim_of_(set.mentions.size(), no_claim) {
+  ThingFinder(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories, const FullNames& names)
+      : set_(set), signatures_(signatures), stories_(stories), names_(names), particulars_(set, stories), identifiers_(set, stories), claim_of_(set.mentions.size(), no_claim) {
     for (std::size_t c = set.claims.size(); c-- > 0;) claim_of_[set.claims[c].mention.value] = c;
   }
 
@@ -467,7 +467,7 @@ class ThingFinder {
   ClaimSet& set_;
   const std::vector<Signature>& signatures_;
   const Stories& stories_;
-  const FullNames names_;
+  const FullNames& names_;
   const SameParticular particulars_;
   const SameIdentifier identifiers_;
   std::vector<std::size_t> claim_of_;  // a mention's first claim
@@ -478,8 +478,8 @@ class ThingFinder {
 
 }  // namespace
 
-std::vector<Candidate> story_things(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories) {
-  return ThingFinder(set, signatures, stories).run();
+std::vector<Candidate> story_things(ClaimSet& set, const std::vector<Signature>& signatures, const Stories& stories, const FullNames& names) {
+  return ThingFinder(set, signatures, stories, names).run();
 }
 
 }  // namespace selaras
