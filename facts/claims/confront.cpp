@@ -9,6 +9,7 @@
 
 #include "facts/claims/contrast.hpp"
 #include "facts/claims/hash_order.hpp"
+#include "facts/claims/in_turn.hpp"
 #include "facts/text/hash_table.hpp"
 
 namespace selaras {
@@ -53,8 +54,10 @@ class Confrontation {
     places_.clear();
     postings_.clear();
     for (const std::uint32_t a : articles) {
-      for (std::uint32_t s = 0; s < facts_[a].statements.size(); ++s) {
-        for (const StatementWord& word : facts_[a].statements[s].words) {
+      const std::vector<Statement>& statements = facts_[a].statements;
+      for (std::uint32_t s = 0; s < statements.size(); ++s) {
+        if (s + 2 < statements.size()) fetch(statements[s + 2].words.data());
+        for (const StatementWord& word : statements[s].words) {
           if (word.content()) postings_.push_back({word.stem, static_cast<std::uint32_t>(places_.size())});
         }
         places_.push_back({a, s});

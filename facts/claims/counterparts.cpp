@@ -9,6 +9,7 @@
 #include "facts/claims/in_turn.hpp"
 #include "facts/claims/name_lists.hpp"
 #include "facts/names/similarity.hpp"
+#include "facts/text/hash_table.hpp"
 #include "selaras/calendar.hpp"
 
 namespace selaras {
@@ -95,7 +96,9 @@ class CounterpartFinder {
   void collect_plan(MentionId m) {
     if (set_[m].sort != Sort::event || !set_[m].is(Attribute::planned) || !is_placed_[m.value]) return;
     const auto frame = set_[m].get(Attribute::frame), agent = set_[m].get(Attribute::agent);
-    if (frame && agent) planned_.try_emplace({*frame, *agent});
+    if (!frame || !agent) return;
+    planned_.try_emplace({*frame, *agent});
+    is_planned_[mixed(*frame, *agent)] = 1;
   }
 
   /// An event of a clause: planned or done, asked or answered, in the headline or in the body.
@@ -104,12 +107,18 @@ class CounterpartFinder {
     const std::string_view name = set_.text(frame);
     if (name == "say") return;
     const bool denied = set_[m].is(Attribute::denied), planned = set_[m].is(Attribute::planned), headline = signatures_[m.value].zone == Zone::headline;
-    if (headline) headlines_[{set_[m].article.value, frame}].push_back(m);
+    const std::uint64_t above = mixed(set_[m].article.value, frame);
+    if (headline) {
+      headlines_[{set_[m].article.value, frame}].push_back(m);
+      is_above_[above] = 1;
+    }
     if (headline && is_answer(name) && !denied && !planned) answers_above_[set_[m].article.value].push_back(m);
     if (headline) return;
     if (is_answer(name) && planned && !denied) compare_hedge(m);
-    if (const auto told = headlines_.find({set_[m].article.value, frame}); told != headlines_.end()) told->second.push_back(m);
-    if (const auto plans = planned_.find({frame, set_[m].get(Attribute::agent).value_or(-1)}); plans != planned_.end() && !denied && is_placed_[m.value]) plans->second.push_back(m);
+    if (is_above_.contains(above)) {
+      if (const auto told = headlines_.find({set_[m].article.value, frame}); told != headlines_.end()) told->second.push_back(m);
+    }
+    if (!denied && is_placed_[m.value]) add_to_plans(m, frame);
     const bool answers = name == "respond" || is_answer(name);
     if (denied && name == "respond" && signatures_[m.value].not_before != Interval::lowest) denials_.push_back(m);
     if (denied || planned) return;
@@ -117,6 +126,17 @@ class CounterpartFinder {
     if (date_of_[m.value] == nullptr) return;
     if (answers || name == "negotiate") reports_.push_back(m);
     if (answers || set_[m].is(Attribute::official)) answers_[stories_.group(set_[m].article)].push_back(m);
+  }
+
+  void add_to_plans(MentionId m, std::int64_t frame) {
+    const std::int64_t agent = set_[m].get(Attribute::agent).value_or(-1);
+    if (!is_planned_.contains(mixed(frame, agent))) return;
+    if (const auto plans = planned_.find({frame, agent}); plans != planned_.end()) plans->second.push_back(m);
+  }
+
+  /// A key for the tables that tell at once that most acts are in neither map.
+  [[nodiscard]] static std::uint64_t mixed(std::int64_t a, std::int64_t b) {
+    return static_cast<std::uint64_t>(a) * 0x9e3779b97f4a7c15ull ^ static_cast<std::uint64_t>(b) * 0xc2b2ae3d27d4eb4full;
   }
 
   /// To reject or to accept is to answer; to bargain about a request hints at it.
@@ -378,6 +398,7 @@ class CounterpartFinder {
   std::vector<bool> is_placed_;        // … has a date or a place
   std::map<std::pair<std::int64_t, std::int64_t>, std::vector<MentionId>> planned_;     // by frame and agent
   std::map<std::pair<std::uint64_t, std::int64_t>, std::vector<MentionId>> headlines_;  // by article and frame
+  HashTable<char> is_planned_, is_above_;  // keys of the two above
   std::map<std::uint64_t, std::vector<MentionId>> answers_;                             // by story
   std::map<MentionId, std::vector<const Claim*>> lives_;                                // births, deaths and ages of persons
   std::map<std::pair<std::string_view, std::string_view>, std::vector<MentionId>> talks_;  // by two parties

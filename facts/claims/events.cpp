@@ -13,18 +13,31 @@
 namespace selaras {
 namespace {
 
-/// The stem of a predicate that has no frame; those met before are remembered. Bounded; one a thread.
-const std::string& root_of(std::string_view word, const Language& language) {
-  constexpr std::size_t most = 1u << 13;
-  thread_local HashTable<std::string> known;
-  thread_local const Language* spoken = nullptr;
-  if (spoken != &language || known.size() > most) {
-    spoken = &language;
-    known = HashTable<std::string>();
+/// The stems of predicates that have no frame; those met before are remembered. Bounded; one a thread.
+class Roots {
+ public:
+  /// Has the memory fetched where a word will be looked for.
+  void fetch(std::string_view word) const { known_.fetch(text_hash(word)); }
+  /// Good until the next is asked for.
+  std::string_view operator()(std::string_view word, const Language& language) {
+    constexpr std::size_t most = 1u << 13;
+    if (spoken_ != &language || known_.size() > most) {
+      spoken_ = &language;
+      known_ = HashTable<std::string>();
+    }
+    std::string& root = known_[text_hash(word)];
+    if (root.empty()) root = stem(lower_case(word), language.code);
+    return root;
   }
-  std::string& root = known[text_hash(word)];
-  if (root.empty()) root = stem(lower_case(word), language.code);
-  return root;
+
+ private:
+  HashTable<std::string> known_;
+  const Language* spoken_ = nullptr;
+};
+
+Roots& roots() {
+  thread_local Roots all;
+  return all;
 }
 
 /// A clause's event before it becomes a mention.
@@ -42,13 +55,18 @@ class EventReader {
   explicit EventReader(Draft& draft) : draft_(draft), scene_(draft.scene()), words_(scene_.words), cues_(cues(words_.language)) {}
 
   void run() {
-    for (const ClauseDraft& clause : scene_.clauses) {
+    constexpr std::size_t ahead = 8;
+    for (std::size_t c = 0; c < scene_.clauses.size(); ++c) {
+      if (c + ahead < scene_.clauses.size() && has_root(scene_.clauses[c + ahead])) roots_.fetch(scene_.word(scene_.clauses[c + ahead].predicate));
+      const ClauseDraft& clause = scene_.clauses[c];
       if (clause.predicate == no_token || clause.modality == Modality::conditional || clause.modality == Modality::hypothetical) continue;
       add(read(clause));
     }
   }
 
  private:
+  [[nodiscard]] static bool has_root(const ClauseDraft& clause) { return clause.predicate != no_token && clause.frame == nullptr; }
+
   [[nodiscard]] Happening read(const ClauseDraft& clause) const {
     Happening event{&clause, clause.predicate, {}, clause.frame, clause.agents, clause.patients, {}};
     const bool receives = static_cast<bool>(scene_.match_at(clause.predicate, words_.light_receive));
@@ -69,7 +87,7 @@ class EventReader {
       event.found = thing_founded(clause);
       event.patients = event.found;
     }
-    event.frame = event.known != nullptr ? event.known->name : root_of(scene_.word(event.token), words_.language);
+    event.frame = event.known != nullptr ? event.known->name : roots_(scene_.word(event.token), words_.language);
     return event;
   }
 
@@ -292,6 +310,7 @@ class EventReader {
   const Scene& scene_;
   const ClaimWords& words_;
   const CueWords& cues_;
+  Roots& roots_ = roots();
   std::int64_t request_day_ = Interval::lowest;
   std::array<SymbolId, 8> zones_{};
   std::array<SymbolId, 3> layers_{};

@@ -107,7 +107,11 @@ void KnownWords::enter(const ClaimWords& words) {
 void KnownWords::find(const Article& article, std::span<const Token> tokens) {
   keys_.assign(tokens.size(), 0);
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (tokens[t].kind != TokenKind::word || tokens[t].word != 0) continue;
+    if (tokens[t].kind != TokenKind::word) continue;
+    if (tokens[t].word != 0) {
+      __builtin_prefetch(&listed_[tokens[t].word]);
+      continue;
+    }
     keys_[t] = text_hash(text_of(article, tokens[t]));
     others_.fetch(keys_[t]);
   }

@@ -57,8 +57,18 @@ class Pairer {
     return told != nullptr && told->size() > most_versions;
   }
 
+  /// Which roles some mentions have, and which two or more have; bits of Role.
+  struct Roles {
+    std::uint8_t once = 0, twice = 0;
+    void add(std::uint8_t roles) {
+      twice = static_cast<std::uint8_t>(twice | (once & roles));
+      once = static_cast<std::uint8_t>(once | roles);
+    }
+  };
+
   /// What decides whether two mentions are compared at all.
   struct Profile {
+    bool blocked = false;   // compared, and two of its kind may be one
     bool compared = false, denied = false, planned = false, origin = false, says = false, dated = false;
     bool part = false;      // a count of some of the things, or of several: compared through its whole
     bool payment = false;   // amounts fill the news of every day
@@ -72,6 +82,7 @@ class Pairer {
     profiles_.resize(set_.mentions.size());
     each_mention(set_.mentions, [&](MentionId id) {
       const Mention& mention = set_[id];
+      if (id.value + ahead < signatures_.size()) told_by_.fetch(sentence_key(MentionId{id.value + ahead}));
       if (mention.sort != Sort::quantity && mention.sort != Sort::event) return;
       Profile& profile = profiles_[id.value];
       profile.origin = is_origin(mention, set_);
@@ -81,7 +92,13 @@ class Pairer {
       if (mention.sort == Sort::quantity) profile_count(id, profile);
       else profile_event(id, say, profile);
       profile.roles = roles_of(id);
+      kinds_[key(mention, id.value, 0)].add(profile.roles);
     });
+    for (std::size_t m = 0; m < profiles_.size(); ++m) {
+      if (!profiles_[m].compared) continue;
+      const Roles& kind = *kinds_.find(key(set_.mentions[m], m, 0));
+      profiles_[m].blocked = has_partner(kind.once, kind.once, kind.twice);
+    }
   }
 
   void profile_count(MentionId id, Profile& profile) {
@@ -113,10 +130,11 @@ class Pairer {
   void block_mentions() {
     std::vector<std::pair<std::uint32_t, std::uint64_t>> words;  // how often each occurs
     for (std::size_t m = 0; m < set_.mentions.size(); ++m) {
-      if (m + ahead < signatures_.size() && profiles_[m + ahead].compared) {
+      if (m + 2 * ahead < signatures_.size() && profiles_[m + 2 * ahead].blocked) fetch(signatures_[m + 2 * ahead].words().data());
+      if (m + ahead < signatures_.size() && profiles_[m + ahead].blocked) {
         for (const std::uint64_t word : signatures_[m + ahead].words()) frequency_.fetch(word);
       }
-      if (!profiles_[m].compared) continue;
+      if (!profiles_[m].blocked) continue;
       const Mention& mention = set_.mentions[m];
       words.clear();
       for (const std::uint64_t word : signatures_[m].words()) {
@@ -157,23 +175,23 @@ class Pairer {
   /// rest is sorted. Large blocks stay whole, for their members are compared with their neighbours only.
   void drop_idle_blocks() {
     struct Seen {
-      std::uint8_t times = 0, once = 0, twice = 0;
+      std::uint8_t times = 0;
+      Roles roles;
     };
     std::size_t size = 1;
     while (size < 2 * blocks_.size()) size *= 2;
     std::vector<Seen> seen(size);
     const auto of = [&](const Block& block) -> Seen& { return seen[(block.first * 0x9e3779b97f4a7c15ull >> 20) & (size - 1)]; };
-    for (const Block& block : blocks_) {
-      Seen& here = of(block);
-      const std::uint8_t own = profiles_[block.second.value].roles;
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (b + ahead < blocks_.size()) __builtin_prefetch(&of(blocks_[b + ahead]));
+      Seen& here = of(blocks_[b]);
       here.times = static_cast<std::uint8_t>(std::min(here.times + 1, 255));
-      here.twice = static_cast<std::uint8_t>(here.twice | (here.once & own));
-      here.once = static_cast<std::uint8_t>(here.once | own);
+      here.roles.add(profiles_[blocks_[b].second.value].roles);
     }
     std::erase_if(blocks_, [&](const Block& block) {
       const Seen& here = of(block);
       if (here.times > largest_block) return false;
-      return here.times < 2 || !has_partner(profiles_[block.second.value].roles, here.once, here.twice);
+      return here.times < 2 || !has_partner(profiles_[block.second.value].roles, here.roles.once, here.roles.twice);
     });
   }
 
@@ -214,6 +232,7 @@ class Pairer {
   HashTable<std::uint32_t> frequency_;
   HashTable<std::vector<std::int64_t>> told_by_;  // the values that one form of sentence tells
   std::vector<Profile> profiles_;
+  HashTable<Roles> kinds_;  // the roles of all mentions of a kind
   std::vector<Block> blocks_;
   Pairing found_;
 };

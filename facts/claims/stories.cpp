@@ -107,6 +107,7 @@ class Linker {
       blocks_.emplace_back(whole, a);
       if (known.find(whole) != nullptr) continue;
       known[whole] = 1;
+      for (const std::uint64_t feature : facts_[a].story) frequency_.fetch(feature);
       for (const std::uint64_t feature : facts_[a].story) ++frequency_[feature];
     }
     distinct_ = std::max(known.size(), fewest);
@@ -119,6 +120,7 @@ class Linker {
     vector.features.reserve(article.story.size());
     heaviest_.clear();
     std::uint64_t square = 0;
+    for (const std::uint64_t feature : article.story) frequency_.fetch(feature);
     const std::int64_t all = log_(2 * distinct_ + 2), none = log_(5);
     for (std::size_t k = 0; k < article.story.size(); ++k) {
       const std::uint32_t* known = frequency_.find(article.story[k]);
