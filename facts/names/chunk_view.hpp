@@ -120,7 +120,7 @@ class ChunkView {
   [[nodiscard]] bool is_dateline(const Chunk& chunk, std::uint32_t at) const {
     constexpr std::uint32_t least = 5;  // letters
     const Token& own = tokens_[chunk.tokens.first];
-    if (!own.all_caps || !chunk.first_of_sentence || chunk.tokens.last != chunk.tokens.first + 1 || tokens_[at].kind != TokenKind::punct || at + 1 >= tokens_.size() || own.end - own.begin < least || chunk.casing != Casing::prose) return false;
+    if (!own.all_caps || !chunk.first_of_sentence || (chunk.tokens.last != chunk.tokens.first + 1 && !words_.is(tokens_[chunk.tokens.last - 1], place_tail)) || tokens_[at].kind != TokenKind::punct || at + 1 >= tokens_.size() || own.end - own.begin < least || chunk.casing != Casing::prose) return false;
     const std::string_view mark = text_of(article_, tokens_[at]);
     return (mark == "-" || mark == "–" || mark == "—") && (tokens_[at].space_before || tokens_[at + 1].space_before) && tokens_[at + 1].capital && !words_.any(own, bit(org_acronym));
   }
@@ -130,6 +130,20 @@ class ChunkView {
     if (!words_.is(tokens_[chunk.tokens.last - 1], channel)) return false;
     if (is_mark(at, ',') || is_mark(at, '&')) ++at;
     return at < chunk.sentence.last && tokens_[at].capital && words_.begins_any(tokens_[at], bit(rubric)) && words_.find(tokens_, at, rubric);
+  }
+
+  /// One of the words says what kind of district is meant.
+  [[nodiscard]] bool is_county(std::uint32_t first, std::uint32_t last) const {
+    for (; first < last; ++first) {
+      if (words_.is(tokens_[first], place_tail) && words_.is(tokens_[first], field) && !words_.any(tokens_[first], bit(street_tail) | bit(site_tail) | name_bits::name_part_bits)) return true;
+    }
+    return false;
+  }
+
+  /// "XZU349", "AR-15": unknown letters with a number tied to them.
+  [[nodiscard]] bool is_code(const Chunk& chunk) const {
+    const std::uint32_t at = chunk.tokens.first, next = at + 1 + is_mark(at + 1, '-');
+    return tokens_[at].all_caps && next < tokens_.size() && tokens_[next].kind == TokenKind::number && !tokens_[at + 1].space_before && !tokens_[next].space_before;
   }
 
   const Article& article_;

@@ -179,7 +179,7 @@ class Scanner : private WebView {
     }
     if (const std::uint32_t next = pending_.active ? 0 : thing(at)) return next;
     // "Sutarno, S.E., M.Kes."
-    if (const Match grade = words_.find(tokens_, at, degree); grade && grade.length > 1 && !pending_.active) return at + grade.length;
+    if (const Match grade = words_.find(tokens_, at, degree); grade && grade.length > 1 && (!pending_.active || pending_.comma)) return at + grade.length;
     const Listed known = listed(at);
     const bool called_before = pending_.active && !pending_.comma && pending_.last >= at;  // "Ketua RW, Kamis (4/5)" is a date
     if (const Match office = longest_calling(at); office && office.length >= known.length && !begins_person_anyway(at, office)) {

@@ -84,6 +84,7 @@ class Scorer : private ChunkView {
     auto& score = chunk.score;
     chunk.guessed = made.parts == 0 && (!chunk.called || is_firm_or_person(chunk));
     if (made.count == 1) single(chunk);
+    if (made.parts == 1 && made.count > 1 && !chunk.called && words_.is(tokens_[chunk.tokens.first], thing_head) && !words_.has_name_ending(word(chunk.tokens.last - 1))) score[as_person] -= 12;  // "Hari Lembayung"
     if (made.parts == 0) everyday(chunk, made);
     else if (made.count > 1) mixed(chunk, made);
     if (made.count > 1) last_word(chunk, made);
@@ -309,23 +310,9 @@ class Scorer : private ChunkView {
     return words_.any(head, bit(ordinary) | bit(field)) && !words_.begins_any(head, bit(org_head) | bit(org) | bit(place_head) | bit(NameClass::place));
   }
 
-  /// One of the words says what kind of district is meant.
-  [[nodiscard]] bool is_county(std::uint32_t first, std::uint32_t last) const {
-    for (; first < last; ++first) {
-      if (words_.is(tokens_[first], place_tail) && words_.is(tokens_[first], field) && !words_.any(tokens_[first], bit(street_tail) | bit(site_tail) | name_bits::name_part_bits)) return true;
-    }
-    return false;
-  }
-
   /// "XVI": a numeral of a title or a chapter.
   [[nodiscard]] bool is_roman(std::uint32_t at) const {
     return tokens_[at].word == 0 && is_numeral(at);
-  }
-
-  /// "XZU349", "AR-15": unknown letters with a number tied to them.
-  [[nodiscard]] bool is_code(const Chunk& chunk) const {
-    const std::uint32_t at = chunk.tokens.first, next = at + 1 + is_mark(at + 1, '-');
-    return tokens_[at].all_caps && next < tokens_.size() && tokens_[next].kind == TokenKind::number && !tokens_[at + 1].space_before && !tokens_[next].space_before;
   }
 
   void single(Chunk& chunk) const {

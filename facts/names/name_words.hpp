@@ -67,6 +67,8 @@ class NameWords {
   [[nodiscard]] Part glued_at(const Token& token, std::string_view written, bool goes_on) const;
   /// May this be glued behind a name that the article has elsewhere ("Ratnamenatap")? `goes_on`: the next word has a capital.
   [[nodiscard]] bool may_follow_own(std::string_view rest, bool goes_on) const;
+  /// A part of persons' names, as the lists know them.
+  [[nodiscard]] bool is_part_of_name(std::string_view word) const { return (known_[language_.lexicon.find(lower_case(word))].alone & (bit(NameClass::given) | bit(NameClass::surname))) != 0; }
   [[nodiscard]] bool has_glued() const { return has_glued_; }
   /// A word that ends as names of towns do ("Marysville").
   [[nodiscard]] bool has_place_ending(std::string_view word) const { return has_ending(place_endings_, word); }

@@ -63,12 +63,13 @@ class OwnWords {
   HashTable<std::uint32_t> words_;
 };
 
-/// The length of a name that the article has elsewhere, where everyday words are glued to it here, or 0.
+/// The length of a name that the article has elsewhere, or that the lists know, where everyday words are glued to it here, or 0.
 std::uint32_t own_part(const NameWords& words, OwnWords& own, std::string_view written, bool goes_on) {
-  constexpr std::size_t least_name = 4, least_rest = 2;  // letters
+  constexpr std::size_t least_name = 4, least_known = 6, least_rest = 2;  // letters
   for (std::size_t at = written.size() - least_rest; at >= least_name; --at) {
     const std::string_view rest = written.substr(at);
-    if (rest.front() < 'a' || rest.front() > 'z' || !words.may_follow_own(rest, goes_on) || own.count(written.substr(0, at)) == 0) continue;
+    if (rest.front() < 'a' || rest.front() > 'z' || !words.may_follow_own(rest, goes_on)) continue;
+    if (own.count(written.substr(0, at)) == 0 && !(at >= least_known && words.is_part_of_name(written.substr(0, at)))) continue;
     return own.count(written) < 2 ? static_cast<std::uint32_t>(at) : 0;
   }
   return 0;

@@ -18,6 +18,8 @@ INSTANTIATE_TEST_SUITE_P(GluedToOwn, IndonesianFamilies, ::testing::Values(
     Case{"Menurut Suparsin Lemballo, jalan itu rusak. Kemarin Suparsin Lemballomenatap warga.", "PER Suparsin Lemballo; PER Suparsin Lemballo"},
     Case{"Menurut Suparsin Lemballo, jalan itu rusak. Hal itu dikatakan Suparsin Lemballodan warga.", "PER Suparsin Lemballo; PER Suparsin Lemballo"},
     Case{"Menurut Suparsin Lemballo, jalan itu rusak. Hal itu dikatakan Suparsin Lemballodi Bandung.", "PER Suparsin Lemballo; PER Suparsin Lemballo; LOC Bandung"},
+    Case{"Kemarin Ratna Setiawandijadwalkan datang.", "PER Ratna Setiawan"},
+    Case{"Kemarin Ratna Setiawandanu datang.", "PER Ratna Setiawandanu"},
     Case{"Menurut Suparsin Lemball, jalan itu rusak. Hal itu dikatakan Suparsin Lemballodan warga.", "PER Suparsin Lemball; PER Suparsin Lemballodan"},
     Case{"Menurut Suparsin Volka, jalan itu rusak. Menurut Ratna Volkadi, jalan itu baik.", "PER Suparsin Volka; PER Ratna Volkadi"}));
 
@@ -84,6 +86,10 @@ INSTANTIATE_TEST_SUITE_P(Explained, IndonesianFamilies, ::testing::Values(
     Case{"Mereka bertemu PKB (Partai Kebangkitan Bangsa) kemarin.", "ORG PKB; ORG Partai Kebangkitan Bangsa"},
     Case{"Direktur Utama PT Sri Lemballo Isman (Sritas) datang.", "ORG PT Sri Lemballo Isman"},
     Case{"Itu dilakukan PT. Ella Lemballo Pertama kemarin.", "ORG PT. Ella Lemballo Pertama"},
+    Case{"Itu terjadi pada Hari Lemballo kemarin.", ""},
+    Case{"Itu dikatakan Hari Lemballanto kemarin.", "PER Hari Lemballanto"},
+    Case{"Menurut Letkol Inf Suparsin Lemballo, jalan itu rusak.", "PER Suparsin Lemballo"},
+    Case{"Itu terjadi di Ir. H. Suparsin No. 93 kemarin.", ""},
     Case{"Itu cendera mata yang Diberikan Ratna Kusuma kemarin.", "PER Ratna Kusuma"},
     Case{"Itu cendera mata yang Meriana Ratna Kusuma kemarin.", "PER Meriana Ratna Kusuma"},
     Case{"Itu terjadi di Jalan Provinsi kemarin.", ""},
