@@ -326,6 +326,7 @@ class Scanner : private WebView {
     }
     last = behind_channel(last);
     chunk.tokens.last = last;
+    if (words_.is(tokens_[at], channel) && at > range_.first && tokens_[at - 1].kind == TokenKind::number && !tokens_[at].space_before) --chunk.tokens.first;  // "41NBC"
     finish(chunk, !known.person);
     return last;
   }
@@ -353,6 +354,7 @@ class Scanner : private WebView {
     if (const std::uint32_t whole = std::max(known_end(at), known_end(rest)); is_org && whole > rest && whole < last && is_person_start(whole)) last = whole;
     if (!is_org && rest < last) {  // "Kota Padang | Yudi Santoso"
       const Listed seat = listed(rest);
+      if (seat.place && seat.length > 1) last = std::max(last, rest + seat.length);  // "Kabupaten Hulu Sungai Selatan"
       if (seat.place && rest + seat.length < last && is_person_start(rest + seat.length)) last = rest + seat.length;
     }
     while (!is_org && last > rest + 1 && words_.is(tokens_[last - 1], field) && !words_.any(tokens_[last - 1], bit(place_tail) | bit(site_tail)) && is_capital(last) && words_.begins_any(tokens_[last], calling_bits)) --last;  // "North Alder Parish | Sheriff's Deputy"
@@ -411,7 +413,7 @@ class Scanner : private WebView {
     if (words_.begins_any(token, bit(org_head) | bit(place_head)) && is_capital(at + 1) && !(words_.is(token, name_particle) && words_.is(tokens_[at - 1], given)) && !words_.any(token, bit(given_weak) | bit(org_tail)) &&
         !words_.any(tokens_[at + 1], bit(place_tail) | bit(site_tail)) && (words_.find(tokens_, at, org_head) || words_.find(tokens_, at, place_head))) return false;
     if (const std::uint32_t office = words_.begins_any(token, bit(role)) && words_.is(tokens_[at - 1], place_tail) ? words_.find(tokens_, at, role).length : 0; office > 1 && is_capital(at + 1) && !(is_capital(at + office) && words_.is(tokens_[at + office], org_tail))) return false;  // "Armstrong County | District Attorney"
-    if (is_clause_word(at)) return false;
+    if (is_clause_word(at) || is_behind_station(first, at)) return false;
     const Listed known = listed(at);
     if (known.length > 1) return false;
     if (known.length == 1 && tokens_[at].all_caps != tokens_[first].all_caps) return false;
@@ -465,7 +467,7 @@ class Scanner : private WebView {
     trim_degrees(chunk);
     const bool alone = last == first + 1 && !words_.any(tokens_[first], name_part_bits);
     const bool acronym = alone && tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
-    const bool seat = alone && chunk.called && tokens_[first].word == 0 && is_called_next(last);
+    const bool seat = chunk.called && is_called_next(last) && (alone ? tokens_[first].word == 0 : !has_name_part(chunk.tokens) && is_seat_of(chunk));
     if (seat) chunk.score[as_place] += listed_score;
     if (chunk.called && is_mark(last, ',') && (is_person_start(last + 1) || is_firm_of(chunk)) && !has_name_part(chunk.tokens)) {  // "Direktur Villa Lembayung, Ratna Kusuma"
       of_office = true;

@@ -34,6 +34,11 @@ class EdgeView : protected ComplementView {
     return words_.is(tokens_[at], NameClass::function) && !words_.has_possessives() && !words_.any(tokens_[at], others) && !tokens_[at].all_caps && tokens_[at].end - tokens_[at].begin > 3;
   }
 
+  /// "KLMB-TV | Lamport County": letters of a station are a name of their own.
+  [[nodiscard]] bool is_behind_station(std::uint32_t first, std::uint32_t at) const {
+    return words_.has_possessives() && at == first + 3 && is_mark(at - 2, '-') && tokens_[at - 1].all_caps && words_.is(tokens_[at - 1], org_tail) && tokens_[first].all_caps && !tokens_[at].all_caps && !words_.is(tokens_[at], org_tail);
+  }
+
   [[nodiscard]] bool is_unknown_acronym(std::uint32_t at) const {
     return tokens_[at].all_caps && tokens_[at].word == 0 && tokens_[at].end - tokens_[at].begin >= 3 && casing_ == Casing::prose;
   }

@@ -128,7 +128,7 @@ std::uint32_t NameWords::glued_part(std::string_view written) const {
   for (const std::string& word : affixes(glued_ends_, written.back())) {
     if (const std::string_view name = left(word); name.size() >= least_unknown || (!name.empty() && known(name))) return static_cast<std::uint32_t>(name.size());
   }
-  constexpr std::uint64_t no_persons = bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org) | bit(NameClass::org_tail);
+  constexpr std::uint64_t no_persons = bit(NameClass::place) | bit(NameClass::capital) | bit(NameClass::org_head) | bit(NameClass::org) | bit(NameClass::org_tail);
   for (const std::string& word : affixes(glued_own_, written.back())) {
     const std::string_view name = left(word);
     const std::uint64_t bits = name.size() < least_unknown ? 0 : known_[language_.lexicon.find(lower_case(name))].alone;

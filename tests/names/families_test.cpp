@@ -54,6 +54,8 @@ INSTANTIATE_TEST_SUITE_P(Bodies, IndonesianFamilies, ::testing::Values(
 
 // Letters of a firm before a person; ranks and departments before names that are everyday words too.
 INSTANTIATE_TEST_SUITE_P(BehindOffices, IndonesianFamilies, ::testing::Values(
+    Case{"Hal itu dikatakan Kapolsek Lemballo Anggang, Kompol Suparsin Hadi.", "LOC Lemballo Anggang; PER Suparsin Hadi"},
+    Case{"Hal itu dikatakan Kapolsek Ratna Kusuma, Kompol Suparsin Hadi.", "PER Ratna Kusuma; PER Suparsin Hadi"},
     Case{"Direktur Utama LKMB Suparsin Hadi Salim datang.", "ORG LKMB; PER Suparsin Hadi Salim"},
     Case{"Menurut AKBP Agung Suparsin Lemballo, jalan itu rusak.", "PER Agung Suparsin Lemballo"},
     Case{"Menurut Jaksa Agung Suparsin Lemballo, jalan itu rusak.", "PER Suparsin Lemballo"},
@@ -93,6 +95,7 @@ INSTANTIATE_TEST_SUITE_P(Explained, IndonesianFamilies, ::testing::Values(
     Case{"Itu cendera mata yang Diberikan Ratna Kusuma kemarin.", "PER Ratna Kusuma"},
     Case{"Itu cendera mata yang Meriana Ratna Kusuma kemarin.", "PER Meriana Ratna Kusuma"},
     Case{"Itu terjadi di Jalan Provinsi kemarin.", ""},
+    Case{"Itu terjadi di Kabupaten Hulu Sungai Selatan kemarin.", "LOC Kabupaten Hulu Sungai Selatan"},
     Case{"Itu terjadi di Jalan Lemballo kemarin.", "LOC Jalan Lemballo"}));
 
 class EnglishFamilies : public ::testing::TestWithParam<Case> {};
@@ -104,6 +107,8 @@ INSTANTIATE_TEST_SUITE_P(Channels, EnglishFamilies, ::testing::Values(
     Case{"He told CBS4 so on Monday.", "ORG CBS4"},
     Case{"He saw it on NBC 7:30 in the evening.", "ORG NBC"},
     Case{"He told Fox 4 so on Monday.", "ORG Fox 4"},
+    Case{"A man died (41NBC) on Monday.", "ORG 41NBC"},
+    Case{"Photo: KLMB-TV Lamport County deputies came.", "ORG KLMB-TV; LOC Lamport County"},
     Case{"He was taken to the LKMB on Monday.", ""},
     Case{"He told FBI 7 of them.", "ORG FBI"}));
 
