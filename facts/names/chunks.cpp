@@ -469,7 +469,7 @@ class Scanner : private WebView {
     const bool acronym = alone && tokens_[first].all_caps && tokens_[first].end - tokens_[first].begin <= 6 && casing_ == Casing::prose;
     const bool seat = chunk.called && is_called_next(last) && (alone ? tokens_[first].word == 0 : !has_name_part(chunk.tokens) && is_seat_of(chunk));
     if (seat) chunk.score[as_place] += listed_score;
-    if (chunk.called && is_mark(last, ',') && (is_person_start(last + 1) || is_firm_of(chunk)) && !has_name_part(chunk.tokens)) {  // "Direktur Villa Lembayung, Ratna Kusuma"
+    if (chunk.called && is_mark(last, ',') && (is_person_start(last + 1) || is_firm_of(chunk)) && !has_name_part(chunk.tokens) && !is_client_of(chunk)) {  // "Direktur Villa Lembayung, Ratna Kusuma"
       of_office = true;
       chunk.score[is_seat_of(chunk) ? as_place : as_organisation] += 6;
     }

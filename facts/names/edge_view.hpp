@@ -17,6 +17,7 @@ class EdgeView : protected ComplementView {
   /// "Jalur Mandiri", "Wilayah Tengah": heads of places that everyday words go on with, too.
   [[nodiscard]] bool is_soft(std::uint32_t at, std::uint32_t head, std::uint32_t rest) const {
     if (words_.find(tokens_, at, soft_head).length != head) return false;
+    if (is_person_start(rest)) return true;  // "Pasukan Ratna Kusuma"
     while (is_capital(rest) && is_everyday(rest)) ++rest;
     return !is_capital(rest);
   }

@@ -60,7 +60,7 @@ class Scorer : private ChunkView {
     if (words_.any(tokens_[chunk.role.last - 1], bit(rank) | bit(title) | bit(rank_word))) return false;
     for (std::uint32_t at = chunk.role.first; at < chunk.role.last; ++at) {
       const Match work = words_.find(tokens_, at, role_of);
-      if (work && (length == 1 || work.entry->value == "seat")) return true;  // "Lurah Lembayung Kidul"
+      if (work && work.entry->value != "person" && (length == 1 || work.entry->value == "seat")) return true;  // "Lurah Lembayung Kidul"
     }
     return false;
   }

@@ -128,10 +128,15 @@ class WholesView : protected EdgeView {
   }
 
   /// "Kapolsek Lembayung, Sutarno": an office that has a seat.
-  [[nodiscard]] bool is_seat_of(const Chunk& chunk) const {
+  [[nodiscard]] bool is_seat_of(const Chunk& chunk) const { return works_for(chunk, "seat"); }
+
+  /// "pengacara Lembayung, Sutarno": whoever works for persons.
+  [[nodiscard]] bool is_client_of(const Chunk& chunk) const { return works_for(chunk, "person"); }
+
+  [[nodiscard]] bool works_for(const Chunk& chunk, std::string_view whom) const {
     for (std::uint32_t at = chunk.role.first; at < chunk.role.last; ++at) {
       const Match work = words_.begins_any(tokens_[at], bit(role_of)) ? words_.find(tokens_, at, role_of) : Match{};
-      if (work && work.entry->value == "seat") return true;
+      if (work && work.entry->value == whom) return true;
     }
     return false;
   }

@@ -56,6 +56,10 @@ INSTANTIATE_TEST_SUITE_P(Bodies, IndonesianFamilies, ::testing::Values(
 INSTANTIATE_TEST_SUITE_P(BehindOffices, IndonesianFamilies, ::testing::Values(
     Case{"Hal itu dikatakan Kapolsek Lemballo Anggang, Kompol Suparsin Hadi.", "LOC Lemballo Anggang; PER Suparsin Hadi"},
     Case{"Hal itu dikatakan Kapolsek Ratna Kusuma, Kompol Suparsin Hadi.", "PER Ratna Kusuma; PER Suparsin Hadi"},
+    Case{"Itu dikatakan penasihat hukum Lemballo Ronnalt, Ratna Kusuma.", "PER Lemballo Ronnalt; PER Ratna Kusuma"},
+    Case{"Itu dikatakan direktur Lemballo Ronnalt, Ratna Kusuma.", "ORG Lemballo Ronnalt; PER Ratna Kusuma"},
+    Case{"Kemarin Pasukan Ratna Kusuma menang.", "PER Ratna Kusuma"},
+    Case{"Kemarin Pasukan Garda Lemballo menang.", "ORG Pasukan Garda Lemballo"},
     Case{"Direktur Utama LKMB Suparsin Hadi Salim datang.", "ORG LKMB; PER Suparsin Hadi Salim"},
     Case{"Menurut AKBP Agung Suparsin Lemballo, jalan itu rusak.", "PER Agung Suparsin Lemballo"},
     Case{"Menurut Jaksa Agung Suparsin Lemballo, jalan itu rusak.", "PER Suparsin Lemballo"},
