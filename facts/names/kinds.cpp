@@ -41,6 +41,11 @@ class Scorer : private ChunkView {
     return words_.has_possessives() && is_owner(chunk.tokens.last - 1);
   }
 
+  [[nodiscard]] bool is_name_part(std::uint32_t at) const {
+    constexpr std::uint64_t others = bit(org_tail) | bit(org_head) | bit(place_tail) | bit(role) | bit(title) | bit(rank);
+    return tokens_[at].kind == TokenKind::word && tokens_[at].capital && words_.any(tokens_[at], name_bits::name_part_bits) && !words_.any(tokens_[at], others);
+  }
+
   [[nodiscard]] bool is_owner(std::uint32_t at) const {
     const std::uint32_t end = tokens_[at].end;
     return at + 1 < tokens_.size() && tokens_[at + 1].begin > end && end < article_.text.size() && (article_.text[end] == '\'' || article_.text[end] == '\xE2');
@@ -392,8 +397,8 @@ class Scorer : private ChunkView {
       const bool linked = words_.is(token, joiner_any) && at > chunk.sentence.first && !words_.is(tokens_[at - 1], preposition);  // "the 1100 block of Draper"
       Cue cue = words_.before(linked ? tokens_[at - 1] : token);
       const Token& own = tokens_[chunk.tokens.first];
-      if (words_.has_possessives() && words_.is(token, joiner_any) && at > chunk.sentence.first + 1 && is_mark(at - 1, ',') && is_age(at - 2) && chunk.tokens.last == chunk.tokens.first + 1 && chunk.source == ChunkSource::unknown) {
-        chunk.score[as_place] += 10;  // "Ann Lee, 25, of Tyler"
+      if (words_.has_possessives() && words_.is(token, joiner_any) && at > chunk.sentence.first + 1 && (is_name_part(at - 1) || (is_mark(at - 1, ',') && is_age(at - 2))) && chunk.tokens.last == chunk.tokens.first + 1 && chunk.source == ChunkSource::unknown) {
+        chunk.score[as_place] += 10;  // "Ann Lee, 25, of Tyler", "Ann Lee of Tyler"
         chunk.score[as_person] -= 10;
       }
       if (cue.weight[as_place] > 2 && is_possessor(chunk) && (has_part(chunk) || (chunk.source == ChunkSource::unknown && chunk.tokens.last == chunk.tokens.first + 1))) cue = {};  // "in Sutton's murder trial", "at Bunny's Truck Stop"
