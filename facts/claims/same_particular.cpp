@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "facts/claims/name_lists.hpp"
+
 namespace selaras {
 namespace {
 
@@ -78,6 +80,25 @@ std::int32_t SameParticular::same_fixture(const std::vector<ValueClass>& classes
   constexpr std::int64_t little = 10, much = 30;  // minutes
   if ((day && on && *day != *on) || (zone && there && *zone != *there) || apart < little) return 0;
   return day && on && zone && there && apart >= much ? sure : quiet;
+}
+
+/// The same words around two names or numbers. A letter or two is spelling, and a name may be longer or shorter in print.
+std::int32_t SameParticular::same_quoted(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
+  if (x.article == y.article || share_article(a, b)) return 0;
+  const bool numbers = a.value.find_first_of("0123456789") != std::string::npos;
+  // "Surono Wibawa" for "Surono".
+  if (!numbers && (a.value.find(b.value) != std::string::npos || b.value.find(a.value) != std::string::npos)) return 0;
+  if (2 * std::min(a.value.size(), b.value.size()) <= std::max(a.value.size(), b.value.size()) && abbreviates(a.value, b.value)) return 0;
+  // Two spellings of one place, or one inside the other, are no two places.
+  const auto lo = set_[x.mention].get(Attribute::milli_min), also = set_[y.mention].get(Attribute::milli_min);
+  if (lo && also && *lo <= set_[y.mention].get(Attribute::milli_max).value_or(0) && *also <= set_[x.mention].get(Attribute::milli_max).value_or(0)) return 0;
+  return edits(a.value, b.value) <= 2 && !numbers && !(lo && also) ? quiet : 840;
+}
+
+/// One day's hearing of one person; the day told in the sentence before is a guess.
+std::int32_t SameParticular::same_sitting(const Thing& x, const Thing& y) const {
+  if (x.article == y.article || !share_name(set_.text(x.mention, Attribute::series), set_.text(y.mention, Attribute::series))) return 0;
+  return set_[x.mention].is(Attribute::vague) || set_[y.mention].is(Attribute::vague) ? quiet : 840;
 }
 
 /// One digit differs, or two are exchanged: "1994" and "1984", "1987" and "1978".

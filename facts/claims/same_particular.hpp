@@ -22,6 +22,10 @@ class SameParticular {
   [[nodiscard]] std::int32_t same_match(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const;
   /// One match of two sides, told with two hours or two days.
   [[nodiscard]] std::int32_t same_fixture(const std::vector<ValueClass>& classes, const Thing& x, const Thing& y) const;
+  /// The same words quoted around two names or numbers.
+  [[nodiscard]] std::int32_t same_quoted(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const;
+  /// One hearing of one person, told with two numbers.
+  [[nodiscard]] std::int32_t same_sitting(const Thing& x, const Thing& y) const;
 
  private:
   [[nodiscard]] std::int64_t told_on(MentionId m) const { return set_[m].get(Attribute::asof).value_or(0); }

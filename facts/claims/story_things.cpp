@@ -23,14 +23,6 @@ namespace {
 
 constexpr std::size_t most_values = 24, most_of_a_value = 40, tried_of_a_value = 6;
 
-/// "Boltim" is "Bolaang Mongondow Timur": the letters of the shorter stand in the longer, in order.
-bool abbreviates(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  std::size_t at = 0;
-  for (const char letter : b) at += at < a.size() && a[at] == letter ? 1 : 0;
-  return at == a.size() && !a.empty() && a.front() == b.front();
-}
-
 /// "BJ Wibawa" is "Bima Jatmika Wibawa".
 bool is_initials_of(std::string_view brief, std::string_view full) {
   const std::size_t space = brief.find(' '), last = full.rfind(' ');
@@ -138,11 +130,11 @@ class ThingFinder {
     else if (kind == "particular" || kind == "sentence") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return particulars_.same_particular(classes, a, b, x, y); });
     else if (kind == "won-by") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return particulars_.same_match(classes, x, y); });
     else if (kind == "match-hour" || kind == "match-date") relate(classes, [&](const ValueClass&, const ValueClass&, const Thing& x, const Thing& y) { return particulars_.same_fixture(classes, x, y); });
-    else if (kind == "sitting") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return share_article(a, b) ? 0 : same_sitting(x, y); });
+    else if (kind == "sitting") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) { return share_article(a, b) ? 0 : particulars_.same_sitting(x, y); });
     else if (kind == "toll") relate(classes, [&](auto&... of) { return same_toll(of...); });
     else if (kind == "victim") relate(classes, [&](auto&... of) { return same_victim(of...); });
     else if (kind == "doer") relate(classes, [&](auto&... of) { return same_doer(of...); });
-    else if (kind == "quoted") relate(classes, [&](auto&... of) { return same_quoted(of...); });
+    else if (kind == "quoted") relate(classes, [&](auto&... of) { return particulars_.same_quoted(of...); });
     else if (kind == "person-name") relate(classes, [&](const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) {
       // Who tells of both may tell of two brothers, unless they share two names.
       const bool may_be = !share_article(a, b) || std::max(std::count(a.value.begin(), a.value.end(), ' '), std::count(b.value.begin(), b.value.end(), ' ')) > 1;
@@ -251,23 +243,6 @@ class ThingFinder {
     constexpr std::int64_t near = 10;
     const auto day = set_[x.mention].get(Attribute::day_static), on = set_[y.mention].get(Attribute::day_static);
     return set_.text(x.mention, Attribute::topic) == "died" || !day || !on || std::abs(*day - *on) <= near;
-  }
-
-  /// The same words around two names or numbers. A letter or two is spelling, and a name may be longer or shorter in print.
-  [[nodiscard]] std::int32_t same_quoted(const ValueClass& a, const ValueClass& b, const Thing& x, const Thing& y) const {
-    if (x.article == y.article || share_article(a, b) || a.value.find(b.value) != std::string::npos || b.value.find(a.value) != std::string::npos) return 0;
-    if (2 * std::min(a.value.size(), b.value.size()) <= std::max(a.value.size(), b.value.size()) && abbreviates(a.value, b.value)) return 0;
-    // Two spellings of one place, or one inside the other, are no two places.
-    const auto lo = set_[x.mention].get(Attribute::milli_min), also = set_[y.mention].get(Attribute::milli_min);
-    if (lo && also && *lo <= set_[y.mention].get(Attribute::milli_max).value_or(0) && *also <= set_[x.mention].get(Attribute::milli_max).value_or(0)) return 0;
-    const bool numbers = a.value.find_first_of("0123456789") != std::string::npos;
-    return edits(a.value, b.value) <= 2 && !numbers && !(lo && also) ? quiet : 840;
-  }
-
-  /// One day's hearing of one person; the day told in the sentence before is a guess.
-  [[nodiscard]] std::int32_t same_sitting(const Thing& x, const Thing& y) const {
-    if (x.article == y.article || !share_name(set_.text(x.mention, Attribute::series), set_.text(y.mention, Attribute::series))) return 0;
-    return set_[x.mention].is(Attribute::vague) || set_[y.mention].is(Attribute::vague) ? quiet : 840;
   }
 
   /// The same smaller settlement inside two larger ones of one level; one letter is spelling.

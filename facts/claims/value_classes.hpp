@@ -43,6 +43,14 @@ inline std::size_t edits(std::string_view a, std::string_view b) {
   return a.size() > longest || b.size() > longest ? 3 : edit_distance(a, b);
 }
 
+/// "Boltim" is "Bolaang Mongondow Timur": the letters of the shorter stand in the longer, in order.
+inline bool abbreviates(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  std::size_t at = 0;
+  for (const char letter : b) at += at < a.size() && a[at] == letter ? 1 : 0;
+  return at == a.size() && !a.empty() && a.front() == b.front();
+}
+
 /// All words of the shorter name are words of the longer one.
 inline bool is_short_for(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
