@@ -33,7 +33,7 @@ class DoerReader {
     if (!scene_.may_tell(words_.verb, words_.finder_verb, words_.route, words_.block, words_.number)) return;
     for (std::uint32_t s = 0; s < scene_.text.sentences.size(); ++s) {
       const Sentence& sentence = scene_.text.sentences[s];
-      if ((sentence.zone != Zone::lead && sentence.zone != Zone::body) || says_earlier(scene_, s)) continue;
+      if ((sentence.zone != Zone::headline && sentence.zone != Zone::lead && sentence.zone != Zone::body) || says_earlier(scene_, s)) continue;
       for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
         if (words_.openers.has(scene_.text.tokens[at].word)) read(at, sentence.tokens);
       }
@@ -51,7 +51,9 @@ class DoerReader {
 
   /// "Bus Tirta yang dikemudikan Surono (42)": the person or organisation named right behind.
   void read_doer(const Match& verb, std::uint32_t at, TokenRange tokens) {
-    constexpr std::uint32_t reach = 6;
+    constexpr std::uint32_t near = 6, far = 10;  // "dilatih oleh salah satu legenda basket Norda Budi Laksana"
+    const bool coach = verb.entry->value == "coach";
+    const std::uint32_t reach = coach ? far : near;
     const ClauseDraft* clause = scene_.clause_at(at);
     if (clause == nullptr || clause->denied || clause->modality == Modality::conditional || clause->modality == Modality::hypothetical) return;
     for (std::uint32_t t = at + verb.length; t < std::min(tokens.last, at + verb.length + reach); ++t) {
@@ -60,9 +62,10 @@ class DoerReader {
       if (name == no_token) continue;
       const Name& who = scene_.values.names[name];
       const bool owner = verb.entry->value == "owner";
+      if (coach && who.type == NameType::place) continue;
       if (who.type == NameType::place || (who.type != NameType::person && !owner)) return;
       const std::string what = vehicle_before(at, tokens.first);
-      if (verb.entry->value != "coach" && what.empty()) return;  // companies and mines have owners by the dozen
+      if (!coach && what.empty()) return;  // companies and mines have owners by the dozen
       return add(verb.entry->value, what, scene_.name_keys[name], who.tokens);
     }
   }

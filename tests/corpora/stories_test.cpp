@@ -53,6 +53,8 @@ constexpr Row table[] = {
     {"a name misspelled", "identifier.person-spelling", Level::hint, fire_id, fire_lead_id, "Pemilik kios, Bambang Prasetyo, melihat api.", "Pemilik kios, Bambang Prastyo, melihat api.", "Pemilik kios, Bambang Laksono, melihat api."},
     {"a middle name misspelled", "identifier.person-spelling", Level::hint, fire_en, fire_lead_en, "The owner, Paul Jeffrey Miller, saw the fire.", "The owner, Paul Jeffery Miller, saw the fire.", "The owner, Paul Miller, saw the fire."},
     {"a first name misspelled", "identifier.person-spelling", Level::hint, fire_en, fire_lead_en, "The owner, Consuelo Miller, saw the fire.", "The owner, Comsuelo Miller, saw the fire.", "The owner, Conrad Miller, saw the fire."},
+    {"a coach behind what he is", "role.one-doer", Level::hint, "Persewa Wanareja ke Kejuaraan Arung", "Rabu, 06 Agustus 2025 - 15:00 WIB\n\nPersewa Wanareja berangkat ke Kejuaraan Arung.",
+     "Di Jakarta, tim itu dilatih oleh salah satu pemain tertua Indonesia Budi Laksana.", "Di Jakarta, tim itu kini dilatih Surono Wibawa.", "Di Jakarta, tim itu kini didampingi Surono Wibawa."},
     {"hours a little apart", "date.match-hour", Level::hint, "Persewa Lawan Banteng Rimba", "Rabu, 06 Agustus 2025 - 15:00 WIB\n\nPersewa Wanareja siap menjamu Banteng Rimba di Stadion Arung.",
      "Laga Persewa vs Banteng Rimba dimulai Sabtu (9/8/2025) pukul 18.00 WIB.", "Sabtu (9/8/2025) pukul 18.15 WIB: Persewa vs Banteng Rimba.", "Sabtu (9/8/2025) pukul 18.15 WIB: Persewa vs Elang Arung."},
 };
