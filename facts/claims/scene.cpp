@@ -63,8 +63,8 @@ Scene make_scene(const Article& article, ArticleId id) {
   Scene scene{article, id, claim_words(spoken), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   scene.text = read_text(article, spoken);
   scene.values = annotate(article, scene.text, spoken);
-  scene.classes.reserve(scene.text.tokens.size());
-  for (const Token& token : scene.text.tokens) scene.classes.push_back(spoken.lexicon.classes_of(token.word, token.phrase));
+  scene.may_begin.reserve(scene.text.tokens.size());
+  for (const Token& token : scene.text.tokens) scene.may_begin.push_back(spoken.lexicon.classes_of(token.word, token.phrase));
   scene.name_of.assign(scene.text.tokens.size(), no_token);
   scene.timex_of.assign(scene.text.tokens.size(), no_token);
   for (std::uint32_t x = 0; x < scene.values.timexes.size(); ++x) {

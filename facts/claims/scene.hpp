@@ -109,13 +109,13 @@ struct Scene {
   }
   /// As `match`. Most tokens begin nothing that is asked for: seen without a look into the lexicon, whose words lie far apart.
   [[nodiscard]] Match match_at(std::uint32_t token, ClassId cls) const {
-    if (token >= classes.size() || (classes[token] & Lexicon::mask_of(cls)) == 0) return {};
+    if (token >= may_begin.size() || (may_begin[token] & Lexicon::mask_of(cls)) == 0) return {};
     return match_phrase(words.language.lexicon, text.tokens, token, cls);
   }
   /// As `match_at`, for classes of phrases that shape a clause.
   [[nodiscard]] Match shape_at(std::uint32_t token, Shape shape, ClassId cls) const { return known[token].may_begin(shape) ? match_at(token, cls) : Match{}; }
   [[nodiscard]] bool is(std::uint32_t token, ClassId cls) const {
-    return token < classes.size() && (classes[token] & Lexicon::mask_of(cls)) != 0 && words.language.lexicon.has(text.tokens[token].word, cls);
+    return token < may_begin.size() && (may_begin[token] & Lexicon::mask_of(cls)) != 0 && words.language.lexicon.has(text.tokens[token].word, cls);
   }
   /// 2: surely a verb (me-, di-; an English verb with a frame); 1: a bare word that may be one ("tewas", "was"); 0: none.
   [[nodiscard]] int predicate_strength(std::uint32_t token) const;
@@ -138,7 +138,7 @@ struct Scene {
   [[nodiscard]] Span span(TokenRange tokens) const { return span(range_of(text, tokens)); }
 
   std::vector<std::uint32_t> clause_of;  // token → clause or no_token
-  std::vector<std::uint64_t> classes;    // token → Lexicon::classes_of what may begin there
+  std::vector<std::uint64_t> may_begin;  // token → Lexicon::classes_of what may begin there
 
   enum class Asked : std::uint8_t { never, without, with };
   mutable HashTable<Asked> asked = HashTable<Asked>();  // sentence and class → what `sentence_has` found

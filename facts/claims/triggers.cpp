@@ -23,7 +23,7 @@ std::vector<Triggered> find_triggers(const Scene& scene) {
   std::array<std::uint32_t, static_cast<std::size_t>(Trigger::count)> behind{};  // "wakil presiden" is no "presiden"
   for (const ClauseDraft& clause : scene.clauses) {
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
-      if ((scene.classes[t] & words.mask) == 0) continue;
+      if ((scene.may_begin[t] & words.mask) == 0) continue;
       const std::uint32_t pulls = words.pulls[scene.text.tokens[t].word];
       for (std::size_t i = 0; pulls >> i != 0; ++i) {
         if ((pulls >> i & 1u) == 0 || t < behind[i]) continue;

@@ -270,7 +270,7 @@ class QuantityReader : private TokenMatcher {
 
   std::uint32_t emit(Quantity&& quantity) {
     const std::uint32_t next = std::max(quantity.tokens.last, quantity.number_tokens.last);
-    found_.push_back(std::move(quantity));
+    if (quantity.from || quantity.to) found_.push_back(std::move(quantity));  // "777777777777777 persembilan" is more than a decimal holds
     return next;
   }
 
