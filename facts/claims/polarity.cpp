@@ -17,6 +17,8 @@ class Polarity : Signal {
   }
 
  private:
+  static constexpr std::size_t longest = 200;  // words of a sentence whose verbs are told apart
+
   /// The passage says the word once more, undenied: "tidak memakai kabel, tetapi memakai serat".
   [[nodiscard]] bool told_without(std::uint64_t stem) const {
     const auto places = a_.passage.places(stem);
@@ -110,7 +112,7 @@ class Polarity : Signal {
   /// belongs to another verb there, which the two words for "and" or "while" set apart.
   [[nodiscard]] bool of_another_verb(std::size_t no, const Laid& predicate) const {
     const auto& words = words_at(predicate.place.statement);
-    if (predicate.word < no || !is_verb(words[predicate.place.word])) return false;
+    if (predicate.word < no || words.size() > longest || !is_verb(words[predicate.place.word])) return false;
     bool any = false;
     for (const Laid& laid : a_.laid) {
       if (!laid.found || laid.word <= predicate.word || laid.place.statement != predicate.place.statement || here(laid.word).is(WordMark::light)) continue;
@@ -208,6 +210,7 @@ class Polarity : Signal {
   /// "tidak membeli kapal, tetapi rumah": what the sentence says behind the verb stands only behind the "but".
   [[nodiscard]] bool takes_back(const Laid& denied) const {
     const auto& words = words_at(denied.place.statement);
+    if (words.size() > longest) return false;
     const auto from = words.begin() + static_cast<std::ptrdiff_t>(denied.place.word);
     const auto but = std::find_if(from, words.end(), [](const StatementWord& word) { return word.is(WordMark::but); });
     if (but == words.end() || std::any_of(but, words.end(), [](const StatementWord& word) { return word.is(WordMark::negator); })) return false;

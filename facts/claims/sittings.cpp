@@ -30,26 +30,25 @@ class SittingReader {
       if (sentence.zone != Zone::lead && sentence.zone != Zone::body) continue;
       for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
         const Match noun = scene_.match_at(t, words_.noun);
-        if (!noun) continue;
-        read(noun, t, s);
-        t += noun.length - 1;
+        if (noun && read(noun, t, s)) break;  // one a sentence
       }
     }
   }
 
  private:
-  void read(const Match& noun, std::uint32_t at, std::uint32_t s) {
+  /// True if the words tell which sitting it is, whether or not its day and people are known.
+  bool read(const Match& noun, std::uint32_t at, std::uint32_t s) {
     const ClauseDraft* clause = scene_.told_at(at);
-    if (clause == nullptr || says_earlier(scene_, s)) return;
+    if (clause == nullptr || says_earlier(scene_, s)) return false;
     const TokenRange sentence = scene_.text.sentences[s].tokens;
     const std::uint32_t behind = at + noun.length;
     const Nth nth = scene_.words.numbers_lead ? nth_ending(at, sentence.first) : nth_beginning(behind, sentence.last);
-    if (nth.words.empty()) return;
+    if (nth.words.empty()) return false;
     const Timex* day = day_in(sentence);
     const bool before = day == nullptr && s > 0;
     if (before) day = day_in(scene_.text.sentences[s - 1].tokens);
     const std::string people = people_in({before ? scene_.text.sentences[s - 1].tokens.first : sentence.first, sentence.last});
-    if (day == nullptr || people.empty()) return;
+    if (day == nullptr || people.empty()) return true;
     const TextRange words = range_of(scene_.text, {std::min(at, nth.words.first), std::max(behind, nth.words.last)});
     const MentionId mention = draft_.mention(Sort::event, words, no_token);  // compared by who is in it and its day
     draft_.text(mention, Attribute::kind, "sitting");
@@ -59,6 +58,7 @@ class SittingReader {
     draft_.number(mention, Attribute::day_static, day->days.strict.hull().lo);
     if (before) draft_.flag(mention, Attribute::vague);
     narrate(draft_.claim(mention, Attribute::nth, nth.value, words, at));
+    return true;
   }
 
   struct Nth {
