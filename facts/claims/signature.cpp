@@ -35,7 +35,7 @@ void Signature::replace_words(List words) {
 }
 
 SignatureReader::SignatureReader(const Scene& scene)
-    : scene_(scene), sentences_(scene.text.sentences.size()), times_(scene.stems.size()), times_in_names_(scene.stems.size()), set_(scene.stems.size()) {
+    : scene_(scene), sentences_(scene.text.sentences.size()), times_(scene.stems.size()), times_in_names_(scene.stems.size()), counted_(scene.stems.size()), set_(scene.stems.size()) {
   const std::size_t about = scene.text.tokens.size() / 2;  // tokens with a stem
   words_.reserve(about);
   counts_.reserve(about);
@@ -76,12 +76,11 @@ void SignatureReader::fill_words(TokenRange tokens) {
 
 void SignatureReader::fill_counts(TokenRange words) {
   for (std::uint32_t w = words.first; w < words.last; ++w) {
-    set_.add(words_[w].stem);
+    counted_.add(words_[w].stem);
     ++times_[words_[w].stem];
     times_in_names_[words_[w].stem] += words_[w].of_name;
   }
-  set_.drain([&](std::uint32_t stem) {
-    if (times_[stem] == 0) return;  // of the sentences before, whose context is being read: it goes without them
+  counted_.drain([&](std::uint32_t stem) {
     counts_.push_back({stem, times_[stem], times_in_names_[stem]});
     whole_.push_back(scene_.stems[stem]);
     if (times_in_names_[stem] > 0) name_stems_.push_back(scene_.stems[stem]);

@@ -126,7 +126,8 @@ class SignatureReader {
   std::vector<Word> left_out_;                         // by stem
   std::vector<std::uint32_t> gone_;                    // places in `counts_` of the stems that only stood in what is left out
   Stems gone_names_;                                   // stems that stood in names only there
-  StemSet set_;
+  StemSet counted_;  // the stems of the sentence that is read for the first time
+  StemSet set_;      // those of a part of the signature that is made
   Stems stems_, clause_names_;  // of the signature that is read
 };
 

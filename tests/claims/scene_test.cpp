@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
+#include "facts/claims/signature.hpp"
 #include "selaras/facts.hpp"
 
 namespace selaras {
@@ -71,6 +73,20 @@ TEST_P(Scenes, know_the_clause_of_a_token) {
   }
   EXPECT_EQ(scene.clause_at(tokens), nullptr);
   EXPECT_EQ(scene.clause_at(no_token), nullptr);
+}
+
+/// What stands around a token does not depend on what was read before it.
+TEST_P(Scenes, have_one_signature_a_token) {
+  SignatureReader again(scene);
+  for (std::uint32_t t = 0; t < tokens; ++t) again.read(t, {}, false);
+  std::size_t context = 0;
+  for (std::uint32_t t = tokens; t-- > 0;) {
+    const Signature first = SignatureReader(scene).read(t, {}, true), second = again.read(t, {}, true);
+    ASSERT_TRUE(std::ranges::equal(first.context(), second.context())) << t;
+    ASSERT_TRUE(std::ranges::equal(first.words(), second.words()) && std::ranges::equal(first.whole(), second.whole())) << t;
+    context += first.context().size() > first.whole().size();
+  }
+  EXPECT_GT(context, 10u);
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, Scenes, ::testing::Values("id", "en"));
