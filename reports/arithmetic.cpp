@@ -175,6 +175,13 @@ class Calculation {
     if (is_constant(t.left)) return t.right;
     return is_constant(t.right) ? std::optional(t.left) : std::nullopt;
   }
+  /// The part of a share: rules compare a thousand times the part with permille of the whole.
+  [[nodiscard]] bool is_thousandfold(TermId id) const {
+    while ((term(id).op == Op::add || term(id).op == Op::subtract) && is_constant(term(id).right)) id = term(id).left;
+    const Term& t = term(id);
+    const auto thousand = [&](TermId side) { return term(side).op == Op::constant && term(side).number == 1000; };
+    return t.op == Op::multiply && (thousand(t.left) || thousand(t.right));
+  }
   [[nodiscard]] std::string years_apart(TermId days, TermId years, std::string_view language) const {
     const Bounds length = bounds(days);
     if (!length) return {};
@@ -183,8 +190,9 @@ class Calculation {
   }
   /// Rules multiply both sides to stay among whole numbers; people divide: days to years, parts to percentages.
   [[nodiscard]] std::string quotient(const Term& t, std::string_view language) const {
-    const auto left = multiplied(t.left), right = multiplied(t.right);
+    auto left = multiplied(t.left), right = multiplied(t.right);
     if (!left || !right) return {};
+    if (is_thousandfold(t.right) && !is_thousandfold(t.left)) std::swap(left, right);  // "at least" is told from its other side
     const Type one = measure(*left).type, other = measure(*right).type;
     if (one == Type::days && other == Type::years) return years_apart(*left, *right, language);
     if (one == Type::years && other == Type::days) return years_apart(*right, *left, language);

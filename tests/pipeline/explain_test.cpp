@@ -52,6 +52,22 @@ TEST_F(Explain, tells_the_derivation_step_by_step) {
   EXPECT_EQ(run({"audit", "--decisions", "keputusan.jsonl", "arsip"}).code, 0);
 }
 
+TEST_F(Explain, divides_the_part_by_the_whole) {
+  const struct {
+    const char* text;
+    const char* words;
+  } table[] = {
+      {"Sebanyak 18 dari 60 siswa (40 persen) sakit.", "18 \u00F7 60 siswa = 30 percent"},   // fewer than the percentage says
+      {"Sebanyak 30 dari 60 siswa (40 persen) sakit.", "30 \u00F7 60 siswa = 50 percent"},   // more
+  };
+  for (const auto& row : table) {
+    scratch.write("a.txt", std::string("Kabar sekolah\n\n") + row.text + "\n");
+    const Outcome audit = run({"audit", "a.txt"});
+    EXPECT_EQ(audit.code, 1) << row.text;
+    EXPECT_NE(audit.out.find(row.words), std::string::npos) << audit.out;
+  }
+}
+
 TEST_F(Explain, what_else_stays_when_a_claim_is_withdrawn) {
   scratch.write("arsip/a.txt", rally("4.200"));
   scratch.write("arsip/b.txt", rally("1.300"));
