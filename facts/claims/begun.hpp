@@ -1,6 +1,7 @@
 // Which classes of phrases the words of a language begin.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -18,8 +19,10 @@ class BegunByWords {
     for (WordId word = 1; word < sets_.size(); ++word) {
       std::vector<ClassId> begun;
       for (const Lexicon::Phrase& phrase : language.lexicon.phrases(word)) {
-        if (begun.empty() || begun.back() != phrase.cls) begun.push_back(phrase.cls);  // they come by class
+        if (begun.empty() || begun.back() != phrase.cls) begun.push_back(phrase.cls);
       }
+      std::sort(begun.begin(), begun.end());
+      begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
       const auto [set, added] = known.try_emplace(std::move(begun), static_cast<std::uint32_t>(known.size()));
       if (added) {
         classes_.insert(classes_.end(), set->first.begin(), set->first.end());
