@@ -260,7 +260,7 @@ class Scorer : private ChunkView {
     if (!has_common_) {
       has_common_ = true;
       common_ = HashTable<char>(tokens_.size() / 8);
-      for (std::uint32_t k = sets_.next(TokenSet::small_unknown, 0, sets_.size()); k < sets_.size(); k = sets_.next(TokenSet::small_unknown, k + 1, sets_.size())) common_[text_hash(word(k))] = 1;
+      sets_.each(TokenSet::small_unknown, [&](std::uint32_t k) { common_[text_hash(word(k))] = 1; });
     }
     return common_.contains(lower_hash(word(at)));
   }

@@ -50,11 +50,10 @@ class OwnWords {
  private:
   void make() {
     made_ = true;
-    const auto count = static_cast<std::uint32_t>(text_.tokens.size());
-    words_ = HashTable<std::uint32_t>(count / 8);
-    for (std::uint32_t at = text_.sets.next(TokenSet::names, 0, count); at < count; at = text_.sets.next(TokenSet::names, at + 1, count)) {
+    words_ = HashTable<std::uint32_t>(text_.tokens.size() / 8);
+    text_.sets.each(TokenSet::names, [&](std::uint32_t at) {
       if (text_.tokens[at].capital) ++words_[text_hash(text_of(article_, text_.tokens[at]))];
-    }
+    });
   }
 
   const Article& article_;

@@ -12,11 +12,11 @@ class WebView : protected WholesView {
   /// Addresses of the web and of mail hold no names: the end of everything glued to one that begins here, or 0.
   [[nodiscard]] std::uint32_t address_end(std::uint32_t at) const {
     if (!is_tied(at)) return 0;
-    const bool point = is_mark(at + 1, '.') && !tokens_[at + 1].space_before;
+    const bool point = is_mark(at + 1, '.');
     if (point && is_word(at + 2) && !tokens_[at + 2].space_before && words_.is(tokens_[at + 2], file_suffix)) return at + 3;  // "Jembatan.jpg"
     if (point && tokens_[at].all_caps && at + 2 < range_.last && tokens_[at + 2].kind == TokenKind::number && !tokens_[at + 2].space_before) return at + 3;  // "MK.011" of a code
     const bool web = (is_mark(at + 1, ':') && is_mark(at + 2, '/')) || (is_mark(at + 1, '.') && word(at) == "www") || is_mark(at + 1, '@');
-    if (!web || tokens_[at + 1].space_before) return 0;
+    if (!web) return 0;
     std::uint32_t last = at + 1;
     while (last < range_.last && !tokens_[last].space_before && tokens_[last].kind != TokenKind::newline) ++last;
     return last;

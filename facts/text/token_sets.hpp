@@ -56,12 +56,16 @@ class TokenSets {
     return end;
   }
 
+  /// Calls `use` for each token of the set, in order.
+  template <class Use>
+  void each(TokenSet set, Use&& use) const {
+    for (std::uint32_t at = next(set, 0, count_); at < count_; at = next(set, at + 1, count_)) use(at);
+  }
+
   void put(TokenSet set, std::uint32_t at, bool in) {
     std::uint64_t& row = rows_[at / 64][static_cast<std::size_t>(set)];
     row = (row & ~(std::uint64_t{1} << at % 64)) | std::uint64_t{in} << at % 64;
   }
-
-  [[nodiscard]] std::uint32_t size() const { return count_; }
 
  private:
   using Row = std::array<std::uint64_t, static_cast<std::size_t>(TokenSet::count)>;  // of 64 tokens
