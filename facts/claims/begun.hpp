@@ -18,9 +18,7 @@ class BegunByWords {
     std::map<std::vector<ClassId>, std::uint32_t> known = {{{}, 0}};
     for (WordId word = 1; word < sets_.size(); ++word) {
       std::vector<ClassId> begun;
-      for (const Lexicon::Phrase& phrase : language.lexicon.phrases(word)) {
-        if (begun.empty() || begun.back() != phrase.cls) begun.push_back(phrase.cls);
-      }
+      for (const Lexicon::Phrase& phrase : language.lexicon.phrases(word)) begun.push_back(phrase.cls);
       std::sort(begun.begin(), begun.end());
       begun.erase(std::unique(begun.begin(), begun.end()), begun.end());
       const auto [set, added] = known.try_emplace(std::move(begun), static_cast<std::uint32_t>(known.size()));

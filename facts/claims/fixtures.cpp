@@ -149,7 +149,7 @@ class FixtureReader {
   }
 
   static void take(const Timex& timex, const Timex*& day, const Timex*& hour) {
-    if (day == nullptr && (timex.type == TimexType::date || timex.type == TimexType::time) && timex.day != 0 && timex.days.strict.is_exact()) day = &timex;
+    if (day == nullptr && names_day(timex)) day = &timex;
     if (hour == nullptr && is_hour(timex)) hour = &timex;
   }
 
@@ -185,7 +185,7 @@ class FixtureReader {
   void add_hour(const std::string& key, const Timex& hour, const Timex* day) {
     if (const ClauseDraft* clause = scene_.clause_at(hour.tokens.first); clause != nullptr && (clause->denied || clause->modality == Modality::conditional)) return;
     const MentionId mention = fixture(key, "match-hour", hour);
-    const Timex* on = day != nullptr ? day : hour.day != 0 && hour.days.strict.is_exact() ? &hour : nullptr;
+    const Timex* on = day != nullptr ? day : names_day(hour) ? &hour : nullptr;
     if (on != nullptr) draft_.number(mention, Attribute::day_static, on->days.strict.hull().lo);
     if (hour.utc_offset) draft_.number(mention, Attribute::slack, *hour.utc_offset);
     narrate(draft_.claim(mention, Attribute::clock, hour.minutes, hour.range, hour.tokens.first));

@@ -3,21 +3,12 @@
 #include <algorithm>
 
 #include "facts/claims/in_turn.hpp"
+#include "facts/claims/name_lists.hpp"
 
 namespace selaras {
 namespace {
 
 constexpr std::size_t most_of_a_word = 12;  // names of one story that share a word
-
-/// Calls `with` for each word of a name.
-template <class With>
-void for_words(std::string_view name, With with) {
-  while (!name.empty()) {
-    const std::size_t end = std::min(name.find(' '), name.size());
-    if (end > 0) with(name.substr(0, end));
-    name.remove_prefix(std::min(end + 1, name.size()));
-  }
-}
 
 bool has_words_of(std::string_view longer, std::string_view shorter) {
   const std::string padded = " " + std::string(longer) + " ";

@@ -196,7 +196,7 @@ class IncidentReader {
     const Timex* clock = nullptr;
     void take(const Timex& timex) {
       if (timex.type != TimexType::date && timex.type != TimexType::time) return;
-      if (date == nullptr && timex.day != 0 && timex.days.strict.is_exact()) date = &timex;
+      if (date == nullptr && names_day(timex)) date = &timex;
       if (clock == nullptr && is_clock(timex)) clock = &timex;
     }
   };

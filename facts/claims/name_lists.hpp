@@ -1,4 +1,4 @@
-// Several names kept in one text attribute: "nato; rusia".
+// Names in text attributes: several kept in one ("nato; rusia"), and the words of one.
 #pragma once
 
 #include <algorithm>
@@ -23,6 +23,16 @@ inline std::string_view next_name(std::string_view& names) {
   const std::string_view name = names.substr(0, end);
   names.remove_prefix(std::min(end + 2, names.size()));
   return name;
+}
+
+/// Calls `with` for each word of a name.
+template <class With>
+void for_words(std::string_view name, With with) {
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    if (end > 0) with(name.substr(0, end));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
 }
 
 /// None or one.

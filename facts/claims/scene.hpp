@@ -31,6 +31,11 @@ inline bool is_day(const Timex& timex) {
   return timex.type == TimexType::date && timex.day != 0 && !timex.is_range && !timex.relative && timex.days.strict.is_exact();
 }
 
+/// One day, told with its number in the month; an hour or a part of that day may be told too.
+inline bool names_day(const Timex& timex) {
+  return (timex.type == TimexType::date || timex.type == TimexType::time) && timex.day != 0 && timex.days.strict.is_exact();
+}
+
 /// One year told by its number.
 inline bool is_year(const Timex& timex) {
   return timex.type == TimexType::date && !timex.is_range && timex.year != 0 && timex.value.size() == 4;

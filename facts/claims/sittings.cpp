@@ -92,7 +92,7 @@ class SittingReader {
 
   [[nodiscard]] const Timex* day_in(TokenRange tokens) const {
     for (const Timex& timex : scene_.timexes_in(tokens)) {
-      if ((timex.type == TimexType::date || timex.type == TimexType::time) && timex.day != 0 && timex.days.strict.is_exact()) return &timex;
+      if (names_day(timex)) return &timex;
     }
     return nullptr;
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "facts/claims/draft.hpp"
+#include "facts/claims/name_lists.hpp"
 #include "facts/claims/value_classes.hpp"
 #include "facts/text/hash_table.hpp"
 
@@ -35,11 +36,7 @@ std::string modern_spelling(std::string_view name) {
 
 std::vector<std::string_view> words_of(std::string_view name) {
   std::vector<std::string_view> words;
-  while (!name.empty()) {
-    const std::size_t end = std::min(name.find(' '), name.size());
-    words.push_back(name.substr(0, end));
-    name.remove_prefix(std::min(end + 1, name.size()));
-  }
+  for_words(name, [&](std::string_view word) { words.push_back(word); });
   return words;
 }
 
@@ -87,7 +84,7 @@ void draft_spelled(Draft& draft) {
     const std::string key = lower_case(std::string_view(scene.article.text).substr(name.range.begin, name.range.end - name.range.begin));
     if (name.type != NameType::person || !is_full(key) || scene.clause_at(name.tokens.first) == nullptr) continue;
     const Zone zone = scene.zone(*scene.clause_at(name.tokens.first));
-    if ((zone != Zone::lead && zone != Zone::body) || seen.find(text_hash(key)) != nullptr) continue;
+    if ((zone != Zone::lead && zone != Zone::body) || seen.contains(text_hash(key))) continue;
     seen[text_hash(key)] = true;
     ++told;
     const MentionId mention = draft.mention(Sort::term, name.range, no_token);  // compared by its letters alone

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "facts/claims/name_lists.hpp"
 #include "facts/names/similarity.hpp"
 #include "selaras/claim.hpp"
 
@@ -62,12 +63,9 @@ inline bool is_short_for(std::string_view a, std::string_view b) {
 inline bool share_word(std::string_view a, std::string_view b) {
   constexpr std::size_t least = 4;  // letters: "pt" tells nothing
   const std::string other = " " + std::string(b) + " ";
-  while (!a.empty()) {
-    const std::size_t end = std::min(a.find(' '), a.size());
-    if (end >= least && other.find(" " + std::string(a.substr(0, end)) + " ") != std::string::npos) return true;
-    a.remove_prefix(std::min(end + 1, a.size()));
-  }
-  return false;
+  bool shared = false;
+  for_words(a, [&](std::string_view word) { shared = shared || (word.size() >= least && other.find(" " + std::string(word) + " ") != std::string::npos); });
+  return shared;
 }
 
 }  // namespace selaras
